@@ -1,0 +1,3 @@
+"""prm: a personal relationship manager in the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,62 @@
+"""Which verbs the command line has, in which section of the help, and in which module each lives."""
+
+from prm.verbs import VERBS, Verb
+
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Every day", ("people", "show", "log", "due", "never")),
+    ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
+    ("In and out", ("import", "export")),
+    ("The journal", ("history", "undo", "redo")),
+    ("Safekeeping", ("backup", "restore", "check")),
+    ("Begin", ("demo", "completion")),
+)
+"""Heading and verbs of each part of `prm --help`, in order."""
+
+MODULES: dict[str, str] = {
+    "people": "people",
+    "show": "showing",
+    "due": "catching_up",
+    "never": "catching_up",
+    "log": "talks",
+    "add": "editing",
+    "edit": "editing",
+    "tag": "keeping",
+    "cadence": "keeping",
+    "snooze": "keeping",
+    "note": "keeping",
+    "import": "importing",
+    "export": "exporting",
+    "history": "journal",
+    "undo": "journal",
+    "redo": "journal",
+    "backup": "safekeeping",
+    "restore": "safekeeping",
+    "check": "safekeeping",
+    "demo": "demo",
+    "completion": "completion",
+}
+"""Verb to the module of `prm.cli` that holds its command, under the name `<verb>_command`."""
+
+COMPLETION = Verb(
+    "completion",
+    "completion",
+    "Print the script that lets your shell complete verbs, options, names and tags.",
+    examples=(
+        "completion bash >> ~/.bashrc",
+        "completion zsh >> ~/.zshrc",
+        "completion fish > ~/.config/fish/completions/prm.fish",
+    ),
+)
+"""The one verb that only a shell has a use for."""
+
+_DECLARED = {verb.name: verb for verb in (COMPLETION, *VERBS)}
+
+
+def declared(name: str) -> Verb:
+    """Return the declaration of the verb *name*. Raises KeyError for an unknown one."""
+    return _DECLARED[name]
+
+
+def command_names() -> list[str]:
+    """Return every verb of the command line, in the order of the help."""
+    return [name for _, names in SECTIONS for name in names]

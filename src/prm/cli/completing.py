@@ -1,0 +1,74 @@
+"""What the shell may put in place of a half-typed word: people, tags, filters. Never fails, never speaks."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from prm.cli.invocation import Invocation
+from prm.domain.text import one_line
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+Offer = Callable[[click.Context, click.Parameter, str], list[str]]
+"""What click asks for completions: (context, parameter, half-typed word) -> whole words."""
+
+MOST = 20
+"""Names offered at once."""
+
+
+def people_named(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return the people whom *word* may mean."""
+    from prm.ledger.reading.finding import complete_who
+
+    return _asked(ctx, lambda ledger: complete_who(ledger, word, MOST))
+
+
+def people_or_tags(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return tags where *word* begins with `#`, else people."""
+    return _tags(ctx, "#", word[1:]) if word.startswith("#") else people_named(ctx, param, word)
+
+
+def signed_tags(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return the tags that `+` or `-` and a half-typed tag may mean; `+` where neither is there yet."""
+    sign = word[:1] if word[:1] in ("+", "-") else "+"
+    return _tags(ctx, sign, word.removeprefix(sign))
+
+
+def filters(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return fields, states and tags of the filter language that continue *word*."""
+    from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
+
+    minus = "-" if word.startswith("-") else ""
+    typed = word.removeprefix("-")
+    for start in ("tag:", "#"):
+        if typed.startswith(start):
+            return _tags(ctx, minus + start, typed.removeprefix(start))
+    if typed.startswith("is:"):
+        return [f"{minus}is:{flag}" for flag in KNOWN_FLAGS if flag.startswith(typed.removeprefix("is:"))]
+    return [f"{minus}{field}:" for field in KNOWN_FIELDS if field.startswith(typed) and typed != field]
+
+
+def _tags(ctx: click.Context, before: str, typed: str) -> list[str]:
+    from prm.ledger.reading.due import all_tags
+
+    tags = _asked(ctx, lambda ledger: [tag for tag, _ in all_tags(ledger)])
+    return [before + tag for tag in tags if tag.startswith(typed)]
+
+
+def _asked(ctx: click.Context, ask: "Callable[[Ledger], Iterable[str]]") -> list[str]:
+    from prm.ledger.opening import Ledger
+
+    path = Invocation(ctx, ctx.find_root().params.get("ledger")).path
+    try:
+        if not path.exists():
+            return []
+        ledger = Ledger.open_to_read(path)
+        try:
+            return [one_line(word) for word in ask(ledger)]
+        finally:
+            ledger.close()
+    except Exception:
+        # A traceback in the middle of a half-typed command helps nobody.
+        return []

@@ -1,0 +1,68 @@
+"""`prm add` and `prm edit`: what you state of someone."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from prm.cli.arguments import who_argument
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.printing import put, say
+from prm.cli.verb_command import verb_command
+
+FIELDS = {
+    "profile": ("URL", "A profile: its address, or network:handle."),
+    "email": ("ADDRESS", "An e-mail address."),
+    "phone": ("NUMBER", "A phone number; without + it is read by the region in the settings."),
+    "company": ("NAME", "Where they work."),
+    "title": ("TEXT", "What they do there."),
+    "location": ("TEXT", "Where they live."),
+    "birthday": ("DAY", "1990-03-04, or --03-04 where the year is not known."),
+    "met": ("TEXT", "How you met."),
+}
+"""Option to its metavar and its help."""
+
+
+def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* one option for every field that can be stated."""
+    for name, (metavar, words) in reversed(FIELDS.items()):
+        command = click.option(f"--{name}", metavar=metavar, help=words)(command)
+    return command
+
+
+@verb_command("add")
+@click.argument("name", help="The name to show.")
+@field_options
+@pass_invocation
+def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
+    """Add a person; the new id goes to stdout when another program reads it."""
+    from prm.services.people import add_person
+
+    _, person_id = add_person(prm.writing(), name, _given(fields), prm.today, prm.settings)
+    if not sys.stdout.isatty():
+        put([str(person_id)])
+    say(f"Added {name} as person {person_id}.")
+
+
+@verb_command("edit")
+@who_argument
+@click.option("--name", metavar="TEXT", help="The name to show; it stays, whatever an import says.")
+@field_options
+@pass_invocation
+def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
+    """State facts; an empty value ("") takes yours away."""
+    from prm.ledger.reading.finding import find_person
+    from prm.services.people import edit_person
+
+    given = _given(fields)
+    if not given:
+        raise click.UsageError(f"say what to change: --name, --{', --'.join(FIELDS)}")
+    ledger = prm.writing()
+    person = find_person(ledger, who)
+    edit_person(ledger, person.id, given, prm.today, prm.settings)
+    say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo`.")
+
+
+def _given(fields: dict[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,94 @@
+"""What an import changed, in words and as JSON."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from prm.cli.wording import count, iso_and_weekday
+from prm.domain.text import one_line
+
+if TYPE_CHECKING:
+    from prm.services.import_changes import ChangeLine
+    from prm.services.imports import ImportReport
+
+MOST_SKIPPED = 10
+MOST_EXAMPLES = 10
+
+
+def report_json(report: "ImportReport") -> dict[str, Any]:
+    """Return *report* as the JSON object of the command line's contract."""
+    return {
+        "file": report.file,
+        "kind": report.kind,
+        "as_of": report.as_of,
+        "entry": report.entry,
+        "already_known": report.already_known,
+        "rows": report.rows,
+        "people_new": report.people_new,
+        "people_changed": report.people_changed,
+        "people_unchanged": report.people_unchanged,
+        "no_longer_connected": report.no_longer_connected,
+        "messages_new": report.messages_new,
+        "invitations_new": report.invitations_new,
+        "skipped": [skipped._asdict() for skipped in report.skipped],
+        "warnings": list(report.warnings),
+    }
+
+
+def report_lines(report: "ImportReport", is_dry_run: bool) -> list[str]:
+    """Return the lines that tell a person what *report* says; *is_dry_run* makes it a prospect."""
+    return [
+        one_line(line) if not line.startswith(" ") else f"  {one_line(line)}"
+        for line in _lines(report, is_dry_run)
+    ]
+
+
+def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
+    day = iso_and_weekday(date.fromisoformat(report.as_of))
+    yield f"{report.file}: {report.kind}, as of {day} ({report.as_of_from})"
+    if report.already_known:
+        yield "  already known: nothing in it is new"
+    else:
+        yield f"  {_numbers(report, is_dry_run)}"
+        for change in report.examples[:MOST_EXAMPLES]:
+            yield f"  {change_words(change)}"
+    yield from _skipped(report)
+    for warning in report.warnings:
+        yield f"  note: {warning}"
+    if report.not_used:
+        yield f"  not used: {', '.join(report.not_used)}"
+
+
+def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
+    parts = [
+        f"{report.people_new:,} new",
+        f"{report.people_changed:,} changed",
+        f"{report.people_unchanged:,} unchanged",
+        f"{report.no_longer_connected:,} no longer connected",
+    ]
+    if report.messages_new:
+        parts.append(count(report.messages_new, "new message"))
+    if report.invitations_new:
+        parts.append(count(report.invitations_new, "new invitation"))
+    would = "would be: " if is_dry_run else ""
+    return f"{would}{', '.join(parts)} (of {count(report.rows, 'row')})"
+
+
+def change_words(change: "ChangeLine") -> str:
+    """Return one change as a line: `Jane Doe: VP Eng · Acme → CTO · Globex`."""
+    if change.kind == "new":
+        return f"+ {change.name}{': ' + change.after if change.after else ''}"
+    if change.kind == "gone":
+        return f"− {change.name}: no longer connected"
+    return f"~ {change.name}: {change.before or 'nothing'} → {change.after or 'nothing'}"
+
+
+def _skipped(report: "ImportReport") -> Iterator[str]:
+    if not report.skipped:
+        return
+    yield f"  {count(len(report.skipped), 'row')} skipped:"
+    for row in report.skipped[:MOST_SKIPPED]:
+        yield f"  {row.file}, line {row.line}: {row.reason}"
+    more = len(report.skipped) - MOST_SKIPPED
+    if more > 0:
+        yield f"  and {more:,} more; --json lists all"

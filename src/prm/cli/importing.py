@@ -1,0 +1,60 @@
+"""`prm import`: take in files, and say in words what they changed."""
+
+from pathlib import Path
+
+import click
+
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.listing import json_option
+from prm.cli.printing import put, say
+from prm.cli.verb_command import verb_command
+
+
+@verb_command("import")
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH…",
+    type=click.Path(path_type=Path),
+    help="A zip, a folder or a csv file.",
+)
+@click.option(
+    "--as-of", metavar="DATE", help="The day the file was true, where its name or its own date is wrong."
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@json_option
+@pass_invocation
+def import_command(
+    prm: Invocation, paths: tuple[Path, ...], as_of: str | None, dry_run: bool, is_json: bool
+) -> None:
+    """Import each PATH: a LinkedIn zip, its folder, or one of its files."""
+    from prm.cli.import_report import report_json, report_lines
+    from prm.cli.progress import ProgressBar
+    from prm.services.imports import import_paths
+
+    day = prm.day(as_of) if as_of else None
+    with ProgressBar() as progress:
+        reports = import_paths(
+            prm.writing(),
+            [path.expanduser() for path in paths],
+            prm.today,
+            prm.settings,
+            day,
+            dry_run,
+            progress,
+        )
+    if is_json:
+        from prm.exporters.json_text import json_text
+
+        put([json_text([report_json(report) for report in reports], indent=2)])
+    else:
+        for report in reports:
+            put(report_lines(report, dry_run))
+    entries = [
+        str(report.entry) for report in reports if report.entry is not None and not report.already_known
+    ]
+    if dry_run:
+        say("Nothing was changed: this was a dry run.")
+    elif entries:
+        say(f"Take it back with `prm undo {entries[-1]}`.")

@@ -1,0 +1,93 @@
+"""`prm history`, `undo` and `redo`: the journal of everything that came into the ledger."""
+
+import sys
+
+import click
+
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.listing import MOST, json_option
+from prm.cli.printing import put, say
+from prm.cli.verb_command import verb_command
+from prm.domain.people import EntryRow
+
+
+@verb_command("history")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=MOST, show_default=True, metavar="N",
+    help="Show at most N entries; 0 shows all.",
+)  # fmt: skip
+@json_option
+@pass_invocation
+def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
+    """List the journal, newest first."""
+    from prm.ledger.reading.journal import entries
+
+    rows = entries(prm.reading(), limit=limit)
+    if is_json:
+        from prm.exporters.json_text import write_array
+
+        write_array(map(_entry_json, rows), sys.stdout)
+    else:
+        put(_entry_lines(rows))
+    if not rows:
+        say("The journal is empty. Begin with `prm import`, `prm add` or `prm demo`.")
+    elif len(rows) == limit:
+        say(f"The newest {limit:,}; --limit 0 shows all.")
+
+
+@verb_command("undo")
+@click.argument(
+    "entry", type=int, required=False, help="The number that `prm history` shows; the newest by default."
+)
+@pass_invocation
+def undo_command(prm: Invocation, entry: int | None) -> None:
+    """Take an entry back."""
+    from prm.services.journal import undo
+
+    undone = undo(prm.writing(), entry)
+    say(f"Undone: {undone.title} (entry {undone.id}). Bring it back with `prm redo {undone.id}`.")
+
+
+@verb_command("redo")
+@click.argument(
+    "entry",
+    type=int,
+    required=False,
+    help="The number that `prm history` shows; the one undone last by default.",
+)
+@pass_invocation
+def redo_command(prm: Invocation, entry: int | None) -> None:
+    """Bring an entry back."""
+    from prm.services.journal import redo
+
+    redone = redo(prm.writing(), entry)
+    say(f"Redone: {redone.title} (entry {redone.id}). Take it back with `prm undo {redone.id}`.")
+
+
+def _entry_lines(rows: list[EntryRow]) -> list[str]:
+    from prm.cli.columns import Column, aligned
+
+    columns = (
+        Column("dim", to_the_right=True),
+        Column(),
+        Column("cyan"),
+        Column(gives_way=2),
+        Column("dim", gives_way=1),
+    )
+    cells = [
+        (str(row.id), row.made_at[:10], row.kind, row.title, "undone" if row.retracted_at else "")
+        for row in rows
+    ]
+    return aligned(cells, columns)
+
+
+def _entry_json(row: EntryRow) -> dict[str, object]:
+    return {
+        "entry": row.id,
+        "kind": row.kind,
+        "made_at": row.made_at,
+        "as_of": row.as_of,
+        "title": row.title,
+        "source": row.source,
+        "undone_at": row.retracted_at,
+    }

@@ -1,0 +1,130 @@
+"""`prm tag`, `cadence`, `snooze` and `note`: what you keep about someone."""
+
+from datetime import date
+
+import click
+
+from prm.cli.arguments import WHO, joined, who_argument
+from prm.cli.completing import people_or_tags, signed_tags
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.printing import say
+from prm.cli.verb_command import DashedCommand, verb_command
+from prm.cli.wording import ago, days_after, rhythm
+from prm.domain.refusals import Refused
+
+NONE_WORDS = ("none", "off", "never", "default", "now")
+"""What a user types to take a cadence or a snooze away."""
+
+
+@verb_command("tag", cls=DashedCommand)
+@who_argument
+@click.argument(
+    "tags",
+    nargs=-1,
+    required=True,
+    metavar="+TAG|-TAG…",
+    help="+ adds the tag, - takes it away.",
+    shell_complete=signed_tags,
+)
+@pass_invocation
+def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
+    """Add and take away tags."""
+    from prm.ledger.reading.finding import find_person
+    from prm.services.keeping import tag_people
+
+    unsigned = [tag for tag in tags if tag[:1] not in ("+", "-") or len(tag) < 2]
+    if unsigned:
+        raise click.UsageError(
+            f"{unsigned[0]!r} has no sign: write +{unsigned[0]} to add it, -{unsigned[0]} to take it away"
+        )
+    add = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "+"]
+    remove = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "-"]
+    ledger = prm.writing()
+    person = find_person(ledger, who)
+    tag_people(ledger, [person.id], add, remove, prm.today)
+    now = find_person(ledger, str(person.id)).tags
+    say(f"{person.name}: {' '.join('#' + tag for tag in now) or 'no tags'}.")
+
+
+@verb_command("cadence")
+@click.argument(
+    "who", metavar="WHO|#TAG", help=f"{WHO} Or a tag, for everyone who has it.", shell_complete=people_or_tags
+)
+@click.argument(
+    "span",
+    nargs=-1,
+    required=True,
+    metavar="SPAN|none",
+    help="90d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly, or none.",
+)
+@pass_invocation
+def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
+    """Set how often to talk; SPAN is 90d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly or none."""
+    from prm.domain.days import read_span
+    from prm.services.keeping import set_cadence, set_tag_cadence
+
+    text = joined(span)
+    days = None if text.casefold() in NONE_WORDS else read_span(text)
+    ledger = prm.writing()
+    if who.startswith("#"):
+        set_tag_cadence(ledger, who[1:], days, prm.today)
+        whom = f"everyone tagged {who}"
+    else:
+        from prm.ledger.reading.finding import find_person
+
+        person = find_person(ledger, who)
+        set_cadence(ledger, [person.id], days, prm.today)
+        whom = person.name
+    say(f"{whom}: {rhythm(days) if days else 'no cadence of their own'}.")
+
+
+@verb_command("snooze")
+@who_argument
+@click.argument(
+    "until",
+    nargs=-1,
+    required=True,
+    metavar="SPAN|DATE|none",
+    help="For how long (2w), until when (2026-12-01), or none.",
+)
+@pass_invocation
+def snooze_command(prm: Invocation, who: str, until: tuple[str, ...]) -> None:
+    """Hide a catch-up for a SPAN (2w), until a DATE, or no longer (none)."""
+    from prm.ledger.reading.finding import find_person
+    from prm.services.keeping import snooze_people
+
+    text = joined(until)
+    day = None if text.casefold() in NONE_WORDS else _until(prm, text)
+    ledger = prm.writing()
+    person = find_person(ledger, who)
+    snooze_people(ledger, [person.id], day, prm.today)
+    say(
+        f"{person.name}: snoozed until {day.isoformat()} ({ago(day.isoformat(), prm.today)})."
+        if day
+        else f"{person.name}: not snoozed."
+    )
+
+
+@verb_command("note")
+@who_argument
+@click.argument("text", nargs=-1, required=True, metavar="TEXT…", help="What to keep.")
+@pass_invocation
+def note_command(prm: Invocation, who: str, text: tuple[str, ...]) -> None:
+    """Keep a note."""
+    from prm.ledger.reading.finding import find_person
+    from prm.services.keeping import add_note
+
+    ledger = prm.writing()
+    person = find_person(ledger, who)
+    add_note(ledger, [person.id], joined(text), prm.today)
+    say(f"Noted about {person.name}.")
+
+
+def _until(prm: Invocation, text: str) -> date:
+    from prm.domain.days import known_day, read_span
+
+    today = prm.today
+    day = known_day(text.removeprefix("until "), today) or days_after(today, read_span(text))
+    if day <= today:
+        raise Refused(f"{day.isoformat()} is not after today", todo="snooze until a later day, as in 2w")
+    return day

@@ -1,0 +1,46 @@
+"""`prm people`: list people, filtered and in any order."""
+
+import click
+
+from prm.cli.arguments import QueryCommand, joined, query_argument
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.listing import (
+    as_of_option,
+    is_empty,
+    json_option,
+    limit_option,
+    say_empty,
+    say_more,
+    show_people,
+)
+from prm.cli.person_lines import people_lines
+from prm.cli.verb_command import verb_command
+from prm.ledger.reading.people import SORTS
+
+
+@verb_command("people", cls=QueryCommand)
+@query_argument
+@click.option("--sort", type=click.Choice(SORTS), default="name", show_default=True, help="The order.")
+@limit_option
+@json_option
+@as_of_option
+@pass_invocation
+def people_command(
+    prm: Invocation, *, query: tuple[str, ...], sort: str, limit: int, is_json: bool, as_of: str | None
+) -> None:
+    """List the people whom the filter finds."""
+    from prm.domain.filters import parse_filter
+    from prm.ledger.reading.people import count_people, list_people
+
+    today = prm.today
+    words = joined(query)
+    wanted = parse_filter(words, today) if words else None
+    ledger = prm.reading(as_of)
+    rows = list_people(ledger, wanted, today, sort=sort, limit=limit)
+    show_people(ledger, rows, people_lines, today, is_json)
+    if not rows:
+        say_empty(
+            f"Nobody matches {words}. Try fewer words, or `prm people --help`.", is_empty(ledger, today)
+        )
+    elif len(rows) == limit:
+        say_more(limit, count_people(ledger, wanted, today))

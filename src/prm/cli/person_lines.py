@@ -1,0 +1,93 @@
+"""People as lines: what `people`, `due`, `never` and Today print of each."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from prm.cli.columns import Column, aligned
+from prm.cli.wording import ago, rhythm, span
+from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.evidence import symbol
+from prm.domain.people import PersonRow
+
+_ID = Column("dim", to_the_right=True)
+_SIGN = Column("cyan")
+_NAME = Column("bold", gives_way=1)
+_JOB = Column(gives_way=3)
+_WHEN = Column()
+_MORE = Column("dim", gives_way=2)
+
+
+def people_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
+    """Return a line for each of *rows*: id, sign, name, job, last talk, tags."""
+    now = today.isoformat()
+    cells = [
+        (
+            str(row.id),
+            symbol(row.evidence, row.is_due(now)),
+            row.name,
+            job(row),
+            last_talk(row, today),
+            tags(row),
+        )
+        for row in rows
+    ]
+    return aligned(cells, (_ID, _SIGN, _NAME, _JOB, _WHEN, _MORE), indent)
+
+
+def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
+    """Return a line for each of *rows*: id, name, job, last talk, cadence, how late."""
+    cells = [
+        (
+            str(row.id),
+            row.name,
+            job(row),
+            last_talk(row, today),
+            rhythm(row.cadence_days or DEFAULT_CADENCE),
+            late(row, today),
+        )
+        for row in rows
+    ]
+    return aligned(cells, (_ID, _NAME, _JOB, _WHEN, Column("dim"), Column("yellow")), indent)
+
+
+def never_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
+    """Return a line for each of *rows*: id, name, job, when you connected, who wrote last, tags."""
+    cells = [
+        (str(row.id), row.name, job(row), _connected(row, today), _one_way(row, today), tags(row))
+        for row in rows
+    ]
+    return aligned(cells, (_ID, _NAME, _JOB, _WHEN, _WHEN, _MORE), indent)
+
+
+def job(row: PersonRow) -> str:
+    """Return title and company as one text; empty where neither is known."""
+    return " · ".join(part for part in (row.title, row.company) if part)
+
+
+def tags(row: PersonRow) -> str:
+    """Return the tags as they are typed: `#friend #work`."""
+    return " ".join(f"#{tag}" for tag in row.tags)
+
+
+def last_talk(row: PersonRow, today: date) -> str:
+    """Return when you last talked, or that you have not yet."""
+    return ago(row.last_talked_on, today) if row.last_talked_on else "not yet talked"
+
+
+def late(row: PersonRow, today: date) -> str:
+    """Return by how much the cadence is exceeded: `2 weeks late`."""
+    if row.due_on is None:
+        return ""
+    days = (today - date.fromisoformat(row.due_on)).days
+    return f"{span(days)} late" if days > 0 else ""
+
+
+def _connected(row: PersonRow, today: date) -> str:
+    return f"connected {ago(row.connected_on, today)}" if row.connected_on else ""
+
+
+def _one_way(row: PersonRow, today: date) -> str:
+    if row.evidence != "one-way" or not row.last_contact_on:
+        return ""
+    writer = {"them": "you wrote", "me": "wrote to you"}.get(row.waiting_on or "", "one side wrote")
+    return f"{writer} {ago(row.last_contact_on, today)}"

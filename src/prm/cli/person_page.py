@@ -1,0 +1,131 @@
+"""One person as a page of text: what `prm show` prints."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from prm.cli.columns import Column, aligned, styled
+from prm.cli.person_lines import job, last_talk, late, tags
+from prm.cli.wording import ago, count, rhythm
+from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.evidence import in_words
+from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
+from prm.domain.profiles import url_of
+from prm.domain.text import one_line
+
+
+def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
+    """Return the lines that show *detail*; with *why* each value says where it is from."""
+    return [
+        styled(one_line(detail.row.name), "bold"),
+        *aligned(list(_facts(detail, today)), (Column("dim"), Column(gives_way=1)), indent=2),
+        *_profiles(detail, why),
+        *_histories(detail, why),
+        *_talks(detail.talks, detail.row.id),
+        *_section(
+            "Notes", [(note.on, text) for note in detail.notes for text in note.text.splitlines() or [""]]
+        ),
+    ]
+
+
+def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
+    row = detail.row
+    known = {
+        "job": job(row),
+        "location": row.location,
+        "e-mail": row.email,
+        "phone": row.phone,
+        "birthday": row.birthday.removeprefix("--") if row.birthday else None,
+        "connected": _connected(row),
+        "met": detail.met,
+        "talked": _talked(row, today),
+        "cadence": _cadence(row, today),
+        "tags": tags(row),
+    }
+    yield "id", str(row.id)
+    for label, value in known.items():
+        if value:
+            yield label, value
+
+
+def _connected(row: PersonRow) -> str:
+    gone = "no longer connected" if row.is_gone else ""
+    return ", ".join(part for part in (row.connected_on, gone) if part)
+
+
+def _talked(row: PersonRow, today: date) -> str:
+    if row.last_talked_on:
+        return f"{last_talk(row, today)} ({row.last_talked_on}) · {in_words(row.evidence)}"
+    if row.last_contact_on:
+        return f"not yet; {in_words(row.evidence)} {ago(row.last_contact_on, today)}"
+    return "not yet"
+
+
+def _cadence(row: PersonRow, today: date) -> str:
+    if row.last_talked_on is None and row.cadence_days is None:
+        return ""
+    words = rhythm(row.cadence_days or DEFAULT_CADENCE)
+    snoozed = (
+        f"snoozed until {row.snoozed_until}"
+        if row.snoozed_until and row.snoozed_until > today.isoformat()
+        else ""
+    )
+    return ", ".join(part for part in (words, late(row, today), snoozed) if part)
+
+
+def _profiles(detail: PersonDetail, why: bool) -> list[str]:
+    rows = []
+    for link in detail.links:
+        because = (link.because or "the profile this person began with") if why else ""
+        rows.append(
+            (
+                url_of(link.profile) or str(link.profile),
+                f"seen {link.last_seen}" if link.last_seen else "",
+                because,
+            )
+        )
+    return _section("Profiles", rows)
+
+
+def _histories(detail: PersonDetail, why: bool) -> list[str]:
+    lines: list[str] = []
+    for heading, history in (
+        ("Names", detail.names),
+        ("Jobs", detail.jobs),
+        ("Locations", detail.locations),
+        ("E-mails", detail.emails),
+        ("Phones", detail.phones),
+    ):
+        # A history of one value says no more than the value above, unless its origin is asked for.
+        if len(history) > 1 or (history and why):
+            lines += _section(
+                heading, [(seen.value, _when(seen), _origins(seen) if why else "") for seen in history]
+            )
+    return lines
+
+
+def _when(seen: Seen) -> str:
+    if seen.is_current:
+        return f"seen from {seen.first_seen}"
+    same = seen.first_seen == seen.last_seen
+    return f"seen {seen.first_seen}" if same else f"seen {seen.first_seen} – {seen.last_seen}"
+
+
+def _origins(seen: Seen) -> str:
+    return ", ".join(
+        f"{origin.source} (entry {origin.entry_id}, as of {origin.on})" for origin in seen.origins
+    )
+
+
+def _talks(talks: Sequence[TalkRow], person_id: int) -> list[str]:
+    rows = []
+    for talk in talks:
+        others = ", ".join(name for other, name in talk.people if other != person_id)
+        rows.append((talk.on, talk.via, talk.text, f"with {others}" if others else ""))
+    return _section(f"Talks ({count(len(talks), 'talk')})" if len(talks) > 1 else "Talks", rows)
+
+
+def _section(heading: str, rows: Sequence[tuple[str, ...]]) -> list[str]:
+    if not rows:
+        return []
+    columns = (Column(gives_way=1), Column("dim"), Column(gives_way=2), Column("dim", gives_way=3))
+    return ["", styled(heading, "bold"), *aligned(rows, columns[: len(rows[0])], indent=2)]

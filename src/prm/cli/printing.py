@@ -1,0 +1,54 @@
+"""What the program writes: data on stdout, narration on stderr, cleaned; colour on terminals only."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import IO
+
+import click
+
+from prm.domain.text import clean
+
+PLAIN_WIDTH = 80
+"""Columns of a terminal that does not say how wide it is."""
+
+
+def put(lines: Iterable[str]) -> None:
+    """Write *lines*, which hold no line ends and may be styled, to stdout."""
+    write = sys.stdout.write
+    for line in lines:
+        write(line + "\n")
+
+
+def say(text: str) -> None:
+    """Tell the user something that is not data: cleaned, on stderr."""
+    sys.stdout.flush()
+    click.echo(clean(text), err=True)
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Return whether a person reads *stream* as it is written."""
+    return stream.isatty()
+
+
+def is_interactive() -> bool:
+    """Return whether there is a person at both ends, to press keys and to see what they do."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def is_colourful() -> bool:
+    """Return whether stdout may be coloured: a terminal that can, and no `NO_COLOR`."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int | None:
+    """Return the columns of the terminal that stdout is, or None where it is none and nothing is cut."""
+    if not sys.stdout.isatty():
+        return None
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or PLAIN_WIDTH
+    except OSError:
+        return PLAIN_WIDTH

@@ -1,0 +1,100 @@
+"""`prm log`: record a talk from one sentence, and show what was understood."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from prm.cli.arguments import WHO, joined
+from prm.cli.completing import people_named
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.printing import say
+from prm.cli.verb_command import verb_command
+from prm.cli.wording import iso_and_weekday
+from prm.domain.evidence import VIAS
+from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
+
+if TYPE_CHECKING:
+    from prm.domain.sentences import Sentence
+    from prm.ledger.opening import Ledger
+
+
+class Talk(NamedTuple):
+    """A talk as understood, with everyone in it found."""
+
+    on: date
+    via: str
+    people: tuple[PersonRow, ...]
+    about: str
+
+
+@verb_command("log")
+@click.argument("text", nargs=-1, required=True, metavar="TEXT…", help="When, how, with whom and about what.")
+@click.option(
+    "--with",
+    "who",
+    multiple=True,
+    metavar="WHO",
+    help=f"Someone you talked with. {WHO}",
+    shell_complete=people_named,
+)
+@click.option("--on", metavar="DATE", help="The day, instead of the one in TEXT.")
+@click.option("--via", type=click.Choice(VIAS), help="How, instead of what TEXT says.")
+@click.option("--dry-run", is_flag=True, help="Show what is understood, and record nothing.")
+@pass_invocation
+def log_command(
+    prm: Invocation,
+    *,
+    text: tuple[str, ...],
+    who: tuple[str, ...],
+    on: str | None,
+    via: str | None,
+    dry_run: bool,
+) -> None:
+    """Record a talk; nothing doubtful is guessed."""
+    today = prm.today
+    talk = understood(prm.reading(), joined(text), who, today)
+    talk = talk._replace(on=prm.day(on, is_spoken=True) if on else talk.on, via=via or talk.via)
+    if dry_run:
+        say_talk(talk)
+        say("Nothing was recorded: this was a dry run.")
+        return
+    from prm.services.talks import record_talk
+
+    entry = record_talk(
+        prm.writing(), [person.id for person in talk.people], talk.on, talk.via, talk.about, today
+    )
+    say_talk(talk)
+    say(f"Recorded as entry {entry}. Take it back with `prm undo {entry}`.")
+
+
+def understood(ledger: "Ledger", text: str, who: Sequence[str], today: date) -> Talk:
+    """Return the talk that *text* tells of, with *who* besides; refuses what is unknown or ambiguous."""
+    from prm.domain.sentences import understand
+    from prm.ledger.reading.finding import candidates
+    from prm.spoken_days import spoken_day
+
+    sentence = understand(text, today, spoken_day, lambda words: bool(candidates(ledger, words, limit=1)))
+    if sentence.on is None:
+        raise Refused(sentence.problems[0])
+    return Talk(sentence.on, sentence.via, _people(ledger, sentence, who), sentence.about)
+
+
+def say_talk(talk: Talk) -> None:
+    """Tell the user what was understood."""
+    say(f"on     {iso_and_weekday(talk.on)}")
+    say(f"via    {talk.via}")
+    say(f"with   {', '.join(f'{person.name} ({person.id})' for person in talk.people)}")
+    if talk.about:
+        say(f"about  {talk.about}")
+
+
+def _people(ledger: "Ledger", sentence: "Sentence", who: Sequence[str]) -> tuple[PersonRow, ...]:
+    from prm.ledger.reading.finding import find_person
+
+    found = [find_person(ledger, words) for words in (*(name.text for name in sentence.names), *who)]
+    if not found:
+        raise Refused("the talk names nobody", todo="write `with Jane Doe` in it, or add --with WHO")
+    return tuple({person.id: person for person in found}.values())

@@ -1,0 +1,78 @@
+"""`prm` without a verb: the TUI, or what Today shows where there is no terminal."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from prm.cli.columns import Column, aligned, styled
+from prm.cli.invocation import Invocation
+from prm.cli.listing import FIRST_STEPS
+from prm.cli.person_lines import due_lines
+from prm.cli.printing import is_interactive, put, say
+from prm.cli.wording import ago, count, long_day, short_day
+from prm.domain.people import PersonRow, TalkRow
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+    from prm.settings import Settings
+
+MOST = 10
+"""Lines of each part."""
+
+
+def open_or_print(prm: Invocation) -> None:
+    """Open the TUI where someone can press keys, else print what Today shows."""
+    if is_interactive():
+        open_tui(prm.writing(), prm.settings)
+    else:
+        print_today(prm.reading(), prm.today)
+
+
+def open_tui(ledger: "Ledger", settings: "Settings") -> None:
+    """Open the TUI on *ledger* until the user leaves it."""
+    from prm.clock import today
+    from prm.tui.app import run_tui
+
+    today()
+    run_tui(ledger, settings, today)
+
+
+def print_today(ledger: "Ledger", today: date) -> None:
+    """Print whom to catch up with, the coming birthdays and the last talks."""
+    from prm.ledger.reading.due import birthdays, people_due, tally
+    from prm.ledger.reading.journal import recent_talks
+
+    numbers = tally(ledger, today)
+    put([f"{long_day(today)} · {count(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
+    if not numbers.people:
+        say(FIRST_STEPS)
+        return
+    due = due_lines(people_due(ledger, today, limit=MOST), today, indent=2)
+    _put_part(f"Catch up ({numbers.due:,})", due, "Nobody is waiting to be caught up with.")
+    _put_part(
+        "Birthdays in the next two weeks",
+        _birthday_lines(birthdays(ledger, today), today),
+        "None that prm knows of.",
+    )
+    _put_part(
+        "Last talks",
+        _talk_lines(recent_talks(ledger, limit=MOST), today),
+        "None yet: record one with `prm log`.",
+    )
+
+
+def _put_part(heading: str, lines: Sequence[str], nothing: str) -> None:
+    put(["", styled(heading, "bold"), *(lines or [f"  {nothing}"])])
+
+
+def _birthday_lines(coming: Sequence[tuple[date, PersonRow]], today: date) -> list[str]:
+    cells = [(short_day(day), row.name, ago(day.isoformat(), today)) for day, row in coming]
+    return aligned(cells, (Column(to_the_right=True), Column("bold", gives_way=1), Column("dim")), indent=2)
+
+
+def _talk_lines(talks: Sequence[TalkRow], today: date) -> list[str]:
+    cells = [
+        (ago(talk.on, today), talk.via, ", ".join(name for _, name in talk.people), talk.text)
+        for talk in talks
+    ]
+    return aligned(cells, (Column("dim"), Column("cyan"), Column("bold", gives_way=1), Column(gives_way=2)))

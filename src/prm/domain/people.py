@@ -1,0 +1,148 @@
+"""The frozen rows that every screen and every command shows. All days are ISO text."""
+
+from typing import NamedTuple
+
+from prm.domain.profiles import Profile
+
+
+class PersonRow(NamedTuple):
+    """One person as a list shows them: the current values of the projection."""
+
+    id: int
+    name: str
+    company: str | None
+    title: str | None
+    location: str | None
+    email: str | None
+    phone: str | None
+    birthday: str | None
+    """`YYYY-MM-DD` or `--MM-DD`."""
+    connected_on: str | None
+    connected: int | None
+    """1 in the newest export, 0 gone from it, None never in an export."""
+    evidence: str
+    """The best contact ever had: met, call, two-way, one-way or none."""
+    last_talked_on: str | None
+    last_contact_on: str | None
+    waiting_on: str | None
+    """`me`, `them` or None."""
+    cadence_days: int | None
+    """The cadence that is set, own or by tag; None where the default of a year holds."""
+    due_on: str | None
+    """Last talk + cadence: the person is due on the days after it."""
+    snoozed_until: str | None
+    tag_words: str
+    """Tags in order, separated by single spaces; empty without any."""
+
+    @property
+    def tags(self) -> list[str]:
+        """Return the tags in order."""
+        return self.tag_words.split()
+
+    @property
+    def is_connected(self) -> bool:
+        """Return whether the newest export shows this person."""
+        return self.connected == 1
+
+    @property
+    def is_gone(self) -> bool:
+        """Return whether an older export showed this person and the newest does not."""
+        return self.connected == 0
+
+    def is_due(self, today: str) -> bool:
+        """Return whether a catch-up is due on the ISO day *today*."""
+        is_snoozed = self.snoozed_until is not None and self.snoozed_until > today
+        return self.due_on is not None and self.due_on < today and not is_snoozed
+
+
+class Origin(NamedTuple):
+    """The entry that a value came from."""
+
+    entry_id: int
+    on: str
+    """The entry's as-of day."""
+    source: str
+    """The file as the user knows it, or `you`."""
+
+
+class Seen(NamedTuple):
+    """One value in a history, oldest first: when it was first and last seen, and by whom."""
+
+    value: str
+    """The value as shown; for a job `title · company`."""
+    company: str | None
+    title: str | None
+    first_seen: str
+    last_seen: str
+    is_current: bool
+    origins: tuple[Origin, ...]
+
+
+class Link(NamedTuple):
+    """A profile held to be this person, and why."""
+
+    profile: Profile
+    because: str
+    """One reason in words; empty for the profile that the person began with."""
+    last_seen: str | None
+
+
+class TalkRow(NamedTuple):
+    """A recorded talk."""
+
+    id: int
+    entry_id: int
+    on: str
+    via: str
+    text: str
+    people: tuple[tuple[int, str], ...]
+    """Everyone who took part: (person id, name)."""
+
+
+class NoteRow(NamedTuple):
+    """A note about a person."""
+
+    entry_id: int
+    on: str
+    text: str
+
+
+class PersonDetail(NamedTuple):
+    """One person whole, as `prm show` and the person view present them."""
+
+    row: PersonRow
+    links: tuple[Link, ...]
+    """Newest first."""
+    names: tuple[Seen, ...]
+    jobs: tuple[Seen, ...]
+    locations: tuple[Seen, ...]
+    emails: tuple[Seen, ...]
+    phones: tuple[Seen, ...]
+    talks: tuple[TalkRow, ...]
+    """Newest first."""
+    notes: tuple[NoteRow, ...]
+    """Newest first."""
+    met: str | None
+    """How you met, in the user's words."""
+
+
+class EntryRow(NamedTuple):
+    """One line of the journal."""
+
+    id: int
+    kind: str
+    made_at: str
+    """UTC, `YYYY-MM-DDTHH:MM:SSZ`."""
+    as_of: str
+    title: str
+    source: str | None
+    retracted_at: str | None
+
+
+class Tally(NamedTuple):
+    """How many people there are of each sort on a day: what the header of the TUI shows."""
+
+    people: int
+    due: int
+    never: int
+    talked: int

@@ -1,0 +1,17 @@
+"""The one way in which prm says no."""
+
+
+class Refused(Exception):
+    """A request that cannot be done: says what, where and what to do, in one line."""
+
+    def __init__(self, what: str, where: str = "", todo: str = "") -> None:
+        """Take *what* is wrong, *where* (a file, a line, a word) and what to do about it."""
+        super().__init__(what, where, todo)
+        self.what = what
+        self.where = where
+        self.todo = todo
+
+    def __str__(self) -> str:
+        """Return the line that a person reads: `where: what; todo`."""
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{line}; {self.todo}" if self.todo else line

@@ -1,0 +1,133 @@
+"""Finding the day in a sentence about a talk, and the words that are meant as one but cannot be read."""
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from prm.domain.birthdays import MONTHS
+from prm.domain.days import HOW_TO_WRITE_A_DAY, WEEKDAYS, FindDay, known_day
+from prm.domain.sentence_words import Word
+
+LONGEST_DAY: Final = 7
+"""Words in the longest phrase that is tried as a day."""
+
+_MONTH = (
+    "(?:"
+    + "|".join(sorted({m for month in MONTHS for m in (month, month[:3])} | {"sept"}, key=len)[::-1])
+    + ")"
+)
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+_DATE = re.compile(
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: ?,? [0-9]{{4}})?"
+    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?: ?,? [0-9]{{4}})?"
+)
+_FOREIGN_DATE = re.compile(r"[0-9]{1,2}(?: de)? [^\W\d_]{3,}(?:(?: de)? [0-9]{4})?")
+_NUMBERS = re.compile(
+    r"[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{2}|[0-9]{4})"
+)
+_SHORT_NUMBERS = re.compile(r"[0-9]{1,2}[-/.][0-9]{1,2}")
+_VAGUE = re.compile(
+    r"(?:(?:earlier|early|late|sometime) )?(?:this|last|past|next|the last|the past|the other|previous)"
+    r" (?:day|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)"
+    r"|(?:(?:at|over|on) )?the weekend|recently|lately|(?:some time|a while|ages) (?:ago|back)"
+    rf"|(?:in|last|this|next|early|mid|late)(?: (?:early|mid|late))? (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?"
+    rf"|(?:\w+ish|around|roughly|maybe|circa|some|every|this) (?:{_WEEKDAY}|yesterday)"
+    r"|(?:a few|few|several|some|many|a couple of|a couple|couple of|couple|\w+ish)"
+    r" (?:days?|weeks?|months?|years?) (?:ago|back)"
+)
+# These are also verbs or names: they mean a day only where nothing else can be meant.
+_DOUBTFUL = re.compile(r"mon|wed|sat|sun|now|[0-9]+[dwmy]")
+_DAY_WORDS: Final = ("today", "yesterday", "tomorrow", "tonight", *WEEKDAYS)
+POINTS_ELSEWHERE: Final = frozenset(
+    ["for", "from", "until", "till", "by", "since", "before", "after", "of", "to", "the", "next", "every"]
+)
+
+
+class DayFound(NamedTuple):
+    """Words of a sentence that mean a day, or are a problem because they should."""
+
+    length: int
+    day: date | None
+    problem: str = ""
+
+
+class DayFinder:
+    """Finds days in the words of one sentence, as seen from one day."""
+
+    def __init__(self, words: list[Word], today: date, find_day: FindDay | None) -> None:
+        """Take *find_day* as the looser reader for `2 March` and the like."""
+        self._words = words
+        self._today = today
+        self._find_day = find_day
+        self._found: dict[tuple[int, bool], DayFound | None] = {}
+
+    def at(self, at: int, is_lead: bool = False) -> DayFound | None:
+        """Return the longest day that begins at word *at*; *is_lead* where only a day is likely (`3/4 …`)."""
+        if (at, is_lead) not in self._found:
+            self._found[at, is_lead] = self._search(at, is_lead)
+        return self._found[at, is_lead]
+
+    def _search(self, at: int, is_lead: bool) -> DayFound | None:
+        if found := self._longest(at, is_lead):
+            return found
+        if self._words[at].key == "on" and at + 1 < len(self._words):
+            skipped = 2 if self._words[at + 1].key == "the" and at + 2 < len(self._words) else 1
+            found = self._longest(at + skipped, is_lead=True)
+            return found._replace(length=found.length + skipped) if found else None
+        return None
+
+    def at_end(self, first: int) -> tuple[int, DayFound] | None:
+        """Return the place and the past day (or problem) with which the words from *first* on end, if any.
+
+        Days that something is `for`, `until`, `before` … are part of the subject, and so are those to come.
+        """
+        for at in range(first, len(self._words)):
+            found = self.at(at)
+            if (
+                found
+                and at + found.length == len(self._words)
+                and self._words[at - 1].key not in POINTS_ELSEWHERE
+            ):
+                is_past = (
+                    found.day <= self._today if found.day else self._words[at].key not in ("this", "next")
+                )
+                return (at, found) if is_past else None
+        return None
+
+    def _longest(self, at: int, is_lead: bool) -> DayFound | None:
+        for count in range(min(LONGEST_DAY, len(self._words) - at), 0, -1):
+            phrase = " ".join(word.key for word in self._words[at : at + count])
+            found = self._read(phrase, at + count, is_lead)
+            if found:
+                return DayFound(count, *found)
+        return None
+
+    def _read(self, phrase: str, after: int, is_lead: bool) -> tuple[date | None, str] | None:
+        day = known_day(phrase, self._today)
+        if day and (not _DOUBTFUL.fullmatch(phrase) or self._colon_at(after)):
+            return day, ""
+        if _VAGUE.fullmatch(phrase):
+            return None, f"“{phrase}” is not one day; {HOW_TO_WRITE_A_DAY}"
+        is_date = bool(_DATE.fullmatch(phrase) or _NUMBERS.fullmatch(phrase))
+        is_date = is_date or (bool(_SHORT_NUMBERS.fullmatch(phrase)) and (is_lead or self._colon_at(after)))
+        if not is_date and not _FOREIGN_DATE.fullmatch(phrase):
+            return None
+        # A month (2024-05) or an impossible day (2024-02-31) must not be bent into a day.
+        if self._find_day and not re.match("[0-9]{4}-", phrase):
+            day = self._find_day(phrase.replace(" ,", ","), self._today)
+        if day:
+            return day, ""
+        return (None, f"“{phrase}” is not a day; {HOW_TO_WRITE_A_DAY}") if is_date else None
+
+    def _colon_at(self, at: int) -> bool:
+        return at < len(self._words) and self._words[at].key == ":"
+
+
+def meant_as_day(word: Word) -> str:
+    """Return the day word that *word* looks like a slip of (`yesterdy`), or ""."""
+    if not 5 <= len(word.key) <= 10 or word.key.endswith("s") or not word.key.isalpha():
+        return ""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.key, _DAY_WORDS, n=1, cutoff=0.82)
+    return near[0] if near else ""

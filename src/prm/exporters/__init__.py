@@ -1,0 +1,1 @@
+"""People in the formats of other programs: rows in, text out."""

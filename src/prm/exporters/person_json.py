@@ -1,0 +1,73 @@
+"""A person as `--json` shows one: the program's stable shape for other programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from prm.domain.people import NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+
+
+def person_json(row: PersonRow, profiles: Sequence[str]) -> dict[str, Any]:
+    """Return *row* with its *profiles* (newest first) as a JSON object; absent values are None."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "profiles": list(profiles),
+        "company": row.company,
+        "title": row.title,
+        "location": row.location,
+        "email": row.email,
+        "phone": row.phone,
+        "connected_on": row.connected_on,
+        "connected": None if row.connected is None else bool(row.connected),
+        "evidence": row.evidence,
+        "last_talked_on": row.last_talked_on,
+        "last_contact_on": row.last_contact_on,
+        "waiting_on": row.waiting_on,
+        "cadence_days": row.cadence_days,
+        "due_on": row.due_on,
+        "tags": row.tags,
+    }
+
+
+def detail_json(detail: PersonDetail) -> dict[str, Any]:
+    """Return everything known of one person as a JSON object: `person_json` and the histories."""
+    return {
+        **person_json(detail.row, [str(link.profile) for link in detail.links]),
+        "names": [_seen(seen) for seen in detail.names],
+        "jobs": [_job(seen) for seen in detail.jobs],
+        "locations": [_seen(seen) for seen in detail.locations],
+        "emails": [_seen(seen) for seen in detail.emails],
+        "phones": [_seen(seen) for seen in detail.phones],
+        "talks": [talk_json(talk) for talk in detail.talks],
+        "notes": [_note(note) for note in detail.notes],
+        "same_because": [
+            {"profile": str(link.profile), "because": link.because} for link in detail.links if link.because
+        ],
+    }
+
+
+def talk_json(talk: TalkRow) -> dict[str, Any]:
+    """Return a recorded talk as a JSON object."""
+    return {
+        "entry": talk.entry_id,
+        "on": talk.on,
+        "via": talk.via,
+        "text": talk.text,
+        "people": [{"id": person_id, "name": name} for person_id, name in talk.people],
+    }
+
+
+def _seen(seen: Seen) -> dict[str, Any]:
+    return {"value": seen.value, **_span(seen)}
+
+
+def _job(seen: Seen) -> dict[str, Any]:
+    return {"company": seen.company, "title": seen.title, **_span(seen)}
+
+
+def _span(seen: Seen) -> dict[str, Any]:
+    return {"first_seen": seen.first_seen, "last_seen": seen.last_seen, "current": seen.is_current}
+
+
+def _note(note: NoteRow) -> dict[str, Any]:
+    return {"entry": note.entry_id, "on": note.on, "text": note.text}

@@ -1,0 +1,1 @@
+"""Files into observations: knows formats, and nothing of the ledger."""

@@ -1,0 +1,216 @@
+"""One row of a connections file after the other, into observations."""
+
+from collections.abc import Iterable
+from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
+
+from prm.addresses import read_emails, read_phone
+from prm.domain.companies import job_key
+from prm.domain.facts import Observation, Skipped
+from prm.domain.linkedin_urls import PREFIX
+from prm.domain.names import LONGEST_PART, TITLES, join_name, match_name, plain_part
+from prm.domain.profiles import canonical
+from prm.domain.text import LONGEST_LINE, one_line
+from prm.importers.linkedin.connection_days import ConnectionDays
+from prm.importers.linkedin.headers import Header
+from prm.importers.linkedin.rows import Row
+from prm.importers.memo import Memo
+from prm.importers.tallies import Tallies
+from prm.importers.written_dates import read_day
+
+HIDDEN = "hidden or closed account: nothing but a date"
+"""The reason for the rows that nearly every export has."""
+
+
+class _Cells(NamedTuple):
+    """The cells of a row that are read, as they stand in the file; in the order of `headers.FIELDS`."""
+
+    first: str
+    last: str
+    url: str
+    email: str
+    company: str
+    title: str
+    connected: str
+    location: str
+    phone: str
+    birthday: str
+
+
+class RowReading:
+    """The state of reading one file: what was found so far, and which rows were odd."""
+
+    def __init__(self, header: Header, file: str, region: str, text: str, today: date | None) -> None:
+        self.observations: list[Observation] = []
+        self.skipped: list[Skipped] = []
+        self.line = 0
+        self._header = header
+        self._file = file
+        self._region = region
+        self._pick = itemgetter(*header.columns)
+        self._days = ConnectionDays(text, today)
+        self._tallies = Tallies()
+        self._parts: Memo[tuple[str, str]] = Memo(_part)
+        self._facts: Memo[str | None] = Memo(lambda cell: one_line(cell) or None)
+        self._seen: dict[str, int] = {}
+        self._twins: dict[str, int] = {}
+
+    def take(self, block: Iterable[Row]) -> None:
+        """Read a block of rows.
+
+        The reason for the loop's form is speed: 30,000 rows are to cost little more than parsing them. A row
+        with two plain names, an address as LinkedIn writes it and a known day is done here, and every other
+        row by `_read`, which gives the same for these.
+        """
+        width, pick, parts, days = self._header.width, self._pick, self._parts, self._days.known
+        seen, add, new, start, line = self._seen, self.observations.append, tuple.__new__, len(PREFIX), 0
+        for line, row in block:
+            if len(row) != width and not self._fit(line, row):
+                continue
+            row.append("")
+            cells = pick(row)
+            first, last, url, email, company, title, connected, location, phone, birthday = cells
+            shown, name = parts[first]
+            surname, low = (last, last.lower()) if last.isascii() and last.isalpha() else parts[last]
+            day, handle = days[connected], url[start:]
+            if (
+                (name and low and low not in TITLES and day and not (location or phone or birthday))
+                and (url.startswith(PREFIX) and handle.isascii() and handle.islower())
+                and (handle.replace("-", "").isalnum() and handle not in seen and len(last) < LONGEST_PART)
+            ):
+                seen[handle] = line
+                who = line, "linkedin", handle, f"{shown} {surname}", f"{name} {low}"
+                mail = self._email(line, email) if email else None
+                add(new(Observation, (*who, *self._job(company, title), None, mail, None, None, day)))
+            else:
+                self._read(line, _Cells._make(cells), day)
+        self.line = max(self.line, line)
+
+    def skip(self, lines: Iterable[int], reason: str) -> None:
+        """Note rows that are not taken in."""
+        self.skipped += [Skipped(self._file, line, reason) for line in lines]
+
+    def warnings(self) -> list[str]:
+        """Return what was odd in rows that were taken in, a line for each kind."""
+        undecided = self._days.undecided
+        guess = f"dates such as {undecided} were read as month/day: nothing in the file tells"
+        return [guess, *self._tallies.lines()] if undecided else self._tallies.lines()
+
+    def newest(self) -> str | None:
+        """Return the latest connected-on day of the file."""
+        return max((day for day in self._days.known.values() if day), default=None)
+
+    def _fit(self, line: int, row: list[str]) -> bool:
+        """Make a row as wide as the header; return False for a blank line, which is no row."""
+        if not row:
+            return False
+        width = self._header.width
+        if any(cell.strip() for cell in row[width:]):
+            self._tallies.add(
+                "row has more cells than the header", "rows have more cells than the header", line
+            )
+        row[width:] = []
+        row += [""] * (width - len(row))
+        return True
+
+    def _read(self, line: int, cells: _Cells, day: str | None) -> None:
+        """Read a row of any kind."""
+        name, matched = self._name(cells)
+        handle = self._handle(line, cells.url)
+        email = self._email(line, cells.email)
+        if not (name or handle or email):
+            self.skip([line], _why_nobody(cells))
+            return
+        if handle and handle in self._seen:
+            self.skip([line], f"the same profile as line {self._seen[handle]}")
+            return
+        if not name:
+            self._tallies.add("row has no name", "rows have no name", line)
+            name = handle or email or ""
+            matched = match_name(name)
+        if day is None and (oddity := self._days.oddity(cells.connected)):
+            self._tallies.add(*oddity, line, one_line(cells.connected)[:40])
+        company, title = self._job(cells.company, cells.title)
+        if handle:
+            self._seen[handle] = line
+            profile = ("linkedin", handle)
+        else:
+            profile = ("row", self._twin(f"{matched}|{day or email or job_key(company)}"))
+        rest = (title, self._facts[cells.location], email)
+        born = self._birthday(cells.birthday)
+        phone = self._phone(line, cells.phone)
+        self.observations.append(Observation(line, *profile, name, matched, company, *rest, phone, born, day))
+
+    def _name(self, cells: _Cells) -> tuple[str, str]:
+        """Return the name shown and the name matched."""
+        first, plain_first = self._parts[cells.first]
+        last, plain_last = self._parts[cells.last]
+        if plain_first and plain_last:
+            return f"{first} {last}", f"{plain_first} {plain_last}"
+        name = join_name(first, last)
+        return name, match_name(name)
+
+    def _job(self, company: str, title: str) -> tuple[str | None, str | None]:
+        """Return the two cells on one line each; they are looked at together, as they hardly ever are odd."""
+        both = company + title
+        if both.isascii() and both.isprintable() and "  " not in both and len(both) < LONGEST_LINE:
+            return company.strip() or None, title.strip() or None
+        return self._facts[company], self._facts[title]
+
+    def _handle(self, line: int, url: str) -> str | None:
+        """Return the LinkedIn handle that a cell gives, None for an empty cell or another address."""
+        if not url.strip():
+            return None
+        profile = canonical(url)
+        if profile and profile.network == "linkedin":
+            return profile.handle
+        few, many = "address is no LinkedIn profile", "addresses are no LinkedIn profiles"
+        self._tallies.add(few, many, line, one_line(url)[:60])
+        return None
+
+    def _email(self, line: int, cell: str) -> str | None:
+        """Return the first address in a cell, or what stands there if it is none."""
+        if not cell.strip():
+            return None
+        email, *others = read_emails(cell)
+        if others:
+            self._tallies.add(
+                "row has several e-mails", "rows have several e-mails, of which one is kept", line
+            )
+        if not email.is_valid:
+            self._tallies.add("e-mail is not valid", "e-mails are not valid", line, email.value[:60])
+        return email.value or None
+
+    def _phone(self, line: int, cell: str) -> str | None:
+        if not cell.strip():
+            return None
+        phone = read_phone(cell, self._region)
+        if not phone.is_valid:
+            self._tallies.add(
+                "phone number is not valid", "phone numbers are not valid", line, phone.value[:40]
+            )
+        return phone.value or None
+
+    def _birthday(self, cell: str) -> str | None:
+        day = read_day(one_line(cell)) if cell.strip() else None
+        return day.isoformat() if day else None
+
+    def _twin(self, handle: str) -> str:
+        """Return *handle*, numbered from the second time on: rows without an address may be equal."""
+        count = self._twins[handle] = self._twins.get(handle, 0) + 1
+        return handle if count == 1 else f"{handle}#{count}"
+
+
+def _part(cell: str) -> tuple[str, str]:
+    """Return a first or last name as it is shown and as it is matched, if that can be told."""
+    shown = one_line(cell)
+    return shown, plain_part(shown)
+
+
+def _why_nobody(cells: _Cells) -> str:
+    """Return why a row without a name, a profile and an e-mail is nobody's."""
+    held = [cell for cell in cells if cell.strip()]
+    if not held:
+        return "empty row"
+    return HIDDEN if held == [cells.connected] else "no name, no profile, no e-mail"

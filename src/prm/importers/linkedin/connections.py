@@ -1,0 +1,115 @@
+"""LinkedIn's Connections.csv, of every era and after every spreadsheet, into observations."""
+
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import NamedTuple
+
+from prm.domain.facts import Observation, Skipped
+from prm.domain.refusals import Refused
+from prm.domain.text import one_line
+from prm.importers.encodings import Decoded, decode, is_binary
+from prm.importers.linkedin.connection_rows import RowReading
+from prm.importers.linkedin.headers import Header, find_header, first_cells
+from prm.importers.linkedin.rows import read_blocks
+
+_ANY_SIZE = 1 << 30
+_EXPECTED = "a LinkedIn Connections.csv begins with First Name,Last Name"
+
+
+class Connections(NamedTuple):
+    """What a connections file holds."""
+
+    observations: list[Observation]
+    skipped: list[Skipped]
+    """Every row that is not among the observations, by line."""
+    warnings: list[str]
+    rows: int
+    """Rows that hold anything, below the header."""
+    newest: str | None
+    """The latest connected-on day: the export is of that day or later."""
+
+
+def read_connections(
+    data: bytes,
+    file: str,
+    region: str = "US",
+    progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+) -> Connections:
+    """Return the people in the bytes of a connections file; *file* is its name for the user.
+
+    *region* is the country of phone numbers without a code. *progress* gets lines done and lines in all.
+    With *today*, connection days after it are not believed. Raises `Refused` if there is no usable row.
+    """
+    decoded = _text(data, file)
+    lines = decoded.text.split("\n")
+    header = find_header(lines)
+    if header is None:
+        raise _foreign(lines, file)
+    reading = RowReading(header, file, region, decoded.text, today)
+    unclosed: list[int] = []
+    with _any_field_size():
+        for block in read_blocks(lines, header, unclosed):
+            reading.take(block)
+            if progress:
+                progress(min(reading.line, len(lines)), len(lines))
+    reading.skip(unclosed, "a quote opens here and never closes")
+    if not reading.observations:
+        raise _nothing(reading, file)
+    return _result(reading, header, decoded.odd_lines)
+
+
+def _text(data: bytes, file: str) -> Decoded:
+    """Return the text of a file that can be a CSV, refusing what plainly is not."""
+    if not data.strip(b"\0\t\r\n \xef\xbb\xbf"):
+        raise Refused("this file is empty", file, "ask LinkedIn for a new export")
+    if is_binary(data):
+        raise Refused("this is not a text file", file, _EXPECTED)
+    decoded = decode(data)
+    if decoded.text[:1000].lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+        raise Refused("this is a web page, not LinkedIn's file", file, "log in, then download it again")
+    return decoded
+
+
+def _foreign(lines: list[str], file: str) -> Refused:
+    """Return the refusal that says what the columns are, when they are not those of connections."""
+    cells = [one_line(cell)[:30] for cell in first_cells(lines) if cell.strip()]
+    found = f": its columns are {', '.join(cells[:4])}…" if cells else ""
+    return Refused(f"these are not LinkedIn connections{found}", file, _EXPECTED)
+
+
+def _nothing(reading: RowReading, file: str) -> Refused:
+    """Return the refusal of a file without a usable row."""
+    if not reading.skipped:
+        return Refused("this file has a header and no rows", file, "ask LinkedIn for a new export")
+    first = min(reading.skipped, key=lambda skipped: skipped.line)
+    raise Refused(
+        f"none of its {len(reading.skipped):,} rows can be used", file, f"line {first.line}: {first.reason}"
+    )
+
+
+def _result(reading: RowReading, header: Header, odd_lines: int) -> Connections:
+    warnings = reading.warnings()
+    if odd_lines:
+        warnings.insert(
+            0, f"{odd_lines:,} lines are not UTF-8 as the others are; they were read as Windows-1252"
+        )
+    if not header.has_urls:
+        warnings.insert(
+            0, "this export has no profile addresses: people are told apart by name and connection day"
+        )
+    skipped = sorted(reading.skipped, key=lambda skipped: skipped.line)
+    rows = len(reading.observations) + len(skipped)
+    return Connections(reading.observations, skipped, warnings, rows, reading.newest())
+
+
+@contextmanager
+def _any_field_size() -> Iterator[None]:
+    """Let cells be longer than the 131,072 characters that `csv` allows a program by default."""
+    usual = csv.field_size_limit(_ANY_SIZE)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(usual)

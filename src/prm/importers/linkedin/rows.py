@@ -1,0 +1,73 @@
+"""Rows with their physical lines, whatever a stray quote does to them."""
+
+import csv
+from collections.abc import Iterable, Iterator
+
+from prm.importers.linkedin.headers import Header
+from prm.importers.written_dates import read_day
+
+Row = tuple[int, list[str]]
+"""The physical line on which a row begins, from 1, and its cells; a blank line has none."""
+
+BLOCK = 2_000
+"""Lines read at one go."""
+LONGEST_ROW = 100
+"""Physical lines that one row may take. LinkedIn writes one; people have pasted more into spreadsheets."""
+
+
+def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterator[Iterable[Row]]:
+    """Give the rows below *header* in blocks; *unclosed* gets the lines lost to a quote left open.
+
+    The reason for blocks is speed: where every line is a row, as LinkedIn writes it, none is looked at here.
+    """
+    start = header.line + 1
+    while start < len(lines):
+        block = lines[start : start + BLOCK]
+        rows = list(csv.reader(block, delimiter=header.delimiter))
+        if len(rows) == len(block) and block[-1].count('"') % 2 == 0:
+            yield enumerate(rows, start + 1)
+            start += len(block)
+        else:
+            found, start = _read_with_care(lines, start, header, unclosed)
+            yield found
+
+
+def _read_with_care(
+    lines: list[str], start: int, header: Header, unclosed: list[int]
+) -> tuple[list[Row], int]:
+    """Return the rows of at least one block row by row, and where the next begins."""
+    rows: list[Row] = []
+    end = min(start + BLOCK, len(lines))
+    while start < end:
+        window = [line + "\n" for line in lines[start : start + LONGEST_ROW]]
+        reader = csv.reader(window, delimiter=header.delimiter)
+        row = next(reader, [])
+        taken = window[: reader.line_num]
+        if _is_runaway(taken, row, len(window), header):
+            row = window[0].rstrip("\n").replace('"', "").split(header.delimiter)
+            taken = window[:1]
+            if len(row) != header.width:
+                unclosed.append(start + 1)
+                row = []
+        rows.append((start + 1, row))
+        start += len(taken)
+    return rows, start
+
+
+def _is_runaway(taken: list[str], row: list[str], window: int, header: Header) -> bool:
+    """Return whether a quote was left open: nothing closes it, or what it swallowed are rows themselves."""
+    is_to_the_end = len(taken) == window and len(row) != header.width
+    if is_to_the_end and "".join(taken).count('"') % 2 == 1:
+        return True
+    return any(_is_row(line, header) for line in taken[1:])
+
+
+def _is_row(line: str, header: Header) -> bool:
+    """Return whether a physical line is a whole row by itself."""
+    cells = next(csv.reader([line], delimiter=header.delimiter), [])
+    if len(cells) != header.width:
+        return False
+    day, url = header.columns[6], header.columns[2]
+    if not (header.has_dates or header.has_urls):
+        return True
+    return bool(header.has_dates and read_day(cells[day])) or bool(header.has_urls and "/" in cells[url])

@@ -1,0 +1,160 @@
+"""From a path that the user gives to the files in it that prm can read."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path, PurePosixPath
+from typing import Literal, NamedTuple
+
+from prm.domain.refusals import Refused
+from prm.importers.archives import LARGEST_MEMBER, Member, open_archive
+from prm.importers.linkedin.file_names import (
+    CONNECTIONS,
+    OF_PEOPLE,
+    OF_THE_MEMBER,
+    export_day,
+    is_rubbish,
+    plain_name,
+)
+
+AsOfFrom = Literal["given", "archive name", "member date", "file time"]
+
+SECOND_MAIL = "LinkedIn sends it in a second e-mail, up to a day later: import that archive"
+
+
+class Source(NamedTuple):
+    """One file to import."""
+
+    file: str
+    """What the user sees: `Basic_LinkedInDataExport_03-14-2026.zip/Connections.csv` or `Connections.csv`."""
+    kind: Literal["connections"]
+    as_of: date
+    """The day on which the content was true."""
+    as_of_from: AsOfFrom
+    data: bytes
+    digest: str
+    """SHA-256 of the bytes, in hexadecimal."""
+
+
+class Gathered(NamedTuple):
+    """What is to be imported from one path, and LinkedIn's files in it that prm does not read."""
+
+    sources: list[Source]
+    not_used: list[str]
+
+
+class _Days(NamedTuple):
+    """What may be said of the day of the files under one path, best first."""
+
+    given: date | None
+    name: date | None
+    file: date
+    today: date | None
+
+    def of(self, member: Member) -> tuple[date, AsOfFrom]:
+        """Return the day of one file and where it is from; a day still to come is nobody's."""
+        choices: tuple[tuple[date | None, AsOfFrom], ...] = (
+            (self.name or export_day(str(PurePosixPath(member.path).parent)), "archive name"),
+            (member.day, "member date" if member.is_packed else "file time"),
+        )
+        if self.given:
+            return self.given, "given"
+        # A day in hand: the archive may be named in a time zone ahead of the reader's.
+        latest = self.today + timedelta(days=1) if self.today else date.max
+        for day, origin in choices:
+            if day and day <= latest:
+                return day, origin
+        return self.file, "file time"
+
+
+def open_sources(path: Path, as_of: date | None = None, today: date | None = None) -> Gathered:
+    """Return what can be imported from a LinkedIn zip, its folder, or one of its files.
+
+    *as_of* overrides the day that the files show; with *today*, days after it are not believed.
+    Raises `Refused` for a path with nothing in it to read. A single file that LinkedIn made and prm does not
+    read gives no sources and is named in `not_used`.
+    """
+    try:
+        days = _Days(as_of, _day_of_path(path), date.fromtimestamp(path.stat().st_mtime), today)
+        if path.is_dir():
+            return _gather(_in_folder(path), path.resolve().name, days)
+        if not path.is_file():
+            raise Refused(
+                "this is not a file", str(path), "give a LinkedIn archive, its folder or one of its files"
+            )
+        if _is_zip(path):
+            with open_archive(path) as members:
+                return _gather(members, path.name, days)
+        return _single(path, days)
+    except FileNotFoundError as error:
+        raise Refused("there is no such file", str(path), "check the path") from error
+    except (OSError, ValueError) as error:
+        raise Refused(f"cannot be read ({getattr(error, 'strerror', None) or error})", str(path)) from error
+
+
+def _single(path: Path, days: _Days) -> Gathered:
+    """Return a file given by itself: Connections whatever its name, unless the name says otherwise."""
+    name = plain_name(path.name)
+    if name in OF_PEOPLE or name in OF_THE_MEMBER:
+        return Gathered([], [path.name])
+    return Gathered([_source(_on_disk(path, path.name), path.name, days)], [])
+
+
+def _gather(members: Iterable[Member], where: str, days: _Days) -> Gathered:
+    """Return the readable files among *members*, at the root or one folder below it."""
+    near = [member for member in members if member.path.count("/") <= 1 and not is_rubbish(member.path)]
+    names = [(plain_name(member.path), member) for member in sorted(near, key=lambda member: member.path)]
+    found = [_source(m, f"{where}/{m.path}", days) for name, m in names if name in CONNECTIONS]
+    not_used = [PurePosixPath(member.path).name for name, member in names if name in OF_PEOPLE]
+    if not found:
+        _refuse_for_nothing(where, is_linkedin=any(name in OF_PEOPLE | OF_THE_MEMBER for name, _ in names))
+    by_digest = {source.digest: source for source in reversed(found)}
+    return Gathered([source for source in found if by_digest[source.digest] is source], not_used)
+
+
+def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
+    if is_linkedin or export_day(where):
+        raise Refused("this LinkedIn export holds no Connections.csv", where, SECOND_MAIL)
+    raise Refused(
+        "nothing in here is a file that prm can read", where, "give a LinkedIn archive or its folder"
+    )
+
+
+def _source(member: Member, file: str, days: _Days) -> Source:
+    data = member.read()
+    day, origin = days.of(member)
+    return Source(file, "connections", day, origin, data, hashlib.sha256(data).hexdigest())
+
+
+def _in_folder(folder: Path) -> Iterable[Member]:
+    """Give the files in *folder* and in the folders right below it."""
+    for pattern in ("*", "*/*"):
+        for path in folder.glob(pattern):
+            if path.is_file():
+                yield _on_disk(path, path.relative_to(folder).as_posix())
+
+
+def _on_disk(path: Path, name: str) -> Member:
+    status = path.stat()
+
+    def read() -> bytes:
+        if status.st_size > LARGEST_MEMBER:
+            raise Refused("this file is larger than any export", str(path))
+        return path.read_bytes()
+
+    return Member(name, date.fromtimestamp(status.st_mtime), read, is_packed=False)
+
+
+def _day_of_path(path: Path) -> date | None:
+    """Return the day in the name of the archive, of the folder, or of the folder that a file lies in."""
+    full = path.resolve()
+    return export_day(full.name) or export_day(full.parent.name)
+
+
+def _is_zip(path: Path) -> bool:
+    """Return whether a file is a zip by its content, or by its name when the content says nothing."""
+    with path.open("rb") as file:
+        head = file.read(4)
+    return head in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"} or (
+        path.suffix.casefold() == ".zip" and head != b""
+    )

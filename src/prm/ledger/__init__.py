@@ -1,0 +1,1 @@
+"""The ledger: the only folder that knows SQL."""

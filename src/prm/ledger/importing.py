@@ -1,0 +1,217 @@
+"""Taking in what a source shows, in bulk: thousands of cards in one transaction, one entry a file."""
+
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from prm.domain.facts import Observation
+from prm.domain.histories import FIELDS
+from prm.domain.identity import pair_key
+from prm.ledger.projecting import Difference, newest_export, project_new, refresh, settle_connected
+
+Content = tuple[str | None, ...]
+"""What a card holds, in the order of `histories.FIELDS`."""
+
+_CONTENT = "name, company, title, location, email, phone, birthday, connected_on"
+_MARKS = ", ".join("?" * (3 + len(FIELDS)))
+
+
+class Origin(NamedTuple):
+    """The file that observations come from."""
+
+    kind: str
+    source: str
+    digest: str
+    as_of: str
+    title: str
+    made_at: str
+
+
+class Known(NamedTuple):
+    """An entry that holds the same bytes."""
+
+    entry_id: int
+    as_of: str
+    is_retracted: bool
+
+
+class Outcome(NamedTuple):
+    """What taking in a file did."""
+
+    entry_id: int
+    people: int
+    """Different people that the file shows."""
+    new: int
+    difference: Difference
+    gone: tuple[int, ...]
+    """People who were connected before and are no longer."""
+
+
+def known_entries(conn: sqlite3.Connection, digest: str) -> list[Known]:
+    """Return the entries made from the bytes of this *digest*, newest first."""
+    rows = conn.execute(
+        "SELECT id, as_of, retracted_at IS NOT NULL FROM entry WHERE digest = ? ORDER BY id DESC", (digest,)
+    )
+    return [Known(entry, as_of, bool(is_retracted)) for entry, as_of, is_retracted in rows]
+
+
+def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Observation]) -> Outcome:
+    """Record *observations* as one entry inside an open transaction, and bring the projection up to date.
+
+    No two observations are of one profile.
+    """
+    previous = newest_export(conn)
+    entry = _add_entry(conn, origin)
+    first_profile = _next_profile(conn)
+    profiles, changed = _store(conn, entry, observations, _cards_of(conn, previous))
+    is_newest = newest_export(conn) == entry
+    touched = changed if is_newest else set(profiles)
+    linked = {profile for profile in touched if profile < first_profile} | _sharing_pairs(conn, first_profile)
+    was_connected = _connected(conn) if previous else set()
+    if is_newest and previous:
+        linked |= _gone_of_several(conn, previous, entry)
+    difference = refresh(conn, linked)
+    fresh = _count_fresh(conn, first_profile)
+    if fresh:
+        project_new(conn, first_profile, is_newest)
+    if previous:
+        settle_connected(conn)
+    gone = was_connected - _connected(conn) if previous else set()
+    appeared = sum(person not in difference.before for person in difference.after)
+    people = _count_people(conn, entry)
+    return Outcome(entry, people, fresh + appeared, difference, tuple(sorted(gone)))
+
+
+def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
+    cursor = conn.execute(
+        "INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            uuid.uuid4().hex,
+            origin.kind,
+            origin.made_at,
+            origin.as_of,
+            origin.title,
+            origin.source,
+            origin.digest,
+        ),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[tuple[str, str], tuple[int, int, Content]]:
+    """Return (network, handle) → (profile, number, content) for the cards that *entry* saw."""
+    if entry is None:
+        return {}
+    rows = conn.execute(
+        f"""SELECT p.network, p.handle, p.id, c.number, {_CONTENT} FROM sighting s
+            JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number
+            JOIN profile p ON p.id = s.profile_id WHERE s.entry_id = ?""",
+        (entry,),
+    )
+    return {row[:2]: (row[2], row[3], row[4:]) for row in rows}
+
+
+def _store(
+    conn: sqlite3.Connection,
+    entry: int,
+    observations: Sequence[Observation],
+    seen_before: dict[tuple[str, str], tuple[int, int, Content]],
+) -> tuple[list[int], set[int]]:
+    """Store profiles, cards and sightings; return all profiles, and those not seen the same before."""
+    profiles: list[int] = []
+    changed: set[int] = set()
+    sightings: list[tuple[int, int, int]] = []
+    new_profiles: list[tuple[int, str, str]] = []
+    new_cards: list[tuple[str | int | None, ...]] = []
+    first = next_profile = _next_profile(conn)
+    for row in observations:
+        _, network, handle, name, match, *facts = row
+        key, content = (network, handle), (name, *facts)
+        known = seen_before.get(key)
+        if known and known[2] == content:
+            profile, number, _ = known
+        else:
+            found = known[0] if known else _stored_profile(conn, key) if first > 1 else None
+            if found is None:
+                profile, number, is_new = next_profile, 1, True
+                new_profiles.append((profile, *key))
+                next_profile += 1
+            else:
+                profile = found
+                number, is_new = _card_number(conn, profile, content)
+            if is_new:
+                new_cards.append((profile, number, pair_key(match, content[-1]), *content))
+            changed.add(profile)
+        profiles.append(profile)
+        sightings.append((entry, profile, number))
+    conn.executemany("INSERT INTO profile VALUES (?, ?, ?)", new_profiles)
+    conn.executemany(f"INSERT INTO card VALUES ({_MARKS})", new_cards)
+    conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", sightings)
+    return profiles, changed
+
+
+def _stored_profile(conn: sqlite3.Connection, key: tuple[str, str]) -> int | None:
+    row = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", key).fetchone()
+    return int(row[0]) if row else None
+
+
+def _card_number(conn: sqlite3.Connection, profile: int, content: Content) -> tuple[int, bool]:
+    """Return the number of the profile's card with this content, and whether it is yet to be stored."""
+    number = 0
+    rows = conn.execute(
+        f"SELECT number, {_CONTENT} FROM card WHERE profile_id = ? ORDER BY number", (profile,)
+    )
+    for number, *stored in rows:
+        if tuple(stored) == content:
+            return number, False
+    return number + 1, True
+
+
+def _sharing_pairs(conn: sqlite3.Connection, first_profile: int) -> set[int]:
+    """Return the profiles from *first_profile* on that share a pair with any other."""
+    rows = conn.execute(
+        """SELECT new.profile_id FROM card new WHERE new.profile_id >= ? AND EXISTS (
+             SELECT 1 FROM card other WHERE other.pair = new.pair AND other.profile_id <> new.profile_id)""",
+        (first_profile,),
+    )
+    return {row[0] for row in rows}
+
+
+def _gone_of_several(conn: sqlite3.Connection, previous: int, entry: int) -> set[int]:
+    """Return profiles of people with several, which the previous export saw and *entry* does not."""
+    rows = conn.execute(
+        """SELECT s.profile_id FROM (
+             SELECT profile_id FROM alias UNION SELECT person_id FROM alias) several
+           CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = several.profile_id
+           WHERE NOT EXISTS (SELECT 1 FROM sighting n WHERE n.entry_id = ? AND n.profile_id = s.profile_id)""",
+        (previous, entry),
+    )
+    return {row[0] for row in rows}
+
+
+def _count_fresh(conn: sqlite3.Connection, first_profile: int) -> int:
+    """Return how many new profiles were not projected with others."""
+    row = conn.execute(
+        "SELECT count(*) FROM profile WHERE id >= ? AND id NOT IN (SELECT profile_id FROM temp.scope)",
+        (first_profile,),
+    ).fetchone()
+    return int(row[0])
+
+
+def _connected(conn: sqlite3.Connection) -> set[int]:
+    return {row[0] for row in conn.execute("SELECT id FROM person WHERE connected = 1")}
+
+
+def _count_people(conn: sqlite3.Connection, entry: int) -> int:
+    row = conn.execute(
+        """SELECT count(DISTINCT coalesce(a.person_id, s.profile_id)) FROM sighting s
+           LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?""",
+        (entry,),
+    ).fetchone()
+    return int(row[0])
+
+
+def _next_profile(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("SELECT coalesce(max(id), 0) + 1 FROM profile").fetchone()[0])

@@ -1,0 +1,163 @@
+"""What the live entries say of some profiles: the raw material of the projection and of the person view."""
+
+import sqlite3
+from collections import defaultdict
+from typing import NamedTuple
+
+from prm.domain.evidence import Via
+from prm.domain.identity import Pair, Said
+from prm.domain.names import match_name
+
+CARD_KINDS = "('connections')"
+"""Kinds of entries that see cards, as an SQL list."""
+
+
+class CardSeen(NamedTuple):
+    """A live sighting of a card. Sorts in as-of order, the same whatever order the files came in."""
+
+    as_of: str
+    digest: str
+    handle: str
+    network: str
+    profile_id: int
+    entry_id: int
+    source: str
+    pair: int | None
+    facts: tuple[str | None, ...]
+    """In the order of `histories.FIELDS`."""
+
+
+class StatementSeen(NamedTuple):
+    """A live statement of the user."""
+
+    as_of: str
+    entry_id: int
+    profile_id: int
+    field: str
+    value: str | None
+
+
+class Kept(NamedTuple):
+    """What else is known of one profile, each list in the order it was entered."""
+
+    taggings: list[tuple[int, str, bool]]
+    cadences: list[tuple[int, int | None]]
+    snoozes: list[tuple[int, str | None]]
+    notes: list[tuple[int, str, str]]
+    """(entry, day, text)."""
+    talks: dict[Via, str]
+    """Way of talking → its latest day."""
+
+
+class Material(NamedTuple):
+    """Everything live about the profiles of a scope."""
+
+    handles: dict[int, tuple[str, str]]
+    cards: dict[int, list[CardSeen]]
+    statements: dict[int, list[StatementSeen]]
+    kept: dict[int, Kept]
+
+
+def gather(conn: sqlite3.Connection, scope: str) -> Material:
+    """Read the material of the profiles that *scope* names: an SQL list or subquery of ids."""
+    rows = conn.execute(f"SELECT id, network, handle FROM profile WHERE id IN ({scope})")
+    handles = {profile: (network, handle) for profile, network, handle in rows}
+    return Material(handles, _cards(conn, scope), _statements(conn, scope), _kept(conn, scope))
+
+
+def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
+    rows = conn.execute(
+        f"""SELECT e.as_of, e.digest, p.handle, p.network, c.profile_id, e.id, e.source,
+              c.pair, c.name, c.company, c.title, c.location, c.email, c.phone, c.birthday, c.connected_on
+            FROM card c JOIN profile p ON p.id = c.profile_id
+            CROSS JOIN entry e CROSS JOIN sighting s
+            WHERE c.profile_id IN ({scope}) AND e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
+              AND s.entry_id = e.id
+              AND s.profile_id = c.profile_id AND s.number = c.number"""
+    )
+    cards: dict[int, list[CardSeen]] = defaultdict(list)
+    for row in rows:
+        cards[row[4]].append(CardSeen._make((*row[:8], row[8:])))
+    return cards
+
+
+def _statements(conn: sqlite3.Connection, scope: str) -> dict[int, list[StatementSeen]]:
+    statements: dict[int, list[StatementSeen]] = defaultdict(list)
+    for row in conn.execute(_live("statement", "e.as_of, e.id, x.profile_id, x.field, x.value", scope)):
+        statements[row[2]].append(StatementSeen(*row))
+    return statements
+
+
+def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
+    kept: dict[int, Kept] = defaultdict(lambda: Kept([], [], [], [], {}))
+    for profile, entry, tag, is_on in conn.execute(
+        _live("tagging", "x.profile_id, e.id, x.tag, x.is_on", scope)
+    ):
+        kept[profile].taggings.append((entry, tag, bool(is_on)))
+    for profile, entry, days in conn.execute(_live("cadence", "x.profile_id, e.id, x.days", scope)):
+        kept[profile].cadences.append((entry, days))
+    for profile, entry, until in conn.execute(_live("snooze", "x.profile_id, e.id, x.until", scope)):
+        kept[profile].snoozes.append((entry, until))
+    for profile, entry, day, text in conn.execute(
+        _live("note", "x.profile_id, e.id, e.as_of, x.text", scope)
+    ):
+        kept[profile].notes.append((entry, day, text))
+    for profile, via, day in conn.execute(
+        f"""SELECT tp.profile_id, t.via, max(t.on_day) FROM talk_person tp
+            JOIN talk t ON t.id = tp.talk_id JOIN entry e ON e.id = t.entry_id
+            WHERE tp.profile_id IN ({scope}) AND e.retracted_at IS NULL GROUP BY 1, 2"""
+    ):
+        kept[profile].talks[via] = day
+    return kept
+
+
+def _live(table: str, columns: str, scope: str) -> str:
+    return f"""SELECT {columns} FROM {table} x JOIN entry e ON e.id = x.entry_id
+      WHERE x.profile_id IN ({scope}) AND e.retracted_at IS NULL ORDER BY e.id, x.id"""
+
+
+def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
+    """Return the user's live words about which profiles of *scope* are one person, oldest first."""
+    rows = conn.execute(
+        f"""SELECT j.profile_id, j.other_id, j.is_same FROM judgement j JOIN entry e ON e.id = j.entry_id
+            WHERE j.profile_id IN ({scope}) AND j.other_id IN ({scope}) AND e.retracted_at IS NULL
+            ORDER BY e.id, j.id"""
+    )
+    return [Said(one, other, bool(is_same)) for one, other, is_same in rows]
+
+
+def pairs_of(material: Material) -> dict[Pair, list[int]]:
+    """Return the pairs shown by two or more profiles, but for the ambiguous ones.
+
+    A pair is ambiguous when one export shows it for two members.
+    """
+    by_key: dict[int, list[CardSeen]] = defaultdict(list)
+    for cards in material.cards.values():
+        for card in cards:
+            if card.pair is not None:
+                by_key[card.pair].append(card)
+    shown: dict[Pair, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for cards in by_key.values():
+        if any(card.profile_id != cards[0].profile_id for card in cards):
+            for card in cards:
+                pair = match_name(card.facts[0] or ""), card.facts[-1] or ""
+                shown[pair][card.profile_id].add(card.entry_id)
+    return {pair: list(by) for pair, by in shown.items() if len(by) > 1 and not _is_ambiguous(by)}
+
+
+def _is_ambiguous(entries_by_profile: dict[int, set[int]]) -> bool:
+    seen: set[int] = set()
+    for entries in entries_by_profile.values():
+        if seen & entries:
+            return True
+        seen |= entries
+    return False
+
+
+def tag_cadences(conn: sqlite3.Connection) -> dict[str, int]:
+    """Return the days that each tag's cadence allows, from the live entries."""
+    rows = conn.execute(
+        """SELECT c.tag, c.days FROM cadence c JOIN entry e ON e.id = c.entry_id
+           WHERE c.tag IS NOT NULL AND e.retracted_at IS NULL ORDER BY e.id"""
+    )
+    return {tag: days for tag, days in dict(rows.fetchall()).items() if days is not None}

@@ -1,0 +1,118 @@
+"""The schema's history: append-only steps under `PRAGMA user_version`, each in one transaction.
+
+A step is never edited once released. `tables.py` describes what the last step leaves.
+"""
+
+import sqlite3
+
+from prm.domain.refusals import Refused
+
+FIRST = """
+CREATE TABLE entry (id INTEGER PRIMARY KEY NOT NULL, uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+  made_at TEXT NOT NULL, as_of TEXT NOT NULL, title TEXT NOT NULL, source TEXT, digest TEXT, counts TEXT,
+  retracted_at TEXT);
+CREATE INDEX entry_digest ON entry (digest);
+CREATE INDEX entry_kind ON entry (kind);
+
+CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL,
+  UNIQUE (network, handle));
+
+CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL, pair INTEGER,
+  name TEXT NOT NULL, company TEXT, title TEXT, location TEXT, email TEXT, phone TEXT, birthday TEXT,
+  connected_on TEXT, PRIMARY KEY (profile_id, number)) WITHOUT ROWID;
+CREATE INDEX card_pair ON card (pair) WHERE pair IS NOT NULL;
+
+CREATE TABLE sighting (entry_id INTEGER NOT NULL REFERENCES entry (id), profile_id INTEGER NOT NULL,
+  number INTEGER NOT NULL, PRIMARY KEY (entry_id, profile_id, number),
+  FOREIGN KEY (profile_id, number) REFERENCES card (profile_id, number)) WITHOUT ROWID;
+
+CREATE TABLE statement (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), field TEXT NOT NULL, value TEXT);
+CREATE INDEX statement_profile ON statement (profile_id);
+CREATE INDEX statement_entry ON statement (entry_id);
+
+CREATE TABLE judgement (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), other_id INTEGER NOT NULL REFERENCES profile (id),
+  is_same INTEGER NOT NULL);
+CREATE INDEX judgement_profile ON judgement (profile_id);
+CREATE INDEX judgement_other ON judgement (other_id);
+CREATE INDEX judgement_entry ON judgement (entry_id);
+
+CREATE TABLE talk (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  on_day TEXT NOT NULL, via TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX talk_entry ON talk (entry_id);
+CREATE INDEX talk_day ON talk (on_day);
+
+CREATE TABLE talk_person (talk_id INTEGER NOT NULL REFERENCES talk (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), PRIMARY KEY (talk_id, profile_id)) WITHOUT ROWID;
+CREATE INDEX talk_person_profile ON talk_person (profile_id);
+
+CREATE TABLE tagging (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), tag TEXT NOT NULL, is_on INTEGER NOT NULL);
+CREATE INDEX tagging_profile ON tagging (profile_id);
+CREATE INDEX tagging_entry ON tagging (entry_id);
+
+CREATE TABLE cadence (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER REFERENCES profile (id), tag TEXT, days INTEGER);
+CREATE INDEX cadence_profile ON cadence (profile_id);
+CREATE INDEX cadence_tag ON cadence (tag);
+CREATE INDEX cadence_entry ON cadence (entry_id);
+
+CREATE TABLE snooze (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), until TEXT);
+CREATE INDEX snooze_profile ON snooze (profile_id);
+CREATE INDEX snooze_entry ON snooze (entry_id);
+
+CREATE TABLE note (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER NOT NULL REFERENCES profile (id), text TEXT NOT NULL);
+CREATE INDEX note_profile ON note (profile_id);
+CREATE INDEX note_entry ON note (entry_id);
+
+CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
+  sort_key TEXT NOT NULL, company TEXT, title TEXT, location TEXT, email TEXT, phone TEXT, birthday TEXT, connected_on TEXT, connected INTEGER,
+  evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT, waiting_on TEXT, cadence_days INTEGER,
+  due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT, former_names TEXT, changed_on TEXT);
+CREATE INDEX person_sort ON person (sort_key);
+CREATE INDEX person_talked ON person (cadence_days, last_talked_on) WHERE last_talked_on IS NOT NULL;
+
+CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL, because TEXT NOT NULL);
+CREATE INDEX alias_person ON alias (person_id);
+
+CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes, former_names,
+  content='', columnsize=0, prefix='1', tokenize='unicode61 remove_diacritics 0');
+"""
+
+STEPS: tuple[str, ...] = (FIRST,)
+"""Step N takes a ledger of version N to version N + 1."""
+
+VERSION = len(STEPS)
+
+
+def version_of(conn: sqlite3.Connection) -> int:
+    """Return the schema version of an open database: 0 for an empty one."""
+    return int(conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_newer(version: int, where: str) -> None:
+    """Refuse a ledger that a newer prm wrote."""
+    if version > VERSION:
+        raise Refused(
+            f"this ledger is from a newer prm (version {version}, this one knows {VERSION})",
+            where,
+            "upgrade prm to open it",
+        )
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Take the database to the current version, one transaction a step."""
+    for number in range(version_of(conn), VERSION):
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            if version_of(conn) == number:
+                for statement in STEPS[number].split(";\n"):
+                    conn.execute(statement)
+                conn.execute(f"PRAGMA user_version = {number + 1}")
+            conn.execute("COMMIT")
+        except BaseException:
+            conn.execute("ROLLBACK")
+            raise

@@ -1,0 +1,216 @@
+"""Opening a ledger, and the connections to it."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from prm.domain.refusals import Refused
+from prm.domain.text import fold
+from prm.ledger.migrations import VERSION, migrate, refuse_newer, version_of
+
+BUSY_MS = 5_000
+"""How long to wait for another program's write before refusing."""
+
+
+WRITER_CACHE_KIB = 64 * 1024
+"""Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
+
+
+class Ledger:
+    """One SQLite file that holds everything. Each thread reads through a connection of its own."""
+
+    def __init__(self, path: Path, memory: sqlite3.Connection | None = None) -> None:
+        """Take the file's *path*; *memory* is the one connection of a ledger that lives in memory."""
+        self.path = path
+        self._memory = memory
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> "Ledger":
+        """Open the ledger at *path* to read and write, making it (0600, in a 0700 folder) when missing."""
+        with refusing(path):
+            if not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                path.touch(mode=0o600)
+            conn = _connect(path)
+            try:
+                version = version_of(conn)
+                refuse_newer(version, str(path))
+                if version < VERSION:
+                    if version:
+                        copy_into(conn, path.with_name(f"{path.name}.v{version}.backup"))
+                    conn.execute("PRAGMA journal_mode = WAL")
+                    migrate(conn)
+            finally:
+                conn.close()
+        return cls(path)
+
+    @classmethod
+    def open_to_read(cls, path: Path) -> "Ledger":
+        """Open the ledger at *path* to read only; a missing file reads as an empty ledger."""
+        if not path.exists():
+            return cls(path, memory=_memory())
+        with refusing(path):
+            conn = _connect(path, is_read_only=True)
+            version = version_of(conn)
+            if version == VERSION:
+                ledger = cls(path)
+                ledger._keep(conn)
+                return ledger
+            conn.close()
+        return cls.open(path)
+
+    @property
+    def reader(self) -> sqlite3.Connection:
+        """Return this thread's connection for reads."""
+        if self._memory:
+            return self._memory
+        conn: sqlite3.Connection | None = getattr(self._local, "conn", None)
+        if conn is None:
+            with refusing(self.path):
+                conn = _connect(self.path, is_read_only=True)
+            self._keep(conn)
+        return conn
+
+    @contextmanager
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that may write, outside of any transaction."""
+        with refusing(self.path):
+            conn = self._memory or _connect(self.path)
+            try:
+                yield conn
+            finally:
+                if conn is not self._memory:
+                    conn.close()
+
+    @contextmanager
+    def writer(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection inside one transaction, as `transaction` has it."""
+        with self.connection() as conn, transaction(conn):
+            yield conn
+
+    def data_version(self) -> int:
+        """Return a number that changes, for this thread, when another connection has written."""
+        return int(self.reader.execute("PRAGMA data_version").fetchone()[0])
+
+    def as_of(self, day: date) -> "Ledger":
+        """Return the ledger as it was on *day*, in memory: only entries as of that day or before count."""
+        from prm.ledger.projecting import rebuild
+
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.reader.backup(memory)
+        _prepare(memory)
+        memory.execute("UPDATE entry SET retracted_at = as_of WHERE as_of > ?", (day.isoformat(),))
+        rebuild(memory)
+        return Ledger(self.path, memory=memory)
+
+    def close(self) -> None:
+        """Close every connection of every thread."""
+        with self._lock:
+            for conn in self._opened:
+                conn.close()
+            self._opened.clear()
+        self._local = threading.local()
+        if self._memory:
+            self._memory.close()
+
+    def _keep(self, conn: sqlite3.Connection) -> None:
+        with self._lock:
+            self._opened.append(conn)
+        self._local.conn = conn
+
+
+@contextmanager
+def transaction(conn: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is written inside at the end; any exception rolls all of it back."""
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        conn.commit()
+    finally:
+        conn.rollback()
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the file system's errors into one line that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise Refused(*_reason(str(error), path)) from error
+    except OSError as error:
+        raise Refused(
+            error.strerror or str(error), str(path), "choose another place with --ledger"
+        ) from error
+
+
+def copy_into(conn: sqlite3.Connection, path: Path) -> None:
+    """Write a consistent copy of an open database to *path* (0600), replacing what is there."""
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    copy = sqlite3.connect(path)
+    try:
+        conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def _reason(message: str, path: Path) -> tuple[str, str, str]:
+    known = {
+        "not a database": ("this file is not a prm ledger", "name another with --ledger"),
+        "malformed": ("the ledger is damaged", "put a backup back with `prm restore FILE`"),
+        "locked": ("another program is writing to the ledger", "try again in a moment"),
+        "readonly": ("the ledger cannot be written to", "make the file and its folder writable"),
+        "unable to open": ("the ledger cannot be opened", "check that the folder can be read and written"),
+        "disk is full": ("the disk is full; nothing was changed", "make room and try again"),
+        "disk I/O error": ("the disk cannot be read or written", "check the disk, then try again"),
+        "no such table": ("this file is not a prm ledger", "name another with --ledger"),
+    }
+    for sign, (what, todo) in known.items():
+        if sign in message:
+            return what, str(path), todo
+    return message, str(path), "run `prm check`"
+
+
+def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
+    timeout = BUSY_MS / 1000
+    if is_read_only:
+        uri = path.absolute().as_uri() + "?mode=ro"
+        try:
+            conn = sqlite3.connect(uri, timeout, isolation_level=None, check_same_thread=False, uri=True)
+            conn.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        except sqlite3.OperationalError:
+            # A write-ahead ledger on a read-only disk can only be read as one that nobody changes.
+            conn = sqlite3.connect(
+                uri + "&immutable=1", timeout, isolation_level=None, check_same_thread=False, uri=True
+            )
+    else:
+        conn = sqlite3.connect(path, timeout, isolation_level=None, check_same_thread=False)
+        # A bulk import that fits in memory is written once, not page by page as the cache overflows.
+        conn.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
+    _prepare(conn)
+    return conn
+
+
+def _prepare(conn: sqlite3.Connection) -> None:
+    conn.create_function("fold", 1, _fold_or_none, deterministic=True)
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA temp_store = MEMORY")
+    conn.execute("PRAGMA synchronous = NORMAL")
+
+
+def _fold_or_none(text: str | None) -> str | None:
+    return None if text is None else fold(text)
+
+
+def _memory() -> sqlite3.Connection:
+    conn = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _prepare(conn)
+    migrate(conn)
+    return conn

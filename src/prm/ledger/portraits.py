@@ -1,0 +1,161 @@
+"""One person's current values, folded from the material of their profiles."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple, TypeVar
+
+from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.companies import same_job_text
+from prm.domain.evidence import evidence_of
+from prm.domain.histories import FIELDS, Showing, Stated, current_value
+from prm.domain.names import sort_key
+from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
+
+T = TypeVar("T")
+_NEWS = FIELDS.index("email") + 1
+"""Columns of a card before this one are news when they change."""
+
+
+class Portrait(NamedTuple):
+    """A row of the projection, in the order of its columns."""
+
+    id: int
+    profile_id: int
+    name: str
+    sort_key: str
+    company: str | None
+    title: str | None
+    location: str | None
+    email: str | None
+    phone: str | None
+    birthday: str | None
+    connected_on: str | None
+    connected: int | None
+    evidence: str
+    last_talked_on: str | None
+    last_contact_on: str | None
+    waiting_on: str | None
+    cadence_days: int | None
+    due_on: str | None
+    snoozed_until: str | None
+    tags: str
+    notes: str | None
+    former_names: str | None
+    changed_on: str | None
+
+
+class Sitter(NamedTuple):
+    """The material of one person, each list in as-of order."""
+
+    profiles: tuple[int, ...]
+    cards: list[CardSeen]
+    statements: list[StatementSeen]
+    kept: list[Kept]
+
+
+def sitter(material: Material, profiles: Sequence[int]) -> Sitter | None:
+    """Put together what is known of the person with these *profiles*; None when nothing live is."""
+    cards = sorted(card for profile in profiles for card in material.cards.get(profile, ()))
+    statements = sorted(seen for profile in profiles for seen in material.statements.get(profile, ()))
+    kept = [material.kept[profile] for profile in profiles if profile in material.kept]
+    return Sitter(tuple(profiles), cards, statements, kept) if cards or statements or kept else None
+
+
+def portray(
+    whom: Sitter,
+    handles: Mapping[int, tuple[str, str]],
+    by_tag: Mapping[str, int],
+    newest_export: int | None,
+) -> Portrait:
+    """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected."""
+    values = {field: value_now(whom, field) for field in FIELDS}
+    name = values["name"] or handles[whom.profiles[0]][1].split("|")[0]
+    tags = tags_now(whom)
+    talks = [(day, via) for kept in whom.kept for via, day in kept.talks.items()]
+    talked_on = max((day for day, _ in talks), default=None)
+    days = cadence_now(whom, tags, by_tag)
+    connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
+    return Portrait._make(
+        (
+            min(whom.profiles),
+            newest_profile(whom, handles),
+            name,
+            sort_key(name),
+            *(values[field] for field in FIELDS[1:]),
+            connected,
+            evidence_of([via for _, via in talks]),
+            talked_on,
+            talked_on,
+            None,
+            days,
+            _due_on(talked_on, days or DEFAULT_CADENCE),
+            _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),
+            " ".join(tags),
+            "\n".join(text for _, _, text in notes_of(whom)) or None,
+            _former_names(whom, name),
+            _changed_on(whom),
+        )
+    )
+
+
+def value_now(whom: Sitter, field: str) -> str | None:
+    """Return the value of a field of `histories.FIELDS` that holds for *whom*."""
+    column = FIELDS.index(field)
+    shown = [Showing(card.as_of, value) for card in whom.cards if (value := card.facts[column])]
+    stated = [Stated(seen.as_of, seen.value) for seen in whom.statements if seen.field == field]
+    return current_value(field, shown, stated)
+
+
+def newest_profile(whom: Sitter, handles: Mapping[int, tuple[str, str]]) -> int:
+    """Return the profile in use now: the one a source showed last, real links before rows without one."""
+    seen = [card.profile_id for card in whom.cards if card.network != "row"]
+    if seen:
+        return seen[-1]
+    real = [profile for profile in whom.profiles if handles[profile][0] not in ("row", "local")]
+    return min(real or whom.profiles)
+
+
+def tags_now(whom: Sitter) -> list[str]:
+    """Return the tags that *whom* has, in alphabetical order."""
+    taggings = sorted(tagging for kept in whom.kept for tagging in kept.taggings)
+    is_on = {tag: on for _, tag, on in taggings}
+    return sorted(tag for tag, on in is_on.items() if on)
+
+
+def cadence_now(whom: Sitter, tags: Sequence[str], by_tag: Mapping[str, int]) -> int | None:
+    """Return the cadence set for *whom* in days: their own, else the shortest of their tags', else None."""
+    own = _latest([cadence for kept in whom.kept for cadence in kept.cadences])
+    return own or min((by_tag[tag] for tag in tags if tag in by_tag), default=None)
+
+
+def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
+    """Return the notes about *whom* as (entry, day, text), in the order they were entered."""
+    return sorted(note for kept in whom.kept for note in kept.notes)
+
+
+def _former_names(whom: Sitter, name: str) -> str | None:
+    said = [seen.value for seen in whom.statements if seen.field == "name" and seen.value]
+    names = dict.fromkeys([card.facts[0] for card in whom.cards if card.facts[0]] + said)
+    return "\n".join(sorted(other for other in names if not same_job_text(other, name))) or None
+
+
+def _changed_on(whom: Sitter) -> str | None:
+    """Return the last day on which a source showed another name, job, location or e-mail than before."""
+    shown: dict[int, str] = {}
+    changed = None
+    for card in whom.cards:
+        for column, value in enumerate(card.facts[:_NEWS]):
+            if value and not same_job_text(shown.setdefault(column, value), value):
+                changed = card.as_of
+            shown[column] = value or shown.get(column, "")
+    return changed
+
+
+def _latest(entered: list[tuple[int, T]]) -> T | None:
+    return max(entered, key=lambda row: row[0])[1] if entered else None
+
+
+def _due_on(talked_on: str | None, days: int) -> str | None:
+    if talked_on is None:
+        return None
+    return (date.fromisoformat(talked_on) + timedelta(days=days)).isoformat()

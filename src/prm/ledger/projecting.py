@@ -1,0 +1,172 @@
+"""The projection: who the people are now, made from the live entries and from nothing else.
+
+`refresh` makes it true again for some profiles and everyone they are, or were, the same person with.
+`rebuild` makes it from nothing. Both leave the identical rows.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from prm.domain.identity import Member, find_people
+from prm.ledger.material import CARD_KINDS, gather, pairs_of, said_of, tag_cadences
+from prm.ledger.portraits import Portrait, portray, sitter
+
+Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | None]
+"""What of a person an import can change: name, profile, company, title, location, e-mail, connected."""
+
+_FACTS = "id, name, profile_id, company, title, location, email, connected"
+_SCOPE = "SELECT profile_id FROM temp.scope"
+_WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names")
+
+
+_WORD_COLUMNS = ", ".join(_WORDS)
+
+
+def _is_ascii(text: str) -> str:
+    return f"length({text}) = length(CAST({text} AS BLOB))"
+
+
+_ALL_TEXT = " || ".join(f"ifnull({column}, '')" for column in _WORDS)
+# Plain ASCII is folded by the index itself: only the rest pays for the calls into Python.
+_FOLDED = ", ".join(
+    f"CASE WHEN {_is_ascii(column)} THEN {column} ELSE fold({column}) END" for column in _WORDS
+)
+_SORT_KEY = f"CASE WHEN {_is_ascii('name')} THEN lower(name) ELSE fold(name) END"
+_KINDS_OF_TEXT = ((_WORD_COLUMNS, _is_ascii(_ALL_TEXT)), (_FOLDED, f"NOT ({_is_ascii(_ALL_TEXT)})"))
+
+
+class Difference(NamedTuple):
+    """Who was there before and after a change, among those it touched: person id → facts."""
+
+    before: dict[int, Facts]
+    after: dict[int, Facts]
+
+
+def refresh(conn: sqlite3.Connection, profiles: Iterable[int]) -> Difference:
+    """Make the projection true again for *profiles* and all they are linked with."""
+    _set_scope(conn, profiles)
+    before = _facts(conn)
+    _forget_words(conn, f"id IN ({_SCOPE})")
+    conn.execute(f"DELETE FROM person WHERE id IN ({_SCOPE})")
+    conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_SCOPE})")
+    _project(conn)
+    _index_words(conn, f"id IN ({_SCOPE})")
+    return Difference(before, _facts(conn))
+
+
+def rebuild(conn: sqlite3.Connection) -> None:
+    """Throw the projection away and make it again from every live entry."""
+    conn.execute("DELETE FROM person")
+    conn.execute("DELETE FROM alias")
+    conn.execute("INSERT INTO person_words (person_words) VALUES ('delete-all')")
+    _empty_scope(conn)
+    conn.execute("INSERT INTO temp.scope SELECT id FROM profile")
+    _project(conn)
+    _index_words(conn, "1")
+
+
+def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -> None:
+    """Project profiles from *first_profile* on, each known by one card and linked with nobody.
+
+    The short way for the bulk of a first import; gives the rows that `refresh` would.
+    """
+    conn.execute(
+        f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, location,
+              email, phone, birthday, connected_on, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL
+            FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
+        (int(is_newest), first_profile),
+    )
+    _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})")
+
+
+def settle_connected(conn: sqlite3.Connection) -> None:
+    """Make `connected` true for everyone, after the newest export has become another one."""
+    conn.execute(
+        """UPDATE person SET connected = is_in FROM (
+             SELECT id AS whose, id IN (
+               SELECT coalesce(a.person_id, s.profile_id) FROM sighting s
+               LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?) AS is_in
+             FROM person WHERE connected IS NOT NULL)
+           WHERE id = whose AND connected <> is_in""",
+        (newest_export(conn),),
+    )
+
+
+def newest_export(conn: sqlite3.Connection) -> int | None:
+    """Return the entry of the newest live connections export, by its as-of day."""
+    row = conn.execute(
+        f"""SELECT id FROM entry WHERE kind IN {CARD_KINDS} AND retracted_at IS NULL
+            ORDER BY as_of DESC, digest DESC LIMIT 1"""
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _empty_scope(conn: sqlite3.Connection) -> None:
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS scope (profile_id INTEGER PRIMARY KEY)")
+    conn.execute("DELETE FROM temp.scope")
+
+
+def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+    """Fill the scope with *profiles* and everyone who is, was, or may now be one person with them."""
+    _empty_scope(conn)
+    conn.executemany("INSERT OR IGNORE INTO temp.scope VALUES (?)", ((profile,) for profile in profiles))
+    grown, size = -1, 0
+    while grown < size:
+        grown = size
+        for neighbours in _NEIGHBOURS:
+            conn.execute(f"INSERT OR IGNORE INTO temp.scope {neighbours}")
+        size = int(conn.execute("SELECT count(*) FROM temp.scope").fetchone()[0])
+
+
+_NEIGHBOURS = (
+    f"SELECT person_id FROM alias WHERE profile_id IN ({_SCOPE})",
+    f"SELECT profile_id FROM alias WHERE person_id IN ({_SCOPE})",
+    f"SELECT other_id FROM judgement WHERE profile_id IN ({_SCOPE})",
+    f"SELECT profile_id FROM judgement WHERE other_id IN ({_SCOPE})",
+    f"""SELECT other.profile_id FROM card mine CROSS JOIN card other
+       WHERE mine.profile_id IN ({_SCOPE}) AND other.pair = mine.pair AND other.profile_id <> mine.profile_id""",
+)
+
+
+def _project(conn: sqlite3.Connection) -> None:
+    material = gather(conn, _SCOPE)
+    people = find_people(material.handles, pairs_of(material), said_of(conn, _SCOPE))
+    by_tag = tag_cadences(conn)
+    newest = newest_export(conn)
+    portraits: list[Portrait] = []
+    aliases: list[tuple[int, int, str]] = []
+    for person, members in people.items():
+        whom = sitter(material, [person, *(member.profile_id for member in members)])
+        if whom:
+            portraits.append(portray(whom, material.handles, by_tag, newest))
+            aliases += _aliases(person, members)
+    marks = ", ".join("?" * len(Portrait._fields))
+    conn.executemany(f"INSERT INTO person VALUES ({marks})", sorted(portraits))
+    conn.executemany("INSERT INTO alias VALUES (?, ?, ?)", sorted(aliases))
+
+
+def _aliases(person: int, members: Iterable[Member]) -> list[tuple[int, int, str]]:
+    return [(member.profile_id, person, member.because) for member in members]
+
+
+def _facts(conn: sqlite3.Connection) -> dict[int, Facts]:
+    rows = conn.execute(f"SELECT {_FACTS} FROM person WHERE id IN ({_SCOPE})")
+    return {row[0]: row[1:] for row in rows}
+
+
+def _forget_words(conn: sqlite3.Connection, whose: str) -> None:
+    # The index keeps no copy of the text: it must be told again what it was given.
+    for words, kind in _KINDS_OF_TEXT:
+        conn.execute(
+            f"""INSERT INTO person_words (person_words, rowid, {_WORD_COLUMNS})
+                SELECT 'delete', id, {words} FROM person WHERE {whose} AND {kind}"""
+        )
+
+
+def _index_words(conn: sqlite3.Connection, whose: str) -> None:
+    for words, kind in _KINDS_OF_TEXT:
+        conn.execute(
+            f"""INSERT INTO person_words (rowid, {_WORD_COLUMNS})
+                SELECT id, {words} FROM person WHERE {whose} AND {kind}"""
+        )

@@ -1,0 +1,108 @@
+"""The filter language in SQL: a condition on `person` with its parameters."""
+
+from datetime import date
+from typing import NamedTuple
+
+from prm.domain.filters import And, DayRange, Filter, Is, Network, Not, Or, Words
+
+COLUMN_OF_FIELD = {
+    "": "",
+    "name": "{name former_names}",
+    "company": "company",
+    "title": "title",
+    "location": "location",
+    "email": "email",
+    "tag": "tags",
+    "note": "notes",
+}
+"""Field of the filter language → columns of the word index."""
+
+_FLAGS = {
+    "due": "due_on < :today AND (snoozed_until IS NULL OR snoozed_until <= :today)",
+    "never": "evidence IN ('none', 'one-way')",
+    "talked": "last_talked_on IS NOT NULL",
+    "connected": "connected = 1",
+    "gone": "connected = 0",
+    "waiting": "waiting_on IS NOT NULL",
+    "snoozed": "snoozed_until > :today",
+}
+_DAYS = {"talked": "last_talked_on", "connected": "connected_on", "changed": "changed_on"}
+
+
+class Condition(NamedTuple):
+    """An SQL condition and its named parameters."""
+
+    sql: str
+    values: dict[str, str]
+
+
+def condition(wanted: Filter | None, today: date) -> Condition:
+    """Return the condition that *wanted* puts on a row of `person`; `1` for everyone."""
+    values = {"today": today.isoformat()}
+    return Condition(_sql(wanted, values) if wanted else "1", values)
+
+
+def words_only(wanted: Filter | None) -> list[Words]:
+    """Return the terms of a filter that consists of words which must all match; empty for any other."""
+    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
+    words = [part for part in parts if isinstance(part, Words)]
+    return words if len(words) == len(parts) else []
+
+
+def match_text(words: Words) -> str:
+    """Return what the word index is asked for *words*: a phrase, open-ended unless quoted."""
+    column = COLUMN_OF_FIELD[words.field]
+    phrase = '"' + " ".join(words.words) + '"' + ("" if words.whole else " *")
+    return f"({column} : {phrase})" if column else f"({phrase})"
+
+
+def _sql(wanted: Filter, values: dict[str, str]) -> str:
+    match wanted:
+        case And(parts=parts):
+            return _all(parts, values)
+        case Or(parts=parts):
+            return "(" + " OR ".join(_sql(part, values) for part in parts) + ")"
+        case Not(part=part):
+            return f"NOT coalesce(({_sql(part, values)}), 0)"
+        case Is(flag=flag):
+            return f"({_FLAGS[flag]})"
+        case DayRange():
+            return _within(wanted, values)
+        case Network(name=name):
+            pattern = _bind(name + "%", values)
+            return f"id IN {_ON_NETWORK.format(pattern)}"
+        case Words():
+            return _matching([wanted], values)
+    raise TypeError(wanted)
+
+
+_ON_NETWORK = """(SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+  WHERE replace(p.network, 'row', 'linkedin') LIKE {})"""
+
+
+def _all(parts: tuple[Filter, ...], values: dict[str, str]) -> str:
+    words = [part for part in parts if isinstance(part, Words)]
+    others = [_sql(part, values) for part in parts if not isinstance(part, Words)]
+    found = [_matching(words, values)] if words else []
+    return "(" + " AND ".join(found + others) + ")" if found or others else "1"
+
+
+def _matching(words: list[Words], values: dict[str, str]) -> str:
+    asked = _bind(" AND ".join(match_text(part) for part in words), values)
+    return f"id IN (SELECT rowid FROM person_words WHERE person_words MATCH {asked})"
+
+
+def _within(days: DayRange, values: dict[str, str]) -> str:
+    column = _DAYS[days.field]
+    bounds = [f"{column} IS NOT NULL"]
+    if days.first:
+        bounds.append(f"{column} >= {_bind(days.first, values)}")
+    if days.last:
+        bounds.append(f"{column} <= {_bind(days.last, values)}")
+    return "(" + " AND ".join(bounds) + ")"
+
+
+def _bind(value: str, values: dict[str, str]) -> str:
+    name = f"v{len(values)}"
+    values[name] = value
+    return f":{name}"

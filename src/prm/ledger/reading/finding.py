@@ -1,0 +1,98 @@
+"""Finding the one person that some words mean, or saying who they might be."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from prm.domain.filters import And, Words
+from prm.domain.people import PersonRow
+from prm.domain.profiles import Profile, canonical
+from prm.domain.refusals import Refused
+from prm.domain.text import fold, one_line
+from prm.ledger.reading.people import COLUMNS, list_people, people_by_ids
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+_ANY_DAY = date.min
+_LISTED = 6
+
+
+def find_person(ledger: "Ledger", who: str) -> PersonRow:
+    """Return the one person *who* means: an id, a profile, an e-mail, or words of a name.
+
+    Refuses nobody, and several: those are listed, so that the next try can name one.
+    """
+    found = _by_key(ledger, who) or _by_name(ledger, who)
+    if len(found) == 1:
+        return found[0]
+    shown = one_line(who)[:80]
+    if not found:
+        raise Refused(f"nobody fits {shown!r}", todo="`prm people` searches, `prm add` adds someone")
+    listed = "; ".join(_introduce(person) for person in found[:_LISTED])
+    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+    raise Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
+
+
+def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
+    """Return who *words* may mean, best first: whole name, then those talked with last, then by name."""
+    asked = tuple(fold(words).split())
+    if not asked:
+        return []
+    found = list_people(ledger, _name_filter(asked), _ANY_DAY, limit=max(limit, 200))
+    wanted = " ".join(asked)
+
+    def closeness(person: PersonRow) -> tuple[bool, bool, int, str]:
+        name = fold(person.name)
+        day = person.last_talked_on or "0001-01-01"
+        return name != wanted, not name.startswith(wanted), -date.fromisoformat(day).toordinal(), name
+
+    return sorted(found, key=closeness)[:limit]
+
+
+def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:
+    """Return names that begin with, or have a word that begins with, *prefix*: for shell completion."""
+    return [person.name for person in candidates(ledger, prefix, limit)]
+
+
+def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
+    """Return whom an id, a profile or an e-mail address means."""
+    who = who.strip()
+    if who.isascii() and who.isdigit() and len(who) < 19:
+        return _owner_of(ledger, "id = ?", (int(who),))
+    if "@" in who and "/" not in who and not who.startswith("@"):
+        rows = ledger.reader.execute(
+            f"SELECT {COLUMNS} FROM person WHERE id IN (SELECT rowid FROM person_words "
+            "WHERE person_words MATCH ?) AND lower(email) = lower(?)",
+            (f'email : "{fold(who)}"', who),
+        )
+        return [PersonRow._make(row) for row in rows]
+    profile = canonical(who) if any(sign in who for sign in ":/@") else None
+    return _owner_of(ledger, "network = ? AND handle = ?", profile) if profile else []
+
+
+def _owner_of(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> list[PersonRow]:
+    rows = ledger.reader.execute(
+        f"""SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+            WHERE {where.replace("id =", "p.id =")}""",
+        values,
+    )
+    return people_by_ids(ledger, [row[0] for row in rows])
+
+
+def _by_name(ledger: "Ledger", who: str) -> list[PersonRow]:
+    """Return everyone with these words in their name; a whole name that only one person has is theirs."""
+    asked = tuple(fold(who).split())
+    if not asked:
+        return []
+    found = list_people(ledger, _name_filter(asked), _ANY_DAY, limit=0)
+    exact = [person for person in found if fold(person.name) == " ".join(asked)]
+    return exact or found
+
+
+def _name_filter(asked: tuple[str, ...]) -> And:
+    return And(tuple(Words((word,), "name") for word in asked))
+
+
+def _introduce(person: PersonRow) -> str:
+    job = " · ".join(part for part in (person.title, person.company) if part)
+    return f"{person.id} {person.name}" + (f" ({one_line(job)[:60]})" if job else "")

@@ -1,0 +1,46 @@
+"""The journal, and the talks recorded in it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from prm.domain.people import EntryRow, TalkRow
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
+"""The columns of an `EntryRow`."""
+
+
+def entries(ledger: "Ledger", limit: int = 50) -> list[EntryRow]:
+    """Return the journal's entries, newest first; a *limit* of 0 means all."""
+    rows = ledger.reader.execute(f"SELECT {COLUMNS} FROM entry ORDER BY id DESC LIMIT ?", (limit or -1,))
+    return [EntryRow._make(row) for row in rows]
+
+
+def recent_talks(ledger: "Ledger", limit: int = 20) -> list[TalkRow]:
+    """Return the talks recorded, the latest day first."""
+    rows = ledger.reader.execute(
+        """SELECT t.id FROM talk t JOIN entry e ON e.id = t.entry_id WHERE e.retracted_at IS NULL
+           ORDER BY t.on_day DESC, t.id DESC LIMIT ?""",
+        (limit or -1,),
+    )
+    return talks_by_ids(ledger, [row[0] for row in rows])
+
+
+def talks_by_ids(ledger: "Ledger", ids: Iterable[int]) -> list[TalkRow]:
+    """Return the talks with these *ids* with everyone who took part, the latest day first."""
+    listed = ",".join(map(str, ids))
+    people: dict[int, dict[int, str]] = {}
+    for talk, person, name in ledger.reader.execute(
+        f"""SELECT tp.talk_id, w.id, w.name FROM talk_person tp
+            LEFT JOIN alias a ON a.profile_id = tp.profile_id
+            JOIN person w ON w.id = coalesce(a.person_id, tp.profile_id)
+            WHERE tp.talk_id IN ({listed}) ORDER BY w.sort_key"""
+    ):
+        people.setdefault(talk, {})[person] = name
+    rows = ledger.reader.execute(
+        f"""SELECT id, entry_id, on_day, via, text FROM talk WHERE id IN ({listed})
+            ORDER BY on_day DESC, id DESC"""
+    )
+    return [TalkRow._make((*row, tuple(people.get(row[0], {}).items()))) for row in rows]

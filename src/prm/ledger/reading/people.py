@@ -1,0 +1,146 @@
+"""Lists of people: filtered, in any order, a page or all of them."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from prm.domain.filters import Filter, Words
+from prm.domain.people import PersonRow
+from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text, words_only
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+COLUMNS = """id, name, company, title, location, email, phone, birthday, connected_on, connected, evidence,
+  last_talked_on, last_contact_on, waiting_on, cadence_days, due_on, snoozed_until, tags"""
+"""The columns of a `PersonRow`."""
+
+_ORDERS = {
+    "name": "sort_key, id",
+    "company": "company IS NULL, company COLLATE NOCASE, sort_key, id",
+    "talked": "last_talked_on DESC, sort_key, id",
+    "due": """due_on IS NULL, (julianday(:today) - julianday(due_on)) / coalesce(cadence_days, 365) DESC,
+              sort_key, id""",
+    "connected": "connected_on DESC, sort_key, id",
+    "added": "id DESC",
+}
+SORTS = tuple(_ORDERS)
+"""The orders that a list can have; `talked`, `connected` and `added` show the newest first."""
+
+FEW = 3_000
+"""Matches up to which sorting them is quicker than walking everyone in name order."""
+WALK = 4_000
+"""People to walk past in name order, for words that match many, before sorting the matches after all."""
+
+
+def list_people(
+    ledger: "Ledger",
+    wanted: Filter | None,
+    today: date,
+    sort: str = "name",
+    limit: int = 50,
+    offset: int = 0,
+) -> list[PersonRow]:
+    """Return the people that *wanted* fits, in the order *sort* of `SORTS`; a *limit* of 0 means all."""
+    words = words_only(wanted) if sort == "name" and limit and not offset else []
+    if words:
+        page = _page_of_words(ledger, words, limit)
+        if page is not None:
+            return page
+    where = condition(wanted, today)
+    rows = ledger.reader.execute(
+        f"SELECT {COLUMNS} FROM person WHERE {where.sql} ORDER BY {_ORDERS[sort]} LIMIT :limit OFFSET :offset",
+        {**where.values, "limit": limit or -1, "offset": offset},
+    )
+    return [PersonRow._make(row) for row in rows]
+
+
+def count_people(ledger: "Ledger", wanted: Filter | None, today: date) -> int:
+    """Return how many people *wanted* fits."""
+    where = condition(wanted, today)
+    count = ledger.reader.execute(f"SELECT count(*) FROM person WHERE {where.sql}", where.values)
+    return int(count.fetchone()[0])
+
+
+def people_ids(ledger: "Ledger", wanted: Filter | None, today: date, sort: str = "name") -> "array[int]":
+    """Return the ids of all whom *wanted* fits, in order: eight bytes a person."""
+    where = condition(wanted, today)
+    rows = ledger.reader.execute(
+        f"SELECT id FROM person WHERE {where.sql} ORDER BY {_ORDERS[sort]}", where.values
+    )
+    ids = array("q")
+    while page := rows.fetchmany(4_096):
+        ids.extend(row[0] for row in page)
+    return ids
+
+
+def people_by_ids(ledger: "Ledger", ids: Sequence[int]) -> list[PersonRow]:
+    """Return the people with these *ids* in the order asked; ids of nobody are left out."""
+    rows = ledger.reader.execute(f"SELECT {COLUMNS} FROM person WHERE id IN ({_listed(ids)})")
+    by_id = {row[0]: PersonRow._make(row) for row in rows}
+    return [by_id[person] for person in ids if person in by_id]
+
+
+def profiles_of(ledger: "Ledger", ids: Iterable[int]) -> dict[int, list[str]]:
+    """Return person id → the texts of their profiles (`linkedin:jane-doe`), the one in use now first."""
+    found: dict[int, list[str]] = {person: [] for person in ids}
+    batches = iter(found)
+    while batch := list(islice(batches, 10_000)):
+        rows = ledger.reader.execute(
+            f"""SELECT w.id, p.network, p.handle FROM (
+                  SELECT id AS person_id, id AS profile_id FROM person WHERE id IN ({_listed(batch)})
+                  UNION ALL
+                  SELECT person_id, profile_id FROM alias WHERE person_id IN ({_listed(batch)})) owned
+                JOIN profile p ON p.id = owned.profile_id JOIN person w ON w.id = owned.person_id
+                WHERE p.network <> 'row' ORDER BY w.id, p.id <> w.profile_id, p.id DESC"""
+        )
+        for person, network, handle in rows:
+            found[person].append(f"{network}:{handle}")
+    return found
+
+
+def _page_of_words(ledger: "Ledger", words: list[Words], limit: int) -> list[PersonRow] | None:
+    """Return the first page in name order, or None where the general query is the quicker way."""
+    asked = " AND ".join(match_text(part) for part in words)
+    found = ledger.reader.execute(
+        "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", (asked, FEW)
+    ).fetchall()
+    if len(found) < FEW:
+        rows = ledger.reader.execute(
+            f"""SELECT {COLUMNS} FROM person WHERE id IN ({_listed(row[0] for row in found)})
+                ORDER BY {_ORDERS["name"]} LIMIT ?""",
+            (limit,),
+        )
+        return [PersonRow._make(row) for row in rows]
+    return _walk(ledger, words, limit)
+
+
+def _walk(ledger: "Ledger", words: list[Words], limit: int) -> list[PersonRow] | None:
+    rows = ledger.reader.execute(
+        f"SELECT {COLUMNS}, notes, former_names FROM person ORDER BY {_ORDERS['name']} LIMIT ?", (WALK,)
+    )
+    columns = [description[0] for description in rows.description]
+    places = [(_places(part.field, columns), part) for part in words]
+    fits = (row for row in rows if all(_has_words(row, where, part) for where, part in places))
+    page = [PersonRow._make(row[:-2]) for row in islice(fits, limit)]
+    return page if len(page) == limit else None
+
+
+def _places(field: str, columns: Sequence[str]) -> list[int]:
+    names = COLUMN_OF_FIELD[field].strip("{}").split() or (
+        ["name", "company", "title", "location", "email", "tags", "notes", "former_names"]
+    )
+    return [columns.index(name) for name in names]
+
+
+def _has_words(row: Sequence[object], places: Sequence[int], words: Words) -> bool:
+    from prm.domain.text import fold
+
+    start = " " + " ".join(words.words) + (" " if words.whole else "")
+    return any(start in f" {fold(str(text))} " for place in places if (text := row[place]))
+
+
+def _listed(ids: Iterable[int]) -> str:
+    return ",".join(map(str, ids))

@@ -1,0 +1,119 @@
+"""One person whole: current values, and every history with where it came from."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from prm.domain.histories import FIELDS, Event, history, job_text
+from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
+from prm.domain.profiles import Profile
+from prm.domain.refusals import Refused
+from prm.ledger.material import CardSeen, StatementSeen, gather
+from prm.ledger.portraits import Sitter, notes_of, sitter, value_now
+from prm.ledger.reading.journal import talks_by_ids
+from prm.ledger.reading.people import people_by_ids
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+YOU = "you"
+"""The source of what the user stated."""
+
+
+def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail:
+    """Return all that is known of a person. Refuses an id of nobody."""
+    found = people_by_ids(ledger, [person_id])
+    if not found:
+        raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
+    row = found[0]
+    because = dict(
+        ledger.reader.execute(
+            "SELECT profile_id, because FROM alias WHERE person_id = ? ORDER BY profile_id", (person_id,)
+        ).fetchall()
+    )
+    profiles = [person_id, *because]
+    scope = ",".join(map(str, profiles))
+    material = gather(ledger.reader, scope)
+    whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [])
+    links = [_link(profile, material.handles[profile], because, whom) for profile in profiles]
+    return PersonDetail(
+        row=row,
+        links=tuple(sorted(links, key=lambda link: link.last_seen or "", reverse=True)),
+        names=_values(whom, "name", row.name),
+        jobs=_jobs(whom, job_text(row.company, row.title)),
+        locations=_values(whom, "location", row.location),
+        emails=_values(whom, "email", row.email),
+        phones=_values(whom, "phone", row.phone),
+        talks=tuple(_talks(ledger, scope)),
+        notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom))),
+        met=next((seen.value for seen in reversed(whom.statements) if seen.field == "met"), None),
+    )
+
+
+def talks_by_month(talks: Sequence[TalkRow], today: date, months: int = 24) -> list[int]:
+    """Return how many talks each of the last *months* months saw, oldest first; *today*'s month is last."""
+    counts = [0] * months
+    now = today.year * 12 + today.month
+    for talk in talks:
+        age = now - (int(talk.on[:4]) * 12 + int(talk.on[5:7]))
+        if 0 <= age < months:
+            counts[months - 1 - age] += 1
+    return counts
+
+
+def _link(profile: int, key: tuple[str, str], because: dict[int, str], whom: Sitter) -> Link:
+    days = [card.as_of for card in whom.cards if card.profile_id == profile]
+    return Link(Profile(*key), because.get(profile, ""), max(days, default=None))
+
+
+def _values(whom: Sitter, field: str, current: str | None) -> tuple[Seen, ...]:
+    column = FIELDS.index(field)
+    events = [Event(value, None, None, _origin(card)) for card in whom.cards if (value := card.facts[column])]
+    events += [
+        Event(seen.value, None, None, Origin(seen.entry_id, seen.as_of, YOU))
+        for seen in whom.statements
+        if seen.field == field and seen.value
+    ]
+    return history(sorted(events, key=_moment), current)
+
+
+def _jobs(whom: Sitter, current: str | None) -> tuple[Seen, ...]:
+    return history(sorted(_job_events(whom), key=_moment), current)
+
+
+def _job_events(whom: Sitter) -> Iterator[Event]:
+    company_at, title_at = FIELDS.index("company"), FIELDS.index("title")
+    for card in whom.cards:
+        company, title = card.facts[company_at], card.facts[title_at]
+        if value := job_text(company, title):
+            yield Event(value, company, title, _origin(card))
+    stated = [seen for seen in whom.statements if seen.field in ("company", "title")]
+    for entry in dict.fromkeys(seen.entry_id for seen in stated):
+        until = whom._replace(
+            cards=[card for card in whom.cards if card.as_of <= _day_of(stated, entry)],
+            statements=[seen for seen in whom.statements if seen.entry_id <= entry],
+        )
+        company, title = value_now(until, "company"), value_now(until, "title")
+        if value := job_text(company, title):
+            yield Event(value, company, title, Origin(entry, _day_of(stated, entry), YOU))
+
+
+def _day_of(stated: Sequence[StatementSeen], entry: int) -> str:
+    return next(seen.as_of for seen in stated if seen.entry_id == entry)
+
+
+def _moment(event: Event) -> tuple[str, bool]:
+    return event.origin.on, event.origin.source == YOU
+
+
+def _origin(card: CardSeen) -> Origin:
+    return Origin(card.entry_id, card.as_of, card.source)
+
+
+def _talks(ledger: "Ledger", scope: str) -> list[TalkRow]:
+    rows = ledger.reader.execute(
+        f"""SELECT DISTINCT t.id FROM talk_person tp JOIN talk t ON t.id = tp.talk_id
+            JOIN entry e ON e.id = t.entry_id
+            WHERE tp.profile_id IN ({scope}) AND e.retracted_at IS NULL"""
+    )
+    return talks_by_ids(ledger, [row[0] for row in rows])

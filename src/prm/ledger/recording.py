@@ -1,0 +1,105 @@
+"""Recording what the user says: one entry with its rows, in one transaction with the projection."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from prm.domain.profiles import Profile as ProfileKey
+from prm.ledger.opening import Ledger, transaction
+from prm.ledger.projecting import refresh
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlmodel import Session
+
+    from prm.ledger.tables import Cadence, Note, Snooze, Statement, Tagging
+
+    Row = Cadence | Note | Snooze | Statement | Tagging
+
+
+class Recording:
+    """A transaction that adds one entry: rows through SQLModel, the projection through plain SQL."""
+
+    def __init__(self, conn: "sqlite3.Connection", session: "Session", entry_id: int) -> None:
+        """Take the one connection that both the session and the plain SQL write through."""
+        self.conn = conn
+        self.session = session
+        self.entry_id = entry_id
+        self.touched: set[int] = set()
+
+    def add(self, rows: "Sequence[Row]") -> None:
+        """Add rows of this entry."""
+        self.session.add_all(rows)
+        self.session.flush()
+        self.touched |= {row.profile_id for row in rows if row.profile_id is not None}
+
+    def add_talk(self, on_day: str, via: str, text: str, profiles: Sequence[int]) -> None:
+        """Add a talk with the people of these *profiles*."""
+        from prm.ledger.tables import Talk, TalkPerson
+
+        talk = Talk(entry_id=self.entry_id, on_day=on_day, via=via, text=text)
+        self.session.add(talk)
+        self.session.flush()
+        assert talk.id is not None
+        self.session.add_all([TalkPerson(talk_id=talk.id, profile_id=profile) for profile in profiles])
+        self.session.flush()
+        self.touched |= set(profiles)
+
+    def add_same(self, one: int, other: int) -> None:
+        """Add the user's word that two profiles are one person."""
+        from prm.ledger.tables import Judgement
+
+        self.session.add(Judgement(entry_id=self.entry_id, profile_id=one, other_id=other, is_same=1))
+        self.session.flush()
+        self.touched |= {one, other}
+
+    def touch_tag(self, tag: str) -> None:
+        """Count everyone who has, or had, *tag* as touched."""
+        rows = self.conn.execute("SELECT DISTINCT profile_id FROM tagging WHERE tag = ?", (tag,))
+        self.touched |= {row[0] for row in rows}
+
+    def profile(self, key: ProfileKey) -> int:
+        """Return the id of the profile *key*, stored now if it never was."""
+        from sqlmodel import select
+
+        from prm.ledger.tables import Profile
+
+        match = select(Profile).where(Profile.network == key.network, Profile.handle == key.handle)
+        profile = self.session.exec(match).first()
+        if profile is None:
+            profile = Profile(network=key.network, handle=key.handle)
+            self.session.add(profile)
+            self.session.flush()
+        assert profile.id is not None
+        return profile.id
+
+
+@contextmanager
+def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -> Iterator[Recording]:
+    """Open a transaction with a new entry; at its end the projection of all it touched is made true."""
+    from prm.ledger.tables import Entry
+
+    with ledger.connection() as conn, _session_on(conn) as session, transaction(conn):
+        entry = Entry(uid=uuid.uuid4().hex, kind=kind, made_at=made_at, as_of=as_of, title=title)
+        session.add(entry)
+        session.flush()
+        assert entry.id is not None
+        record = Recording(conn, session, entry.id)
+        yield record
+        refresh(conn, record.touched)
+        session.commit()
+
+
+@contextmanager
+def _session_on(conn: "sqlite3.Connection") -> "Iterator[Session]":
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+    from sqlmodel import Session
+
+    engine = create_engine("sqlite://", creator=lambda: conn, poolclass=StaticPool)
+    # The first use of an engine ends with a rollback: let it happen before the transaction begins.
+    engine.connect().close()
+    with Session(engine, expire_on_commit=False) as session:
+        yield session

@@ -1,0 +1,83 @@
+"""Undo and redo: an entry is never edited, only retracted, or brought back."""
+
+import sqlite3
+
+from prm.domain.people import EntryRow
+from prm.domain.refusals import Refused
+from prm.ledger.material import CARD_KINDS
+from prm.ledger.opening import Ledger
+from prm.ledger.projecting import refresh, settle_connected
+
+COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
+"""The columns of an `EntryRow`."""
+
+_PROFILES_OF_ENTRY = """
+  SELECT profile_id FROM sighting WHERE entry_id = :entry
+  UNION SELECT profile_id FROM statement WHERE entry_id = :entry
+  UNION SELECT profile_id FROM judgement WHERE entry_id = :entry
+  UNION SELECT other_id FROM judgement WHERE entry_id = :entry
+  UNION SELECT p.profile_id FROM talk t JOIN talk_person p ON p.talk_id = t.id WHERE t.entry_id = :entry
+  UNION SELECT profile_id FROM tagging WHERE entry_id = :entry
+  UNION SELECT profile_id FROM cadence WHERE entry_id = :entry AND profile_id IS NOT NULL
+  UNION SELECT profile_id FROM snooze WHERE entry_id = :entry
+  UNION SELECT profile_id FROM note WHERE entry_id = :entry
+  UNION SELECT t.profile_id FROM cadence c JOIN tagging t ON t.tag = c.tag WHERE c.entry_id = :entry
+"""
+
+
+def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
+    """Retract an entry (the newest live one by default) as of the moment *at*; refuses where none is live."""
+    with ledger.writer() as conn:
+        entry = _entry(conn, entry_id) if entry_id else _newest_live(conn)
+        if entry.retracted_at:
+            raise Refused(f"entry {entry.id} is undone already", todo=f"`prm redo {entry.id}` brings it back")
+        return _set_retracted(conn, entry, at)
+
+
+def reinstate(ledger: Ledger, entry_id: int | None) -> EntryRow:
+    """Bring back a retracted entry (the one retracted last by default); refuses where none is retracted."""
+    with ledger.writer() as conn:
+        entry = _entry(conn, entry_id) if entry_id else _last_retracted(conn)
+        if not entry.retracted_at:
+            raise Refused(f"entry {entry.id} is not undone", todo="`prm history` shows what is")
+        return _set_retracted(conn, entry, None)
+
+
+def reinstate_within(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
+    """Bring back a retracted entry inside an open transaction."""
+    return _set_retracted(conn, _entry(conn, entry_id), None)
+
+
+def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, at: str | None) -> EntryRow:
+    conn.execute("UPDATE entry SET retracted_at = ? WHERE id = ?", (at, entry.id))
+    touched = [row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry.id})]
+    refresh(conn, touched)
+    if entry.kind in CARD_KINDS:
+        settle_connected(conn)
+    return entry._replace(retracted_at=at)
+
+
+def _entry(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
+    row = conn.execute(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (entry_id,)).fetchone()
+    if row is None:
+        raise Refused(f"there is no entry {entry_id}", todo="`prm history` lists them")
+    return EntryRow(*row)
+
+
+def _newest_live(conn: sqlite3.Connection) -> EntryRow:
+    row = conn.execute(
+        f"SELECT {COLUMNS} FROM entry WHERE retracted_at IS NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise Refused("there is nothing to undo")
+    return EntryRow(*row)
+
+
+def _last_retracted(conn: sqlite3.Connection) -> EntryRow:
+    row = conn.execute(
+        f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NOT NULL
+            ORDER BY retracted_at DESC, id ASC LIMIT 1"""
+    ).fetchone()
+    if row is None:
+        raise Refused("there is nothing to redo")
+    return EntryRow(*row)

@@ -1,0 +1,207 @@
+"""The schema as SQLModel tables: its one description. `migrations.py` builds it; a test holds the two together.
+
+Everything in the first part is truth and only ever grows (an undo sets `Entry.retracted_at`). The second
+part is the projection: a pure function of the live entries, which can be thrown away and built again.
+Days are ISO text. No object of these classes leaves this folder.
+"""
+
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+
+class Entry(SQLModel, table=True):
+    """A line of the journal: everything in the ledger came in by an entry."""
+
+    __table_args__ = (Index("entry_digest", "digest"), Index("entry_kind", "kind"))
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    kind: str
+    made_at: str
+    as_of: str
+    title: str
+    source: str | None = None
+    digest: str | None = None
+    counts: str | None = None
+    retracted_at: str | None = None
+
+
+class Profile(SQLModel, table=True):
+    """A (network, handle) pair, stored once: the durable link."""
+
+    __table_args__ = (UniqueConstraint("network", "handle"),)
+    id: int | None = Field(default=None, primary_key=True)
+    network: str
+    handle: str
+
+
+class Card(SQLModel, table=True):
+    """The facts that a source showed of a profile at one go, stored once however often they were seen.
+
+    `pair` is `identity.pair_key` of the name and the connected-on day, by which profiles link up.
+    """
+
+    __table_args__ = (
+        Index("card_pair", "pair", sqlite_where=text("pair IS NOT NULL")),
+        {"sqlite_with_rowid": False},
+    )
+    profile_id: int = Field(foreign_key="profile.id", primary_key=True)
+    number: int = Field(primary_key=True)
+    pair: int | None = None
+    name: str
+    company: str | None = None
+    title: str | None = None
+    location: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    birthday: str | None = None
+    connected_on: str | None = None
+
+
+class Sighting(SQLModel, table=True):
+    """An entry saw a card."""
+
+    __table_args__ = (
+        ForeignKeyConstraint(["profile_id", "number"], ["card.profile_id", "card.number"]),
+        {"sqlite_with_rowid": False},
+    )
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    profile_id: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+
+
+class Statement(SQLModel, table=True):
+    """One fact that the user stated of a profile; a NULL value says that there is none."""
+
+    __table_args__ = (Index("statement_profile", "profile_id"), Index("statement_entry", "entry_id"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int = Field(foreign_key="profile.id")
+    field: str
+    value: str | None = None
+
+
+class Judgement(SQLModel, table=True):
+    """The user's word that two profiles are, or are not, one person."""
+
+    __table_args__ = (
+        Index("judgement_profile", "profile_id"),
+        Index("judgement_other", "other_id"),
+        Index("judgement_entry", "entry_id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int = Field(foreign_key="profile.id")
+    other_id: int = Field(foreign_key="profile.id")
+    is_same: int
+
+
+class Talk(SQLModel, table=True):
+    """A recorded conversation."""
+
+    __table_args__ = (Index("talk_entry", "entry_id"), Index("talk_day", "on_day"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    on_day: str
+    via: str
+    text: str
+
+
+class TalkPerson(SQLModel, table=True):
+    """A profile that took part in a talk."""
+
+    __tablename__ = "talk_person"
+    __table_args__ = (Index("talk_person_profile", "profile_id"), {"sqlite_with_rowid": False})
+    talk_id: int = Field(foreign_key="talk.id", primary_key=True)
+    profile_id: int = Field(foreign_key="profile.id", primary_key=True)
+
+
+class Tagging(SQLModel, table=True):
+    """A tag put on a profile, or taken off."""
+
+    __table_args__ = (Index("tagging_profile", "profile_id"), Index("tagging_entry", "entry_id"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int = Field(foreign_key="profile.id")
+    tag: str
+    is_on: int
+
+
+class Cadence(SQLModel, table=True):
+    """How many days may pass between talks, for a profile or for a tag; NULL days unset it."""
+
+    __table_args__ = (
+        Index("cadence_profile", "profile_id"),
+        Index("cadence_tag", "tag"),
+        Index("cadence_entry", "entry_id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int | None = Field(default=None, foreign_key="profile.id")
+    tag: str | None = None
+    days: int | None = None
+
+
+class Snooze(SQLModel, table=True):
+    """A catch-up hidden until a day; NULL shows it again."""
+
+    __table_args__ = (Index("snooze_profile", "profile_id"), Index("snooze_entry", "entry_id"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int = Field(foreign_key="profile.id")
+    until: str | None = None
+
+
+class Note(SQLModel, table=True):
+    """What the user wants to remember of a profile."""
+
+    __table_args__ = (Index("note_profile", "profile_id"), Index("note_entry", "entry_id"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int = Field(foreign_key="profile.id")
+    text: str
+
+
+class Person(SQLModel, table=True):
+    """Projection: one human with the current values. The id is the smallest profile id among theirs."""
+
+    __table_args__ = (
+        Index("person_sort", "sort_key"),
+        Index(
+            "person_talked",
+            "cadence_days",
+            "last_talked_on",
+            sqlite_where=text("last_talked_on IS NOT NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    profile_id: int
+    name: str
+    sort_key: str
+    company: str | None = None
+    title: str | None = None
+    location: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    birthday: str | None = None
+    connected_on: str | None = None
+    connected: int | None = None
+    evidence: str
+    last_talked_on: str | None = None
+    last_contact_on: str | None = None
+    waiting_on: str | None = None
+    cadence_days: int | None = None
+    due_on: str | None = None
+    snoozed_until: str | None = None
+    tags: str
+    notes: str | None = None
+    former_names: str | None = None
+    changed_on: str | None = None
+
+
+class Alias(SQLModel, table=True):
+    """Projection: a further profile of a person, and why it is held to be theirs."""
+
+    __table_args__ = (Index("alias_person", "person_id"),)
+    profile_id: int | None = Field(default=None, primary_key=True)
+    person_id: int
+    because: str

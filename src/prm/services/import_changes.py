@@ -1,0 +1,78 @@
+"""What an import changed of people, in lines to show."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from prm.domain.companies import same_job_text
+from prm.domain.histories import job_text
+from prm.ledger.importing import Outcome
+from prm.ledger.projecting import Facts
+
+MOST_NEW = 20
+"""New people listed by name; a first import would list everyone."""
+
+
+class ChangeLine(NamedTuple):
+    """One change to one person."""
+
+    person_id: int
+    name: str
+    kind: Literal["new", "job", "name", "profile", "gone", "email", "location"]
+    before: str | None
+    after: str | None
+
+
+def changes_of(conn: sqlite3.Connection, outcome: Outcome) -> list[ChangeLine]:
+    """Return every change to people known before, who is gone, and the first of the new people."""
+    before, after = outcome.difference
+    lines = [
+        line
+        for person, facts in sorted(after.items())
+        if person in before
+        for line in _differences(conn, person, before[person], facts)
+    ]
+    lines += islice(_gone(conn, outcome.gone), len(outcome.gone))
+    lines += islice(_new(conn, outcome), MOST_NEW)
+    return lines
+
+
+def _differences(conn: sqlite3.Connection, person: int, before: Facts, after: Facts) -> Iterator[ChangeLine]:
+    name = after[0]
+    if not same_job_text(before[0], name):
+        yield ChangeLine(person, name, "name", before[0], name)
+    if before[1] != after[1]:
+        yield ChangeLine(person, name, "profile", _profile(conn, before[1]), _profile(conn, after[1]))
+    if not (same_job_text(before[2], after[2]) and same_job_text(before[3], after[3])):
+        yield ChangeLine(person, name, "job", job_text(before[2], before[3]), job_text(after[2], after[3]))
+    if not same_job_text(before[4], after[4]):
+        yield ChangeLine(person, name, "location", before[4], after[4])
+    if not same_job_text(before[5], after[5]):
+        yield ChangeLine(person, name, "email", before[5], after[5])
+
+
+def _profile(conn: sqlite3.Connection, profile: int) -> str | None:
+    network, handle = conn.execute("SELECT network, handle FROM profile WHERE id = ?", (profile,)).fetchone()
+    return None if network == "row" else f"{network}:{handle}"
+
+
+def _gone(conn: sqlite3.Connection, people: tuple[int, ...]) -> Iterator[ChangeLine]:
+    for person in people:
+        row = conn.execute("SELECT name, company, title FROM person WHERE id = ?", (person,)).fetchone()
+        if row:
+            yield ChangeLine(person, row[0], "gone", job_text(row[1], row[2]), None)
+
+
+def _new(conn: sqlite3.Connection, outcome: Outcome) -> Iterator[ChangeLine]:
+    rows = conn.execute(
+        """SELECT s.profile_id, w.name, w.company, w.title FROM sighting s
+           JOIN person w ON w.id = s.profile_id WHERE s.entry_id = ?
+           AND NOT EXISTS (SELECT 1 FROM entry e JOIN sighting t ON t.entry_id = e.id AND t.profile_id = s.profile_id
+             WHERE e.kind = 'connections' AND e.id < s.entry_id)
+           LIMIT ?""",
+        (outcome.entry_id, 4 * MOST_NEW),
+    )
+    for person, name, company, title in rows.fetchall():
+        if person not in outcome.difference.before:
+            yield ChangeLine(person, name, "new", None, job_text(company, title))

@@ -1,0 +1,192 @@
+"""Importing: from paths to entries in the ledger, or to a preview of what they would change."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from prm.clock import timestamp
+from prm.domain.facts import Skipped
+from prm.domain.refusals import Refused
+from prm.importers.linkedin.connections import Connections, read_connections
+from prm.importers.sources import Source, open_sources
+from prm.ledger.importing import Known, Origin, known_entries, take_in
+from prm.ledger.opening import Ledger
+from prm.ledger.retracting import reinstate_within
+from prm.services.import_changes import ChangeLine, changes_of
+from prm.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+class ImportReport(NamedTuple):
+    """What importing one file did, or would do."""
+
+    file: str
+    kind: str
+    as_of: str
+    as_of_from: str
+    """given, archive name, member date or file time."""
+    entry: int | None
+    """The entry made, brought back or known already; None for a dry run of a new file."""
+    already_known: bool
+    rows: int
+    people_new: int
+    people_changed: int
+    people_unchanged: int
+    no_longer_connected: int
+    messages_new: int
+    invitations_new: int
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[str, ...]
+    not_used: tuple[str, ...]
+    """Files of the archive that prm does not read yet."""
+    examples: tuple[ChangeLine, ...]
+    """The first changes, those to known people first."""
+
+
+class _Reading(NamedTuple):
+    source: Source
+    content: Connections | None
+    """None when the ledger holds the same bytes."""
+    known: Known | None
+    not_used: tuple[str, ...]
+
+
+class _DryRun(Exception):
+    """Ends the transaction of a dry run, so that all of it is rolled back."""
+
+
+def import_paths(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    today: date,
+    settings: Settings,
+    as_of: date | None = None,
+    is_dry_run: bool = False,
+    progress: Progress | None = None,
+) -> list[ImportReport]:
+    """Import everything readable under *paths* in one transaction; a dry run does the same and takes it back.
+
+    Refuses, with the ledger unchanged, when any path cannot be used. An exception that *progress* raises
+    cancels: the ledger is left as it was.
+    """
+    if as_of and as_of > today:
+        raise Refused(f"{as_of} is still to come", "--as-of", "give the day on which the export was made")
+    tell = progress or (lambda words, done, total: None)
+    readings = _read_all(ledger, paths, today, settings, as_of, tell)
+    reports: list[ImportReport] = []
+    try:
+        with ledger.writer() as conn:
+            for number, reading in enumerate(readings):
+                tell("writing the ledger", number, len(readings))
+                reports.append(_record(conn, reading))
+            if is_dry_run:
+                raise _DryRun
+            tell("writing the ledger", len(readings), len(readings))
+    except _DryRun:
+        return [report if report.already_known else report._replace(entry=None) for report in reports]
+    return reports
+
+
+def _read_all(
+    ledger: Ledger,
+    paths: Sequence[Path],
+    today: date,
+    settings: Settings,
+    as_of: date | None,
+    tell: Progress,
+) -> list[_Reading]:
+    readings: list[_Reading] = []
+    for path in paths:
+        gathered = open_sources(path, as_of, today)
+        if not gathered.sources:
+            raise Refused(
+                "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"
+            )
+        for source in gathered.sources:
+            known = _known(ledger.reader, source)
+            content = None if known else _read(source, settings, today, tell)
+            readings.append(_Reading(source, content, known, tuple(gathered.not_used)))
+    return readings
+
+
+def _read(source: Source, settings: Settings, today: date, tell: Progress) -> Connections:
+    def progress(done: int, total: int) -> None:
+        tell(f"reading {source.file}", done, total)
+
+    return read_connections(source.data, source.file, settings.region, progress, today)
+
+
+def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
+    """Return the entry that makes *source* nothing new: the same bytes, as of no other stated day.
+
+    A live entry is preferred to a retracted one. A file's own time is no statement: copying changes it.
+    """
+    is_stated = source.as_of_from in ("given", "archive name")
+    matches = [
+        known
+        for known in known_entries(conn, source.digest)
+        if known.as_of == source.as_of.isoformat() or not is_stated
+    ]
+    return min(matches, key=lambda known: known.is_retracted, default=None)
+
+
+def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
+    source, content = reading.source, reading.content
+    if content is None:
+        assert reading.known is not None
+        if reading.known.is_retracted:
+            reinstate_within(conn, reading.known.entry_id)
+        return _report(reading, reading.known.as_of, reading.known.entry_id)
+    outcome = take_in(conn, _origin(source, content), content.observations)
+    changes = changes_of(conn, outcome)
+    changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
+    return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
+        already_known=False,
+        rows=content.rows,
+        people_new=outcome.new,
+        people_changed=changed,
+        people_unchanged=max(outcome.people - outcome.new - changed, 0),
+        no_longer_connected=len(outcome.gone),
+        skipped=tuple(content.skipped),
+        warnings=tuple(content.warnings),
+        examples=tuple(changes[:50]),
+    )
+
+
+def _origin(source: Source, content: Connections) -> Origin:
+    people = len(content.observations)
+    return Origin(
+        kind=source.kind,
+        source=source.file,
+        digest=source.digest,
+        as_of=source.as_of.isoformat(),
+        title=f"imported {source.file}: {people:,} {'person' if people == 1 else 'people'}",
+        made_at=timestamp(),
+    )
+
+
+def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
+    source = reading.source
+    return ImportReport(
+        file=source.file,
+        kind=source.kind,
+        as_of=as_of,
+        as_of_from=source.as_of_from,
+        entry=entry,
+        already_known=True,
+        rows=0,
+        people_new=0,
+        people_changed=0,
+        people_unchanged=0,
+        no_longer_connected=0,
+        messages_new=0,
+        invitations_new=0,
+        skipped=(),
+        warnings=(),
+        not_used=reading.not_used,
+        examples=(),
+    )

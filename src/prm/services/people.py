@@ -1,0 +1,121 @@
+"""Adding people by hand, and stating what you know of someone."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date
+
+from prm.addresses import read_email, read_phone
+from prm.clock import timestamp
+from prm.domain.birthdays import read_birthday
+from prm.domain.people import PersonRow
+from prm.domain.profiles import Profile, canonical
+from prm.domain.refusals import Refused
+from prm.domain.text import clean, one_line
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.people import people_by_ids
+from prm.ledger.recording import Recording, recording
+from prm.settings import Settings
+
+FIELDS = ("name", "company", "title", "location", "email", "phone", "birthday", "met", "profile")
+"""What can be stated of a person; `profile` is one more profile of theirs."""
+
+
+def add_person(
+    ledger: Ledger, name: str, fields: Mapping[str, str], today: date, settings: Settings
+) -> tuple[int, int]:
+    """Add someone with what is known of them; return the entry and the person's id.
+
+    Refuses an empty name, a bad value, and a profile that someone in the ledger has.
+    """
+    values = _checked({"name": name, **fields}, settings)
+    if not values["name"]:
+        raise Refused("the name is empty", todo="say who it is")
+    profile = _profile(fields.get("profile", ""))
+    if profile and (owner := _owner(ledger, profile)):
+        raise Refused(
+            f"{profile} is {owner.name} (id {owner.id})", todo=f"`prm edit {owner.id}` states more of them"
+        )
+    key = profile or Profile("local", uuid.uuid4().hex)
+    with recording(ledger, "add", today.isoformat(), f"added {values['name']}", timestamp()) as record:
+        person = record.profile(key)
+        _state(record, person, values)
+    return record.entry_id, person
+
+
+def edit_person(
+    ledger: Ledger, person_id: int, fields: Mapping[str, str], today: date, settings: Settings
+) -> int:
+    """State facts of a person; an empty value says that there is none. Return the entry."""
+    values = _checked(fields, settings)
+    profile = _profile(fields.get("profile", ""))
+    if not values and not profile:
+        raise Refused("nothing is stated", todo=f"name one of --{', --'.join(FIELDS)}")
+    people = people_by_ids(ledger, [person_id])
+    if not people:
+        raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
+    if profile and (owner := _owner(ledger, profile)) and owner.id != person_id:
+        raise Refused(f"{profile} is {owner.name} (id {owner.id})", todo="check whose profile it is")
+    title = f"edited {people[0].name}: {', '.join([*values, *(['profile'] if profile else [])])}"
+    with recording(ledger, "edit", today.isoformat(), title, timestamp()) as record:
+        _state(record, person_id, values)
+        if profile:
+            record.add_same(person_id, record.profile(profile))
+    return record.entry_id
+
+
+def _state(record: Recording, profile: int, values: Mapping[str, str | None]) -> None:
+    from prm.ledger.tables import Statement
+
+    record.add(
+        [
+            Statement(entry_id=record.entry_id, profile_id=profile, field=field, value=value)
+            for field, value in values.items()
+        ]
+    )
+
+
+def _checked(fields: Mapping[str, str], settings: Settings) -> dict[str, str | None]:
+    unknown = [field for field in fields if field not in FIELDS]
+    if unknown:
+        raise Refused(f"{unknown[0]!r} is no fact", todo=f"known are {', '.join(FIELDS)}")
+    return {field: _value(field, value, settings) for field, value in fields.items() if field != "profile"}
+
+
+def _value(field: str, text: str, settings: Settings) -> str | None:
+    text = clean(text).strip() if field == "met" else one_line(text)
+    if not text:
+        return None
+    if field == "birthday":
+        return read_birthday(text)
+    if field == "email":
+        email = read_email(text)
+        if not email.is_valid:
+            raise Refused(f"{text!r} is no e-mail address", "--email", "write it as name@example.org")
+        return email.value
+    if field == "phone":
+        phone = read_phone(text, settings.region)
+        if not phone.is_valid:
+            raise Refused(f"{text!r} is no phone number", "--phone", "write it with its country, as +44 …")
+        return phone.value
+    return text
+
+
+def _profile(text: str) -> Profile | None:
+    if not text.strip():
+        return None
+    profile = canonical(text)
+    if profile is None:
+        raise Refused(
+            f"{one_line(text)[:80]!r} is nobody's profile", "--profile", "give the profile's web address"
+        )
+    return profile
+
+
+def _owner(ledger: Ledger, profile: Profile) -> PersonRow | None:
+    row = ledger.reader.execute(
+        """SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+           WHERE p.network = ? AND p.handle = ?""",
+        profile,
+    ).fetchone()
+    found = people_by_ids(ledger, [row[0]]) if row else []
+    return found[0] if found else None

@@ -1,0 +1,31 @@
+"""Recording talks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from prm.clock import timestamp
+from prm.domain.evidence import VIAS
+from prm.domain.refusals import Refused
+from prm.domain.text import clean
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.people import people_by_ids
+from prm.ledger.recording import recording
+
+
+def record_talk(ledger: Ledger, person_ids: Sequence[int], on: date, via: str, text: str, today: date) -> int:
+    """Record that you talked with these people on a day; return the entry.
+
+    Refuses a day still to come, an unknown way of talking, and a talk with nobody.
+    """
+    if on > today:
+        raise Refused(f"{on} is still to come", todo="record a talk once you have had it")
+    if via not in VIAS:
+        raise Refused(f"{via!r} is no way of talking", todo=f"known are {', '.join(VIAS)}")
+    people = people_by_ids(ledger, list(dict.fromkeys(person_ids)))
+    if not people:
+        raise Refused("a talk needs someone you talked with", todo="name them: `with Jane Doe`")
+    names = ", ".join(person.name for person in people[:5])
+    title = f"{'met' if via == 'met' else f'{via} with'} {names}"
+    with recording(ledger, "talk", on.isoformat(), title, timestamp()) as record:
+        record.add_talk(on.isoformat(), via, clean(text).strip(), [person.id for person in people])
+    return record.entry_id

@@ -1,0 +1,45 @@
+"""What the user can set, read from `settings.toml`."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from prm.domain.refusals import Refused
+from prm.paths import settings_path
+
+
+class Settings(NamedTuple):
+    """The settings with their defaults."""
+
+    region: str = "US"
+    """ISO 3166 country whose dialling rules a phone number without `+` follows."""
+    theme: str = "textual-dark"
+    """Name of the Textual theme the TUI starts with."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """(verb, keys) pairs that remap the TUI's keys."""
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Return the settings in *path* (the user's own by default). Refuses an unreadable or unknown one."""
+    path = path or settings_path()
+    if not path.exists():
+        return Settings()
+    import tomllib
+
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise Refused(f"cannot be read ({problem})", str(path), "mend or remove it") from None
+    return _checked(values, path)
+
+
+def _checked(values: dict[str, Any], path: Path) -> Settings:
+    keys = values.pop("keys", {})
+    wrong = [name for name in values if name not in ("region", "theme")]
+    if (
+        wrong
+        or not isinstance(keys, dict)
+        or not all(isinstance(v, str) for v in [*values.values(), *keys.values()])
+    ):
+        what = f"unknown setting {wrong[0]!r}" if wrong else "every setting is a text"
+        raise Refused(what, str(path), "known are region, theme and the table [keys]")
+    return Settings(**values, keys=tuple(sorted(keys.items())))

@@ -1,0 +1,25 @@
+"""Keys from verbs: the one place where the vocabulary becomes Textual bindings."""
+
+from textual.binding import Binding, BindingType
+
+from prm.verbs import VERBS, Verb
+
+
+def verbs_with_keys(place: str) -> list[Verb]:
+    """Return the verbs whose key works in a *place* of the TUI, in the order they are declared."""
+    return [verb for verb in VERBS if verb.key and verb.place == place]
+
+
+def verb_bindings(place: str) -> list[BindingType]:
+    """Return the bindings of a *place*; each has the verb's name as its id, by which it can be remapped."""
+    return [
+        Binding(
+            verb.key,
+            f"verb('{verb.name}')",
+            verb.words,
+            show=verb.in_footer,
+            tooltip=verb.help,
+            id=verb.name,
+        )
+        for verb in verbs_with_keys(place)
+    ]

@@ -1,0 +1,156 @@
+"""What each verb does in the TUI: the question it asks, or the work it has done."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from prm.domain.people import PersonRow
+from prm.tui.presentation.words import plural, shown
+from prm.verbs import verb
+
+if TYPE_CHECKING:
+    from prm.tui.screens.people import PeopleScreen
+    from prm.tui.screens.place import Place
+
+Deed = Callable[["Place"], None]
+"""Does a verb for whom a place has chosen."""
+
+
+def reason_against(name: str, place: "Place") -> str:
+    """Return why the verb of that *name* cannot be done in *place*, in one sentence; empty when it can."""
+    if name in ("sort", "mark") and place.NAME != "people":
+        return "That is for the list of people: press 2."
+    if verb(name).place == "people" and name != "sort" and not place.chosen():
+        return "Nobody is chosen: put the cursor on someone first."
+    return ""
+
+
+def _whom(people: list[PersonRow]) -> str:
+    return shown(people[0].name) if len(people) == 1 else plural(len(people), "person", "people")
+
+
+def _log(place: "Place") -> None:
+    from prm.tui.modals.talk import TalkQuestion
+
+    place.ask(TalkQuestion(place.desk, place.chosen()))
+
+
+def _tag(place: "Place") -> None:
+    from prm.tui.modals.keeping import tag_question
+
+    place.ask(tag_question(place.desk, place.chosen()))
+
+
+def _cadence(place: "Place") -> None:
+    from prm.tui.modals.keeping import cadence_question
+
+    place.ask(cadence_question(place.desk, place.chosen()))
+
+
+def _snooze(place: "Place") -> None:
+    from prm.tui.modals.keeping import snooze_question
+
+    place.ask(snooze_question(place.desk, place.chosen()))
+
+
+def _note(place: "Place") -> None:
+    from prm.tui.modals.note import NoteQuestion
+
+    place.ask(NoteQuestion(place.desk, place.chosen()))
+
+
+def _edit(place: "Place") -> None:
+    from prm.tui.modals.person_forms import EditForm
+
+    place.ask(EditForm(place.desk, place.chosen()))
+
+
+def _add(place: "Place") -> None:
+    from prm.tui.modals.person_forms import AddForm
+
+    place.ask(AddForm(place.desk))
+
+
+def _import(place: "Place") -> None:
+    from prm.tui.importing import import_export
+
+    place.prm.run_worker(import_export(place.prm))
+
+
+def _history(place: "Place") -> None:
+    from prm.tui.modals.journal import Journal
+
+    place.app.push_screen(Journal(place.prm))
+
+
+def _undo(place: "Place") -> None:
+    def undo() -> str:
+        from prm.services.journal import undo
+
+        return f"Taken back: {shown(undo(place.desk.ledger).title)}. U brings it back."
+
+    place.prm.write(undo)
+
+
+def _redo(place: "Place") -> None:
+    def redo() -> str:
+        from prm.services.journal import redo
+
+        return f"Brought back: {shown(redo(place.desk.ledger).title)}."
+
+    place.prm.write(redo)
+
+
+def _open(place: "Place") -> None:
+    from prm.tui.addresses import open_profiles
+
+    people = place.chosen()
+    place.prm.run_worker(lambda: open_profiles(place.prm, people), thread=True)
+
+
+def _copy(place: "Place") -> None:
+    from prm.tui.addresses import copy_addresses
+
+    copy_addresses(place.prm, place.chosen())
+
+
+def _keys(place: "Place") -> None:
+    from prm.tui.modals.keys import Keys
+
+    place.app.push_screen(Keys())
+
+
+def _search(place: "Place") -> None:
+    place.prm.show_people(None).field.focus()
+
+
+def _mark(place: "Place") -> None:
+    cast("PeopleScreen", place).mark()
+
+
+def _sort(place: "Place") -> None:
+    cast("PeopleScreen", place).sort_next()
+
+
+DEEDS: dict[str, Deed] = {
+    "log": _log,
+    "search": _search,
+    "tag": _tag,
+    "cadence": _cadence,
+    "snooze": _snooze,
+    "note": _note,
+    "edit": _edit,
+    "add": _add,
+    "open": _open,
+    "copy": _copy,
+    "mark": _mark,
+    "sort": _sort,
+    "import": _import,
+    "undo": _undo,
+    "redo": _redo,
+    "history": _history,
+    "keys": _keys,
+    "today": lambda place: place.prm.go("today"),
+    "people": lambda place: place.prm.go("people"),
+    "quit": lambda place: place.app.exit(),
+}
+"""The deed of every verb that has a key."""

@@ -1,0 +1,112 @@
+"""The forms that state what is known of someone: one for a new person, one for people who are there."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Input, Label
+
+from prm.domain.people import PersonRow
+from prm.tui.desk import Desk
+from prm.tui.modals.keeping import whom
+from prm.tui.modals.question import Question
+from prm.tui.presentation.words import shown
+
+FIELDS: dict[str, tuple[str, str]] = {
+    "name": ("Name", "Jane Doe"),
+    "title": ("Title", "CTO"),
+    "company": ("Company", "Globex"),
+    "location": ("Place", "Lagos, Nigeria"),
+    "profile": ("Profile", "linkedin.com/in/jane-doe"),
+    "email": ("E-mail", "jane@example.org"),
+    "phone": ("Phone", "+1 201 555 0123"),
+    "birthday": ("Birthday", "1990-03-04, or 4 March"),
+    "met": ("How you met", "PyCon, at the coffee bar"),
+}
+"""Fact → (label, an example), in the order of the form."""
+
+
+class PersonForm(Question):
+    """A field for each fact. Enter goes on to the next, and states all from the last."""
+
+    KEYS = "ctrl+s save   tab next   esc leave"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+
+    def __init__(self, desk: Desk, values: Mapping[str, str], facts: Sequence[str]) -> None:
+        """Take the *values* that the fields begin with, and which *facts* to ask."""
+        super().__init__()
+        self.desk = desk
+        self._values = values
+        self._facts = facts
+
+    def compose_question(self) -> ComposeResult:
+        """Yield a line for each fact."""
+        with VerticalScroll(can_focus=False):
+            for fact in self._facts:
+                label, example = FIELDS[fact]
+                with Horizontal(classes="field"):
+                    yield Label(label)
+                    yield Input(self._values.get(fact, ""), placeholder=example, id=fact, compact=True)
+
+    @on(Input.Submitted)
+    def _submitted(self, submitted: Input.Submitted) -> None:
+        if submitted.input.id == self._facts[-1]:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_save(self) -> None:
+        """State what was changed."""
+        written = {fact: self.query_one(f"#{fact}", Input).value.strip() for fact in self._facts}
+        changed = {fact: text for fact, text in written.items() if text != self._values.get(fact, "")}
+        self.settle(lambda: self.state(changed))
+
+    def state(self, changed: Mapping[str, str]) -> str:
+        """Write the *changed* facts, off the event loop; return what to tell. May refuse."""
+        raise NotImplementedError
+
+
+class AddForm(PersonForm):
+    """Asks for someone new."""
+
+    HEADING = "Add a person"
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin with an empty form."""
+        super().__init__(desk, {}, list(FIELDS))
+
+    def state(self, changed: Mapping[str, str]) -> str:
+        """Add the person."""
+        from prm.services.people import add_person
+
+        facts = {fact: text for fact, text in changed.items() if fact != "name"}
+        add_person(self.desk.ledger, changed.get("name", ""), facts, self.desk.today, self.desk.settings)
+        return f"Added {shown(changed['name'])}. u takes it back."
+
+
+class EditForm(PersonForm):
+    """Asks what is known of people; for several, only what is written is stated, of each."""
+
+    def __init__(self, desk: Desk, people: Sequence[PersonRow]) -> None:
+        """Begin with what is known of one person, or with an empty form for several."""
+        is_one = len(people) == 1
+        facts = [fact for fact in FIELDS if is_one or fact not in ("name", "profile", "email", "phone", "birthday")]
+        super().__init__(desk, _known(people[0]) if is_one else {}, facts)
+        self._people = people
+        self.HEADING = f"Edit {whom(people)}"
+
+    def state(self, changed: Mapping[str, str]) -> str:
+        """State the changed facts of everyone."""
+        from prm.services.people import edit_person
+
+        for row in self._people:
+            edit_person(self.desk.ledger, row.id, changed, self.desk.today, self.desk.settings)
+        return f"Edited {whom(self._people)}. u takes it back."
+
+
+def _known(row: PersonRow) -> dict[str, str]:
+    facts = ("name", "title", "company", "location", "email", "phone", "birthday")
+    return {fact: shown(getattr(row, fact)) for fact in facts}

@@ -1,0 +1,71 @@
+"""What all questions share: a box over the place, a line for a refusal, and what the keys do."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from prm.domain.refusals import Refused
+from prm.tui.presentation.refusals import refusal_words
+
+Deed = Callable[[], str]
+"""Work that blocks, and returns what to tell the user that it did; may refuse."""
+
+
+class Question(ModalScreen[str]):
+    """A question over a place. It does the work itself, so that a refusal leaves what was typed in place."""
+
+    CSS_PATH = "../styles/questions.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+    HEADING = ""
+    """What the upper border says."""
+    KEYS = "enter do it   esc leave"
+    """What the lower border says."""
+
+    def __init__(self) -> None:
+        """Make the question; nothing is asked before it is shown."""
+        super().__init__()
+        self._is_settling = False
+
+    def compose(self) -> ComposeResult:
+        """Put what is asked into a box."""
+        with Vertical(classes="question") as box:
+            box.border_title = self.HEADING
+            box.border_subtitle = self.KEYS
+            yield from self.compose_question()
+            yield Static(id="refusal", markup=False)
+
+    def compose_question(self) -> ComposeResult:
+        """Yield what is asked."""
+        raise NotImplementedError
+
+    def refuse(self, words: str) -> None:
+        """Say in place why it cannot be done; empty words take that back."""
+        refusal = self.query_one("#refusal", Static)
+        refusal.update(words)
+        refusal.display = bool(words)
+
+    @work
+    async def settle(self, deed: Deed) -> None:
+        """Do the *deed* off the event loop, once at a time; leave when it is done, stay when it is refused."""
+        if self._is_settling:
+            return
+        self._is_settling = True
+        try:
+            said = await asyncio.to_thread(deed)
+        except Refused as refusal:
+            self.refuse(refusal_words(refusal))
+        else:
+            self.dismiss(said)
+        finally:
+            self._is_settling = False
+
+    def action_leave(self) -> None:
+        """Leave without doing anything."""
+        self.dismiss(None)

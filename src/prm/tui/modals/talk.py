@@ -1,0 +1,99 @@
+"""Recording a talk: one line, understood while it is typed."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from prm.domain.people import PersonRow
+from prm.domain.text import fold
+from prm.tui.desk import Desk
+from prm.tui.modals.question import Question
+from prm.tui.presentation.talk import talk_lines
+from prm.tui.presentation.words import plural, shown
+from prm.tui.talk_reading import TalkRead, read_talk
+
+
+class TalkQuestion(Question):
+    """Asks for a talk in one sentence; nothing doubtful is recorded."""
+
+    HEADING = "Log a talk"
+    KEYS = "enter record   tab next of that name   esc leave"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "cycle(1)", "next of that name", priority=True),
+        Binding("shift+tab", "cycle(-1)", "one before", priority=True),
+    ]
+
+    def __init__(self, desk: Desk, people: Sequence[PersonRow]) -> None:
+        """Take whom the talk was with, as far as it is known."""
+        super().__init__()
+        self._desk = desk
+        self._picked = {fold(row.name): row.id for row in people}
+        self._besides: Sequence[PersonRow] = ()
+        self._opening = f" with {', '.join(shown(row.name) for row in people)}" if people else ""
+        self._read = read_talk(desk.ledger, self._opening, desk.today, self._picked)
+        if {row.id for row in self._read.people} != {row.id for row in people} or self._read.problem:
+            # These names do not read as names in a sentence, or are too many: they take part without being written.
+            self._opening, self._besides = "", people
+
+    def compose_question(self) -> ComposeResult:
+        """Yield the line and, under it, what it is understood to say."""
+        yield Input(self._opening, placeholder="yesterday lunch with Jane about hiring", id="talk", select_on_focus=False)
+        yield Static(id="understood", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the start of the line, before the names that are already there."""
+        self.query_one(Input).cursor_position = 0
+        self._understand()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.refuse("")
+        self._understand()
+
+    @work(exclusive=True, group="understand")
+    async def _understand(self) -> None:
+        self._show(await self._read_now())
+
+    async def _read_now(self) -> TalkRead:
+        desk, text = self._desk, self.query_one(Input).value
+        picked, besides = dict(self._picked), self._besides
+        return await asyncio.to_thread(read_talk, desk.ledger, text, desk.today, picked, besides)
+
+    def _show(self, read: TalkRead) -> None:
+        self._read = read
+        self.query_one("#understood", Static).update(talk_lines(read, self._desk.today))
+
+    @on(Input.Submitted)
+    async def _submitted(self) -> None:
+        read = await self._read_now()
+        self._show(read)
+        if read.problem:
+            self.refuse(read.problem)
+        else:
+            self.settle(lambda: self._record(read))
+
+    def action_cycle(self, step: int) -> None:
+        """Pick the next of the people that the name at the cursor may mean."""
+        several = [name for name in self._read.names if len(name.candidates) > 1]
+        if several:
+            name = next((name for name in several if name.person is None), several[-1])
+            ids = [row.id for row in name.candidates]
+            at = ids.index(name.person.id) if name.person else (-1 if step > 0 else 0)
+            self._picked[fold(name.words)] = ids[(at + step) % len(ids)]
+            self.refuse("")
+            self._understand()
+
+    def _record(self, read: TalkRead) -> str:
+        from prm.services.talks import record_talk
+
+        sentence, desk = read.sentence, self._desk
+        assert sentence.on is not None
+        ids = [row.id for row in read.people]
+        record_talk(desk.ledger, ids, sentence.on, sentence.via, sentence.about, desk.today)
+        whom = shown(read.people[0].name) if len(ids) == 1 else plural(len(ids), "person", "people")
+        return f"Recorded your talk with {whom}. u takes it back."

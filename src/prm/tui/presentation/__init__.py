@@ -1,0 +1,1 @@
+"""What the screens say, as pure functions: values and today in, text out."""

@@ -1,0 +1,122 @@
+"""What the day brings, as the lines of one list: a heading, its people, and kind words where there are none."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.people import PersonRow, TalkRow
+from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_tone
+from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown
+
+
+class Line(NamedTuple):
+    """One line of the agenda."""
+
+    kind: str
+    """`heading`, `person`, `more`, `remark` or `gap`."""
+    text: str = ""
+    """The heading, the name, or the words."""
+    middle: str = ""
+    right: str = ""
+    sign: str = ""
+    tone: str = "muted"
+    """Tone of the right end."""
+    person_id: int = 0
+    """Whom the line is about; 0 for nobody."""
+    filter: str = ""
+    """The filter by which `more` shows everyone it stands for."""
+
+
+class Sections(NamedTuple):
+    """What was read for the agenda."""
+
+    due: Sequence[PersonRow]
+    birthdays: Sequence[tuple[date, PersonRow]]
+    talks: Sequence[TalkRow]
+    never: Sequence[PersonRow]
+
+
+class Shares(NamedTuple):
+    """How many lines each section may have."""
+
+    due: int
+    others: int
+
+
+def shares(height: int) -> Shares:
+    """Return how a list *height* lines high is shared: the catch-ups get the most."""
+    return Shares(max(4, height * 2 // 5 - 2), max(3, height // 6 - 1))
+
+
+def agenda(found: Sections, lines: Shares, due_in_all: int | None, today: date) -> list[Line]:
+    """Return the lines of the agenda for *today*."""
+    due = [_due_line(row, today) for row in found.due[: lines.due]]
+    in_all = len(found.due) if due_in_all is None else due_in_all
+    if in_all > len(due):
+        due.append(Line("more", plural(in_all - len(due), "more", "more"), filter="is:due"))
+    birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[: lines.others]]
+    talks = [line for talk in found.talks[: lines.others] if (line := _talk_line(talk, today))]
+    never = [_never_line(row, today) for row in found.never[: lines.others]]
+    if len(found.never) > lines.others:
+        never.append(Line("more", "everyone not yet talked with", filter="is:never"))
+    return [
+        *_section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
+        Line("gap"),
+        *_section("Birthdays", birthdays, "No birthdays that you know of in the next two weeks."),
+        Line("gap"),
+        *_section("Lately talked with", talks, "Press l to record your first talk; one line is enough."),
+        Line("gap"),
+        *_section("Not yet talked", never, "You have talked with everyone here. That is rare."),
+    ]
+
+
+def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
+    """Return one line of the agenda as cells."""
+    if line.kind == "heading":
+        return [Cell(fit(f" {line.text}", width), "heading")]
+    if line.kind == "more":
+        return [Cell("   ", "muted"), Cell(fit(f"… {line.text}", width - 3), "job")]
+    if line.kind != "person":
+        return [Cell(fit(f"   {line.text}", width), "muted")]
+    middle = columns.job + (columns.tags + 1 if columns.tags else 0)
+    cells = [Cell(" ", "mark"), Cell(f"{line.sign} ", sign_tone(line.sign))]
+    cells.append(Cell(fit(line.text, columns.name) + " ", "name"))
+    if middle:
+        cells.append(Cell(fit(line.middle, middle) + " ", "job"))
+    return [*cells, Cell(fit(line.right, columns.standing) + " ", line.tone)]
+
+
+def _section(title: str, lines: Iterable[Line], words_when_empty: str) -> list[Line]:
+    return [Line("heading", title), *(list(lines) or [Line("remark", words_when_empty)])]
+
+
+def _person_line(row: PersonRow, today: date, middle: str, right: str, tone: str) -> Line:
+    return Line("person", shown(row.name), middle, right, sign_of(row, today), tone, row.id)
+
+
+def _due_line(row: PersonRow, today: date) -> Line:
+    rhythm = every(row.cadence_days or DEFAULT_CADENCE)
+    middle = " · ".join(part for part in (job(row), rhythm if row.cadence_days else "") if part)
+    late = length((today - date.fromisoformat(row.due_on or today.isoformat())).days)
+    return _person_line(row, today, middle, f"{late} over", "due")
+
+
+def _birthday_line(day: date, row: PersonRow, today: date) -> Line:
+    birthday = row.birthday or ""
+    age = f"turns {day.year - int(birthday[:4])}" if birthday[:4].isdigit() else "birthday"
+    middle = f"{age}, {short_day(day.isoformat()[:4] + birthday[-6:])}" if birthday else age
+    return _person_line(row, today, middle, ahead((day - today).days), "talked")
+
+
+def _talk_line(talk: TalkRow, today: date) -> Line | None:
+    if not talk.people:
+        return None
+    names = ", ".join(shown(name) for _id, name in talk.people)
+    middle = " · ".join(part for part in (talk.via if talk.via != "other" else "", shown(talk.text)) if part)
+    return Line("person", names, middle, ago(talk.on, today), "●", "talked", talk.people[0][0])
+
+
+def _never_line(row: PersonRow, today: date) -> Line:
+    since = ago(row.connected_on, today) if row.connected_on else "not yet talked"
+    return _person_line(row, today, job(row), since, "never")

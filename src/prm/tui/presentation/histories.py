@@ -1,0 +1,76 @@
+"""The dated history of a person's facts, each value with when it was seen and where it came from."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from prm.domain.people import Origin, PersonDetail, Seen
+from prm.domain.profiles import url_of
+from prm.tui.presentation.words import month, short_day, shown
+
+_MUTED = "$text-muted"
+
+
+def histories(detail: PersonDetail) -> Content:
+    """Return jobs, names and places, the present one first."""
+    blocks = [
+        _block("Jobs", detail.jobs),
+        _block("Names", detail.names),
+        _block("Places", detail.locations),
+    ]
+    return _joined(blocks, "No job is known. Press e to state one.")
+
+
+def contact(detail: PersonDetail) -> Content:
+    """Return profiles, e-mail addresses and phone numbers, with why a profile is theirs."""
+    lines: list[Content] = []
+    for link in detail.links:
+        known = url_of(link.profile) or ("added by hand" if link.profile.network == "local" else str(link.profile))
+        if link.profile.network == "row":
+            known = "an export without addresses"
+        lines.append(Content.styled(shown(known).removeprefix("https://"), "$text-accent"))
+        why = [f"seen {month(link.last_seen)}"] if link.last_seen else []
+        why += [shown(link.because)] if link.because else []
+        if why:
+            lines.append(Content.styled(f"  {'; '.join(why)}", _MUTED))
+    profiles = Content("\n").join([Content.styled("Profiles", "bold"), *lines]) if lines else None
+    blocks = [profiles, _block("E-mail", detail.emails), _block("Phone", detail.phones)]
+    return _joined(blocks, "No address is known. Press e to state one.")
+
+
+def notes(detail: PersonDetail) -> Content:
+    """Return the notes, the newest first."""
+    blocks = [
+        Content.assemble((short_day(note.on), _MUTED), "\n", "\n".join(shown(line) for line in note.text.split("\n")))
+        for note in detail.notes
+    ]
+    return _joined(list(blocks), "No notes. Press n to keep one.")
+
+
+def _joined(blocks: Iterable[Content | None], words_when_empty: str) -> Content:
+    present = [block for block in blocks if block is not None]
+    return Content("\n\n").join(present) if present else Content.styled(words_when_empty, _MUTED)
+
+
+def _block(title: str, values: tuple[Seen, ...]) -> Content | None:
+    if not values:
+        return None
+    lines = [Content.styled(title, "bold")]
+    for seen in sorted(values, key=lambda seen: (seen.is_current, seen.last_seen), reverse=True):
+        style = "" if seen.is_current else _MUTED
+        lines.append(Content.assemble(("● " if seen.is_current else "○ ", _MUTED), (shown(seen.value), style)))
+        lines.append(Content.styled(f"  {_seen_words(seen)}", _MUTED))
+    return Content("\n").join(lines)
+
+
+def _seen_words(seen: Seen) -> str:
+    first, last = month(seen.first_seen), month(seen.last_seen)
+    when = f"seen {first}" if first == last else f"seen {first} – {last}"
+    return f"{when}, from {_sources(seen.origins)}"
+
+
+def _sources(origins: tuple[Origin, ...]) -> str:
+    names = dict.fromkeys(shown(origin.source) for origin in reversed(origins))
+    listed = list(names)
+    more = f" and {len(listed) - 2} more" if len(listed) > 2 else ""
+    return ", ".join(listed[:2]) + more

@@ -1,0 +1,36 @@
+"""The words around the list of people."""
+
+from textual.content import Content
+
+from prm.tui.presentation.words import plural
+
+SORT_WORDS = {
+    "name": "by name",
+    "talked": "last talk first",
+    "due": "most overdue first",
+    "connected": "newest connection first",
+    "company": "by company",
+    "added": "last added first",
+}
+"""How each order of the ledger's lists is said."""
+
+
+def count_words(found: int | None, in_all: int | None, is_filtered: bool) -> str:
+    """Return `23 of 1,482`; what is not counted yet is left out."""
+    if not is_filtered:
+        return "" if in_all is None else f"{in_all:,}"
+    many = "…" if found is None else f"{found:,}"
+    return many if in_all is None else f"{many} of {in_all:,}"
+
+
+def below_words(sort: str, marked: int) -> str:
+    """Return what the lower border says: how many are marked, and the order."""
+    order = SORT_WORDS[sort]
+    return f"{plural(marked, 'marked', 'marked')} · {order}" if marked else order
+
+
+def nobody_words(search: str) -> Content:
+    """Return the kind words for an empty list."""
+    if not search:
+        return Content("Nobody is here yet: press i to import an export, a to add someone by hand.")
+    return Content.assemble(("Nobody fits ", ""), (search[:200], "bold"), (". Press a to add someone.", ""))

@@ -1,0 +1,115 @@
+"""One person in words: the summary, the headings, and what is under each."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+from textual.style import Style
+
+from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.people import PersonDetail, PersonRow
+from prm.domain.profiles import url_of
+from prm.ledger.reading.person import talks_by_month
+from prm.tui.presentation.histories import contact, histories, notes
+from prm.tui.presentation.rows import job, sign_of, tags
+from prm.tui.presentation.timeline import timeline
+from prm.tui.presentation.words import ago, every, month, plural, short_day, shown
+
+SECTIONS = ("Timeline", "Jobs & names", "Contact", "Notes")
+"""The headings of the person view."""
+
+MUTED = "$text-muted"
+_BARS = " ▁▂▃▄▅▆▇█"
+_MONTHS = 24
+_SIGN_STYLES = {"●": "$text-success", "◐": "$text-warning", "○": MUTED}
+
+
+def summary(detail: PersonDetail, today: date, width: int) -> Content:
+    """Return who the person is, how to reach them, and how you stand, in lines at most *width* cells wide."""
+    row = detail.row
+    lines = [Content.styled(job(row), "bold")] if job(row) else []
+    lines += [Content(text) for text in (shown(row.location),) if text]
+    lines += [Content.styled(text, "$text-accent") for text in (_profile_text(detail), shown(row.email)) if text]
+    lines += [Content(text) for text in (shown(row.phone),) if text]
+    lines += [Content.styled(text, MUTED) for text in (_since(row), _birthday(row)) if text]
+    if detail.met:
+        lines.append(Content.styled(f"met: {shown(detail.met)}", MUTED))
+    if row.tag_words:
+        lines.append(Content.styled(tags(row), "$text-secondary"))
+    lines += [Content(""), _standing(row, detail, today), *_sparkline(detail, today, width)]
+    return Content("\n").join(lines)
+
+
+def section_titles(detail: PersonDetail) -> tuple[str, ...]:
+    """Return the headings with how much is under each."""
+    counts = (len(detail.talks), 0, 0, len(detail.notes))
+    return tuple(f"{title} {count}" if count else title for title, count in zip(SECTIONS, counts, strict=True))
+
+
+def section_line(titles: Sequence[str], at: int) -> Content:
+    """Return the line of headings, the one at index *at* marked; a click turns to it."""
+    parts: list[Content] = []
+    for index, title in enumerate(titles):
+        style = "bold $text-accent underline" if index == at else MUTED
+        link = Style.from_meta({"@click": f"parent.turn_to({index})"})
+        parts.append(Content.styled(title, style).stylize(link))
+    return Content("   ").join(parts)
+
+
+def section(detail: PersonDetail, title: str, today: date, width: int) -> Content:
+    """Return what is under the heading *title*, one of `SECTIONS`."""
+    if title == SECTIONS[0]:
+        return timeline(detail, today, width)
+    if title == SECTIONS[1]:
+        return histories(detail)
+    return contact(detail) if title == SECTIONS[2] else notes(detail)
+
+
+def _standing(row: PersonRow, detail: PersonDetail, today: date) -> Content:
+    sign = sign_of(row, today)
+    parts: list[Content | tuple[str, str]] = [(f"{sign} ", _SIGN_STYLES[sign])]
+    if row.last_talked_on:
+        via = next((f", {talk.via}" for talk in detail.talks if talk.on == row.last_talked_on), "")
+        parts.append((f"talked {ago(row.last_talked_on, today)}{'' if via == ', other' else via}", "bold"))
+        parts.append((f"   {_rhythm(row, today)}", MUTED))
+    elif row.last_contact_on:
+        who = "they" if row.waiting_on == "me" else "you"
+        parts.append((f"{who} wrote {ago(row.last_contact_on, today)}; not yet talked", ""))
+    else:
+        parts.append(("not yet talked", MUTED))
+    return Content.assemble(*parts)
+
+
+def _rhythm(row: PersonRow, today: date) -> str:
+    rhythm = every(row.cadence_days or DEFAULT_CADENCE)
+    if row.snoozed_until and row.snoozed_until > today.isoformat():
+        return f"{rhythm}, snoozed until {short_day(row.snoozed_until)}"
+    if row.is_due(today.isoformat()):
+        return f"{rhythm}: time to catch up"
+    return f"{rhythm}, next {ago(row.due_on, today)}" if row.due_on else rhythm
+
+
+def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
+    counts = talks_by_month(detail.talks, today, min(_MONTHS, max(6, width - 18)))
+    if not any(counts):
+        return []
+    top = max(counts)
+    bars = "".join(_BARS[-(-count * 8 // top)] if count else "▁" for count in counts)
+    said = f"  {plural(sum(counts), 'talk')} in {len(counts)} months"
+    return [Content.assemble((bars, "$text-primary"), (said, MUTED))]
+
+
+def _profile_text(detail: PersonDetail) -> str:
+    urls = (url_of(link.profile) for link in detail.links)
+    return next((shown(url).removeprefix("https://").removeprefix("www.") for url in urls if url), "")
+
+
+def _since(row: PersonRow) -> str:
+    if row.is_gone:
+        since = f" {month(row.connected_on)}" if row.connected_on else ""
+        return f"no longer connected; was since{since}" if since else "no longer connected"
+    return f"connected since {short_day(row.connected_on)}" if row.connected_on else ""
+
+
+def _birthday(row: PersonRow) -> str:
+    return f"birthday {short_day(row.birthday)}" if row.birthday else ""

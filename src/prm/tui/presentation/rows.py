@@ -1,0 +1,88 @@
+"""One line of a list: cells that are already fitted to their width, each with the tone it is painted in."""
+
+from datetime import date
+from typing import NamedTuple
+
+from prm.domain.evidence import symbol
+from prm.domain.people import PersonRow
+from prm.tui.presentation.words import ago, fit, month, shown
+
+TONES = frozenset({"name", "job", "muted", "talked", "due", "waiting", "never", "mark", "tag", "heading"})
+"""What a cell can be; the lists have a component class `row--TONE` for each."""
+
+_SIGN_TONES = {"●": "talked", "◐": "waiting", "○": "never"}
+
+
+class Cell(NamedTuple):
+    """A piece of a line: its text, exactly as wide as it is to be painted, and its tone."""
+
+    text: str
+    tone: str
+
+
+class Layout(NamedTuple):
+    """The widths of a list's columns, in cells; 0 leaves a column out."""
+
+    name: int
+    job: int
+    tags: int
+    standing: int
+
+
+def layout(width: int) -> Layout:
+    """Return the columns for a list that is *width* cells wide; they and the gaps fill it."""
+    standing = 20 if width >= 64 else 16
+    tags = min(24, width // 6) if width >= 96 else 0
+    room = width - 4 - (standing + 1) - (tags + 1 if tags else 0)
+    if room < 24:
+        return Layout(max(room, 4), 0, 0, standing)
+    name = max(14, min(30, room * 2 // 5))
+    return Layout(name, room - name - 1, tags, standing)
+
+
+def person_cells(row: PersonRow, today: date, columns: Layout, is_marked: bool) -> list[Cell]:
+    """Return the line of one person in a list of people."""
+    words, tone = standing(row, today)
+    cells = [*opening_cells(row, today, is_marked), Cell(fit(shown(row.name), columns.name) + " ", "name")]
+    if columns.job:
+        cells.append(Cell(fit(job(row), columns.job) + " ", "job"))
+    if columns.tags:
+        cells.append(Cell(fit(tags(row), columns.tags) + " ", "tag"))
+    cells.append(Cell(fit(words, columns.standing) + " ", tone))
+    return cells
+
+
+def opening_cells(row: PersonRow, today: date, is_marked: bool) -> list[Cell]:
+    """Return the mark and the sign of evidence that a line begins with: three cells."""
+    sign = sign_of(row, today)
+    return [Cell("▌" if is_marked else " ", "mark"), Cell(f"{sign} ", sign_tone(sign))]
+
+
+def sign_of(row: PersonRow, today: date) -> str:
+    """Return the one-cell sign of how you stand with a person."""
+    return symbol(row.evidence, row.is_due(today.isoformat()))
+
+
+def sign_tone(sign: str) -> str:
+    """Return the tone that a sign of evidence is painted in."""
+    return _SIGN_TONES[sign]
+
+
+def standing(row: PersonRow, today: date) -> tuple[str, str]:
+    """Return how you stand with a person, in a few kind words, and the tone to say it in."""
+    if row.last_talked_on:
+        return ago(row.last_talked_on, today), "due" if row.is_due(today.isoformat()) else "talked"
+    if row.last_contact_on:
+        who = "they" if row.waiting_on == "me" else "you"
+        return f"{who} wrote, {month(row.last_contact_on)}", "waiting"
+    return "not yet talked", "never"
+
+
+def job(row: PersonRow) -> str:
+    """Return `title · company`, or the one that is known."""
+    return " · ".join(part for part in (shown(row.title), shown(row.company)) if part)
+
+
+def tags(row: PersonRow) -> str:
+    """Return the tags as `#friend #mentor`."""
+    return " ".join(f"#{shown(tag)}" for tag in row.tags)

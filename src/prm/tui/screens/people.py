@@ -1,0 +1,154 @@
+"""The place of everyone: search as you type, mark, and a preview that follows the cursor."""
+
+import asyncio
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from prm.domain.filter_terms import EVERYONE, Filter
+from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
+from prm.ledger.reading.people import SORTS, list_people, people_by_ids, people_ids
+from prm.tui.presentation.people import below_words, count_words, nobody_words
+from prm.tui.screens.place import Place
+from prm.tui.widgets.people_list import PeopleList
+from prm.tui.widgets.preview import Preview
+from prm.tui.widgets.search_field import SearchField
+
+
+class PeopleScreen(Place):
+    """Everyone, filtered by the field above the list."""
+
+    NAME = "people"
+    BINDINGS = [Binding("escape", "let_go", "unmark, or clear the search", show=False)]
+
+    sort: reactive[str] = reactive(SORTS[0], init=False)
+    """The order of the list, one of the ledger's `SORTS`."""
+
+    def compose_place(self) -> ComposeResult:
+        """Put the field over the list, and the person under the cursor on the right."""
+        with Horizontal(classes="panes"):
+            with Vertical(id="found", classes="pane"):
+                yield SearchField(placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True)
+                yield Static(id="remark", markup=False)
+                yield PeopleList(self._rows_of, self.desk.clock, id="people")
+            yield Preview(self.desk)
+
+    def on_mount(self) -> None:
+        """Search at every change of the field, in the same moment as it is painted."""
+        self._wanted: Filter = EVERYONE
+        self.watch(self.field, "value", self._search, init=False)
+        self.watch(self.prm, "tally", lambda: self._caption(None), init=False)
+        self.people.focus()
+
+    @property
+    def people(self) -> PeopleList:
+        """The list."""
+        return self.query_one("#people", PeopleList)
+
+    @property
+    def field(self) -> SearchField:
+        """The field above it."""
+        return self.query_one("#search", SearchField)
+
+    def chosen(self) -> list[PersonRow]:
+        """Return the marked people, else the one under the cursor."""
+        return self.people.chosen()
+
+    def search(self, text: str) -> None:
+        """Put *text* into the field and show whom it finds."""
+        self.field.value = text
+        self.people.focus()
+
+    def read(self, is_again: bool) -> None:
+        """Show the first page at once when nothing is shown yet; then read who is listed, and in which order."""
+        if not is_again:
+            self._show_first_page()
+        self._read_ids(is_again)
+
+    def watch_sort(self) -> None:
+        """Show the list in its new order, from the top."""
+        self._show_first_page()
+        self._read_ids(False)
+
+    def mark(self) -> None:
+        """Mark or unmark the person under the cursor."""
+        self.people.toggle_mark()
+        self._caption(None)
+
+    def sort_next(self) -> None:
+        """Turn to the next order."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+
+    def action_let_go(self) -> None:
+        """Take the marks away; without any, empty the field."""
+        if self.people.marked:
+            self.people.unmark_all()
+            self._caption(None)
+        else:
+            self.field.value = ""
+
+    def _search(self, text: str) -> None:
+        from prm.domain.filters import parse_filter
+
+        try:
+            self._wanted = parse_filter(text, self.desk.today, typing=True)
+        except Refused as refusal:
+            self._remark(str(refusal))
+            return
+        self._show_first_page()
+        self._read_ids(False)
+
+    def _show_first_page(self) -> None:
+        page = self.app.size.height
+        rows = list_people(self.desk.ledger, self._wanted, self.desk.today, self.sort, limit=page)
+        self.people.show_first(rows)
+        self._caption(len(rows) if len(rows) < page else None)
+        self._remark("" if rows else nobody_words(self.field.value))
+
+    @work(exclusive=True, group="ids")
+    async def _read_ids(self, is_new_reading: bool) -> None:
+        ledger, wanted, today, sort = self.desk.ledger, self._wanted, self.desk.today, self.sort
+        ids = await asyncio.to_thread(people_ids, ledger, wanted, today, sort)
+        self.people.show_ids(ids, is_new_reading)
+        self._caption(len(ids))
+        self._remark("" if ids else nobody_words(self.field.value))
+
+    def _rows_of(self, ids: "list[int]") -> list[PersonRow]:
+        return people_by_ids(self.desk.ledger, ids)
+
+    def _caption(self, found: int | None) -> None:
+        in_all = self.prm.tally.people if self.prm.tally else None
+        found = self.people.line_count() if found is None else found
+        pane = self.query_one("#found")
+        pane.border_title = f"People {count_words(found, in_all, self._wanted != EVERYONE)}"
+        pane.border_subtitle = below_words(self.sort, len(self.people.marked))
+
+    def _remark(self, words: str) -> None:
+        remark = self.query_one("#remark", Static)
+        if bool(words) != remark.display or words:
+            remark.display = bool(words)
+            remark.update(words)
+
+    @on(PeopleList.CursorMoved)
+    def _follow(self) -> None:
+        row = self.people.row
+        self.query_one(Preview).follow(row.id if row else 0)
+
+    @on(PeopleList.LineChosen)
+    def _open(self) -> None:
+        if row := self.people.row:
+            self.open_person(row.id)
+
+    @on(SearchField.Sent)
+    def _move(self, sent: SearchField.Sent) -> None:
+        move = self.people.action_move if sent.action == "move" else self.people.action_page
+        move(sent.step)
+
+    @on(SearchField.Left)
+    def _to_list(self) -> None:
+        self.people.focus()

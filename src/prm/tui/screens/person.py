@@ -1,0 +1,49 @@
+"""One person on the whole screen."""
+
+import asyncio
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
+from prm.ledger.reading.person import person_detail
+from prm.tui.desk import Desk
+from prm.tui.screens.place import Place
+from prm.tui.widgets.person_view import PersonView
+
+
+class PersonScreen(Place):
+    """The person view, alone."""
+
+    BINDINGS = [Binding("escape,backspace", "back", "back")]
+
+    def __init__(self, desk: Desk, person_id: int) -> None:
+        """Take whom to show."""
+        super().__init__(desk)
+        self._person_id = person_id
+
+    def compose_place(self) -> ComposeResult:
+        """Give the view all the room."""
+        yield PersonView(self.desk.clock)
+
+    def chosen(self) -> list[PersonRow]:
+        """Return the person shown."""
+        detail = self.query_one(PersonView).detail
+        return [detail.row] if detail else []
+
+    @work(exclusive=True, group="person")
+    async def read(self, is_again: bool) -> None:
+        """Read the person; one who is there no longer is left with a word."""
+        try:
+            detail = await asyncio.to_thread(person_detail, self.desk.ledger, self._person_id, self.desk.today)
+        except Refused as refusal:
+            self.prm.tell(str(refusal), severity="warning")
+            self.action_back()
+        else:
+            self.query_one(PersonView).show(detail)
+
+    def action_back(self) -> None:
+        """Return to the place it was opened from."""
+        self.dismiss()

@@ -1,0 +1,95 @@
+"""What all places share: the header, the footer, the verbs, and reading again when the ledger changed."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from prm.domain.people import PersonRow
+from prm.tui.bindings import verb_bindings
+from prm.tui.desk import Desk
+from prm.tui.widgets.place_line import PlaceLine
+from prm.tui.widgets.verb_line import VerbLine
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
+    from prm.tui.modals.question import Question
+
+
+class Place(Screen[None]):
+    """A screen that shows people: its verbs work on the ones it has chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*verb_bindings("people"), *verb_bindings("everywhere")]
+    NAME = ""
+    """The place's name in the header."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the ledger, the settings and the clock."""
+        super().__init__()
+        self.desk = desk
+        self._version_read = -1
+
+    @property
+    def prm(self) -> "PrmApp":
+        """The running program."""
+        return cast("PrmApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Put the place between the header and the footer."""
+        yield PlaceLine(self.NAME)
+        yield from self.compose_place()
+        yield VerbLine()
+
+    def compose_place(self) -> ComposeResult:
+        """Yield what is particular to the place."""
+        raise NotImplementedError
+
+    def read(self, is_again: bool) -> None:
+        """Read what the place shows; *is_again* says that it did so before."""
+        raise NotImplementedError
+
+    def chosen(self) -> list[PersonRow]:
+        """Return the people that a verb works on here, or none."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Read for the first time, and again at every change."""
+        self.read_if_stale()
+        self.prm.ledger_changed.subscribe(self, lambda _version: self.read_if_stale())
+
+    def on_screen_resume(self) -> None:
+        """Read again what changed while another place was shown."""
+        if self.is_mounted:
+            self.read_if_stale()
+
+    def read_if_stale(self) -> None:
+        """Read again if in sight, and the ledger changed since it was read here."""
+        if self.is_current and self._version_read != self.prm.version:
+            is_again = self._version_read >= 0
+            self._version_read = self.prm.version
+            self.read(is_again)
+
+    def action_verb(self, name: str) -> None:
+        """Do the verb of that *name*, or say why it cannot be done here."""
+        from prm.tui.deeds import DEEDS, reason_against
+
+        if reason := reason_against(name, self):
+            self.prm.tell(reason, severity="warning")
+        else:
+            DEEDS[name](self)
+
+    @work
+    async def ask(self, question: "Question") -> None:
+        """Put a *question* over the place; what it did is said, and everyone reads again."""
+        said = await self.app.push_screen_wait(question)
+        if said:
+            self.prm.publish_change()
+            self.prm.tell(said)
+
+    def open_person(self, person_id: int) -> None:
+        """Show one person on the whole screen."""
+        from prm.tui.screens.person import PersonScreen
+
+        self.app.push_screen(PersonScreen(self.desk, person_id))

@@ -1,0 +1,74 @@
+"""The first place: whom to catch up with, birthdays, the latest talks, and who is new."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from prm.domain.people import PersonRow
+from prm.ledger.reading.due import birthdays, people_due, people_never
+from prm.ledger.reading.journal import recent_talks
+from prm.ledger.reading.people import people_by_ids
+from prm.tui.presentation.agenda import Sections, agenda, shares
+from prm.tui.presentation.words import full_day
+from prm.tui.screens.place import Place
+from prm.tui.widgets.agenda_list import AgendaList
+from prm.tui.widgets.preview import Preview
+
+_BIRTHDAY_DAYS = 14
+
+
+class TodayScreen(Place):
+    """What the day brings, useful at a glance."""
+
+    NAME = "today"
+
+    def compose_place(self) -> ComposeResult:
+        """Put the agenda on the left and the person under the cursor on the right."""
+        with Horizontal(classes="panes"):
+            yield AgendaList(id="agenda")
+            yield Preview(self.desk)
+
+    def on_mount(self) -> None:
+        """Name the day."""
+        self.agenda.border_title = full_day(self.desk.today)
+        self.watch(self.prm, "tally", self._show, init=False)
+
+    @property
+    def agenda(self) -> AgendaList:
+        """The list on the left."""
+        return self.query_one("#agenda", AgendaList)
+
+    def read(self, is_again: bool) -> None:
+        """Read the sections, and show the welcome where the ledger holds nobody."""
+        ledger, today = self.desk.ledger, self.desk.today
+        lines = shares(self.app.size.height - 4)
+        self._found = Sections(
+            people_due(ledger, today, lines.due + 1),
+            birthdays(ledger, today, _BIRTHDAY_DAYS),
+            recent_talks(ledger, lines.others),
+            people_never(ledger, lines.others + 1),
+        )
+        self._show()
+
+    def chosen(self) -> list[PersonRow]:
+        """Return the person under the cursor."""
+        line = self.agenda.line
+        return people_by_ids(self.desk.ledger, [line.person_id]) if line and line.person_id else []
+
+    def _show(self) -> None:
+        tally = self.prm.tally
+        lines = shares(self.app.size.height - 4)
+        self.agenda.show(agenda(self._found, lines, tally.due if tally else None, self.desk.today))
+
+    @on(AgendaList.CursorMoved)
+    def _follow(self) -> None:
+        line = self.agenda.line
+        self.query_one(Preview).follow(line.person_id if line else 0)
+
+    @on(AgendaList.LineChosen)
+    def _open(self) -> None:
+        line = self.agenda.line
+        if line and line.person_id:
+            self.open_person(line.person_id)
+        elif line:
+            self.prm.show_people(line.filter)

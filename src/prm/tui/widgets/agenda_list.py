@@ -1,0 +1,51 @@
+"""The list of what the day brings."""
+
+from prm.tui.presentation.agenda import Line, agenda_cells
+from prm.tui.presentation.rows import Cell, layout
+from prm.tui.widgets.row_list import RowList
+
+
+class AgendaList(RowList):
+    """Headings and people in one list; the cursor stands on people only."""
+
+    def __init__(self, id: str | None = None) -> None:
+        """Make a list without lines."""
+        super().__init__(id=id)
+        self._lines: list[Line] = []
+
+    def line_count(self) -> int:
+        """Return how many lines there are, headings and gaps included."""
+        return len(self._lines)
+
+    def cells_of(self, line: int, width: int) -> list[Cell]:
+        """Return what *line* shows."""
+        return agenda_cells(self._lines[line], layout(width), width)
+
+    def nearest(self, line: int, step: int) -> int:
+        """Return the nearest line the cursor may stand on, first in the direction of *step*."""
+        line = super().nearest(line, step)
+        step = 1 if step > 0 else -1
+        onward = range(line, len(self._lines) if step > 0 else -1, step)
+        back = range(line, -1 if step > 0 else len(self._lines), -step)
+        return next((at for way in (onward, back) for at in way if self._lines[at].kind in ("person", "more")), 0)
+
+    @property
+    def line(self) -> Line | None:
+        """The line under the cursor; None when there is nobody in the list."""
+        at = self.cursor
+        if at < len(self._lines) and self._lines[at].kind in ("person", "more"):
+            return self._lines[at]
+        return None
+
+    def show(self, lines: list[Line]) -> None:
+        """Show *lines*, with the cursor where the same person is in them, else near where it was."""
+        before = self.line
+        self._lines = lines
+        same = [at for at, line in enumerate(lines) if before and line.person_id == before.person_id != 0]
+        self.lines_changed()
+        self.set_reactive(AgendaList.cursor, self.nearest(min(same, key=self._distance, default=self.cursor), 1))
+        self.put_cursor(self.cursor)
+        self.post_message(self.CursorMoved(self))
+
+    def _distance(self, line: int) -> int:
+        return abs(line - self.cursor)

@@ -1,0 +1,46 @@
+"""The pane that shows the person under the cursor, a moment after it came to rest."""
+
+import asyncio
+
+from textual import work
+
+from prm.domain.refusals import Refused
+from prm.ledger.reading.person import person_detail
+from prm.tui.desk import Desk
+from prm.tui.widgets.person_view import PersonView
+
+_REST_SECONDS = 0.03
+"""A cursor that moves on within this time is still travelling."""
+
+
+class Preview(PersonView):
+    """A person view that reads whom it is told to follow; hidden, on a narrow screen, it reads nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the ledger and the clock."""
+        super().__init__(desk.clock)
+        self._desk = desk
+        self._followed = 0
+
+    def follow(self, person_id: int) -> None:
+        """Show that person soon; 0 shows nobody. The same person is read again."""
+        self._followed = person_id
+        if self.is_on_screen:
+            self._read(person_id)
+
+    def on_show(self) -> None:
+        """Catch up with the cursor when the screen has become wide enough."""
+        self.follow(self._followed)
+
+    @work(exclusive=True, group="preview")
+    async def _read(self, person_id: int) -> None:
+        if not person_id:
+            self.show_nobody()
+            return
+        await asyncio.sleep(_REST_SECONDS)
+        try:
+            detail = await asyncio.to_thread(person_detail, self._desk.ledger, person_id, self._desk.today)
+        except Refused:
+            self.show_nobody()
+        else:
+            self.show(detail)
