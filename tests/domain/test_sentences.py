@@ -133,6 +133,39 @@ def test_a_name_ends_where_the_ledger_says_so(text: str, names: list[str], about
     assert ([n.text for n in found.names], found.about) == (names, about)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Had a walk with Jane", ["Jane"]),
+        ("had lunch with jane in berlin", ["jane"]),
+        ("Call with Jane and Andrea at noon", ["Jane", "Andrea"]),
+        ("jane doe call yesterday", ["jane doe"]),
+        ("met Jane, had fun", ["Jane"]),
+    ],
+)
+def test_the_words_around_names_are_not_taken_for_the_start_of_another(text: str, names: list[str]) -> None:
+    everyone = [
+        "Hadley Walker",
+        "Jane Ingram",
+        "Jane Andrea Doe",
+        "Jane Doe Callahan",
+        "Atticus Noon",
+        "Had A Walken",
+    ]
+
+    def starts_names(words: str) -> bool:
+        return any(
+            all(
+                any(part.startswith(word) for part in name.casefold().split())
+                for word in words.casefold().split()
+            )
+            for name in everyone
+        )
+
+    found = understand(text, TODAY, spoken_day, starts_names)
+    assert [name.text for name in found.names] == names
+
+
 @pytest.mark.parametrize("with_ledger", [False, True])
 @pytest.mark.parametrize(
     ("text", "problem"),

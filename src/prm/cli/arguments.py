@@ -5,19 +5,33 @@ from typing import Any
 
 import click
 
-from prm.cli.completing import filters, people_named
 from prm.cli.verb_command import DashedCommand
 
 WHO = "An id, a profile (URL or network:handle), an e-mail, or words of a name that fit one person only."
 
-who_argument = click.argument("who", help=WHO, shell_complete=people_named)
+Completer = Callable[[click.Context, click.Parameter, str], list[str]]
+
+
+def lazily(name: str) -> Completer:
+    """Return the function *name* of `prm.cli.completing`, loaded when a shell asks and not before."""
+
+    def complete(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+        from prm.cli import completing
+
+        completer: Completer = getattr(completing, name)
+        return completer(ctx, param, word)
+
+    return complete
+
+
+who_argument = click.argument("who", help=WHO, shell_complete=lazily("people_named"))
 """One person."""
 
 query_argument: Callable[[Any], Any] = click.argument(
     "query",
     nargs=-1,
     help="Words and fields that must all fit; see below. Without it, everyone.",
-    shell_complete=filters,
+    shell_complete=lazily("filters"),
 )
 """The words of a filter."""
 

@@ -1,8 +1,7 @@
 """`prm due` and `prm never`: whom to catch up with, and whom you have not yet talked with."""
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import is_empty, json_option, limit_option, say_empty, say_more, show_people
-from prm.cli.person_lines import due_lines, never_lines
+from prm.cli.listing import json_option, limit_option, put_people_json, say_empty, say_more
 from prm.cli.verb_command import verb_command
 
 
@@ -17,9 +16,14 @@ def due_command(prm: Invocation, limit: int, is_json: bool) -> None:
     today = prm.today
     ledger = prm.reading()
     rows = people_due(ledger, today, limit=limit)
-    show_people(ledger, rows, due_lines, today, is_json)
+    if is_json:
+        put_people_json(ledger, rows)
+    else:
+        from prm.cli.person_lines import put_due
+
+        put_due(rows, today)
     if not rows:
-        say_empty("Nobody is waiting to be caught up with.", is_empty(ledger, today))
+        say_empty(ledger, today, "Nobody is waiting to be caught up with.")
     elif len(rows) == limit:
         say_more(limit, tally(ledger, today).due)
 
@@ -35,8 +39,13 @@ def never_command(prm: Invocation, limit: int, is_json: bool) -> None:
     today = prm.today
     ledger = prm.reading()
     rows = people_never(ledger, limit=limit)
-    show_people(ledger, rows, never_lines, today, is_json)
+    if is_json:
+        put_people_json(ledger, rows)
+    else:
+        from prm.cli.person_lines import put_never
+
+        put_never(rows, today)
     if not rows:
-        say_empty("You have talked with everyone you know.", is_empty(ledger, today))
+        say_empty(ledger, today, "You have talked with everyone you know.")
     elif len(rows) == limit:
         say_more(limit, tally(ledger, today).never)

@@ -1,4 +1,7 @@
-"""What the shell may put in place of a half-typed word: people, tags, filters. Never fails, never speaks."""
+"""What the shell may put in place of a half-typed word: people, tags, filters.
+
+Each is called as click calls a completer, and never fails or speaks.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -10,9 +13,6 @@ from prm.domain.text import one_line
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-Offer = Callable[[click.Context, click.Parameter, str], list[str]]
-"""What click asks for completions: (context, parameter, half-typed word) -> whole words."""
 
 MOST = 20
 """Names offered at once."""

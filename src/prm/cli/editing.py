@@ -60,8 +60,8 @@ def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
         raise click.UsageError(f"say what to change: --name, --{', --'.join(FIELDS)}")
     ledger = prm.writing()
     person = find_person(ledger, who)
-    edit_person(ledger, person.id, given, prm.today, prm.settings)
-    say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo`.")
+    entry = edit_person(ledger, person.id, given, prm.today, prm.settings)
+    say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo {entry}`.")
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from typing import IO, Any
 import click
 
 from prm.domain.refusals import Refused
-from prm.domain.text import one_line
 
 
 class Failure(click.ClickException):
@@ -17,6 +16,8 @@ class Failure(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the line to stderr."""
         if self.message:
+            from prm.domain.text import one_line
+
             click.echo(f"prm: {one_line(self.message)}", file=file, err=file is None)
 
 

@@ -22,7 +22,8 @@ def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
     """List the journal, newest first."""
     from prm.ledger.reading.journal import entries
 
-    rows = entries(prm.reading(), limit=limit)
+    found = entries(prm.reading(), limit=limit and limit + 1)
+    rows = found[: limit or None]
     if is_json:
         from prm.exporters.json_text import write_array
 
@@ -31,7 +32,7 @@ def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
         put(_entry_lines(rows))
     if not rows:
         say("The journal is empty. Begin with `prm import`, `prm add` or `prm demo`.")
-    elif len(rows) == limit:
+    elif len(found) > len(rows):
         say(f"The newest {limit:,}; --limit 0 shows all.")
 
 

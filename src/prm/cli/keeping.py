@@ -4,8 +4,7 @@ from datetime import date
 
 import click
 
-from prm.cli.arguments import WHO, joined, who_argument
-from prm.cli.completing import people_or_tags, signed_tags
+from prm.cli.arguments import WHO, joined, lazily, who_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import DashedCommand, verb_command
@@ -24,7 +23,7 @@ NONE_WORDS = ("none", "off", "never", "default", "now")
     required=True,
     metavar="+TAG|-TAG…",
     help="+ adds the tag, - takes it away.",
-    shell_complete=signed_tags,
+    shell_complete=lazily("signed_tags"),
 )
 @pass_invocation
 def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
@@ -48,7 +47,10 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
 
 @verb_command("cadence")
 @click.argument(
-    "who", metavar="WHO|#TAG", help=f"{WHO} Or a tag, for everyone who has it.", shell_complete=people_or_tags
+    "who",
+    metavar="WHO|#TAG",
+    help=f"{WHO} Or a tag, for everyone who has it.",
+    shell_complete=lazily("people_or_tags"),
 )
 @click.argument(
     "span",
@@ -124,7 +126,10 @@ def _until(prm: Invocation, text: str) -> date:
     from prm.domain.days import known_day, read_span
 
     today = prm.today
-    day = known_day(text.removeprefix("until "), today) or days_after(today, read_span(text))
+    # `2w` alone would be read as a day two weeks ago.
+    is_counted = text[-1:].isalpha() and text[:1].isdecimal()
+    known = None if is_counted else known_day(text.removeprefix("until "), today)
+    day = known or days_after(today, read_span(text.removeprefix("for ")))
     if day <= today:
         raise Refused(f"{day.isoformat()} is not after today", todo="snooze until a later day, as in 2w")
     return day

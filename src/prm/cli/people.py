@@ -4,16 +4,7 @@ import click
 
 from prm.cli.arguments import QueryCommand, joined, query_argument
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import (
-    as_of_option,
-    is_empty,
-    json_option,
-    limit_option,
-    say_empty,
-    say_more,
-    show_people,
-)
-from prm.cli.person_lines import people_lines
+from prm.cli.listing import as_of_option, json_option, limit_option, put_people_json, say_empty, say_more
 from prm.cli.verb_command import verb_command
 from prm.ledger.reading.people import SORTS
 
@@ -37,10 +28,13 @@ def people_command(
     wanted = parse_filter(words, today) if words else None
     ledger = prm.reading(as_of)
     rows = list_people(ledger, wanted, today, sort=sort, limit=limit)
-    show_people(ledger, rows, people_lines, today, is_json)
+    if is_json:
+        put_people_json(ledger, rows)
+    else:
+        from prm.cli.person_lines import put_people
+
+        put_people(rows, today)
     if not rows:
-        say_empty(
-            f"Nobody matches {words}. Try fewer words, or `prm people --help`.", is_empty(ledger, today)
-        )
+        say_empty(ledger, today, f"Nobody matches {words}. Try fewer words, or see `prm people --help`.")
     elif len(rows) == limit:
         say_more(limit, count_people(ledger, wanted, today))

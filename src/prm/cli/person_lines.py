@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from prm.cli.columns import Column, aligned
+from prm.cli.printing import put
 from prm.cli.wording import ago, rhythm, span
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import symbol
@@ -17,8 +18,8 @@ _WHEN = Column()
 _MORE = Column("dim", gives_way=2)
 
 
-def people_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
-    """Return a line for each of *rows*: id, sign, name, job, last talk, tags."""
+def put_people(rows: Sequence[PersonRow], today: date) -> None:
+    """Print a line for each of *rows*: id, sign, name, job, last talk, tags."""
     now = today.isoformat()
     cells = [
         (
@@ -31,7 +32,12 @@ def people_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> lis
         )
         for row in rows
     ]
-    return aligned(cells, (_ID, _SIGN, _NAME, _JOB, _WHEN, _MORE), indent)
+    put(aligned(cells, (_ID, _SIGN, _NAME, _JOB, _WHEN, _MORE)))
+
+
+def put_due(rows: Sequence[PersonRow], today: date) -> None:
+    """Print a line for each of *rows*: id, name, job, last talk, cadence, how late."""
+    put(due_lines(rows, today))
 
 
 def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
@@ -50,13 +56,13 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
     return aligned(cells, (_ID, _NAME, _JOB, _WHEN, Column("dim"), Column("yellow")), indent)
 
 
-def never_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[str]:
-    """Return a line for each of *rows*: id, name, job, when you connected, who wrote last, tags."""
+def put_never(rows: Sequence[PersonRow], today: date) -> None:
+    """Print a line for each of *rows*: id, name, job, when you connected, who wrote last, tags."""
     cells = [
         (str(row.id), row.name, job(row), _connected(row, today), _one_way(row, today), tags(row))
         for row in rows
     ]
-    return aligned(cells, (_ID, _NAME, _JOB, _WHEN, _WHEN, _MORE), indent)
+    put(aligned(cells, (_ID, _NAME, _JOB, _WHEN, _WHEN, _MORE)))
 
 
 def job(row: PersonRow) -> str:

@@ -7,8 +7,6 @@ from typing import IO
 
 import click
 
-from prm.domain.text import clean
-
 PLAIN_WIDTH = 80
 """Columns of a terminal that does not say how wide it is."""
 
@@ -22,6 +20,8 @@ def put(lines: Iterable[str]) -> None:
 
 def say(text: str) -> None:
     """Tell the user something that is not data: cleaned, on stderr."""
+    from prm.domain.text import clean
+
     sys.stdout.flush()
     click.echo(clean(text), err=True)
 

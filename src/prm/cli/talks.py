@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from prm.cli.arguments import WHO, joined
-from prm.cli.completing import people_named
+from prm.cli.arguments import WHO, joined, lazily
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import verb_command
@@ -38,7 +37,7 @@ class Talk(NamedTuple):
     multiple=True,
     metavar="WHO",
     help=f"Someone you talked with. {WHO}",
-    shell_complete=people_named,
+    shell_complete=lazily("people_named"),
 )
 @click.option("--on", metavar="DATE", help="The day, instead of the one in TEXT.")
 @click.option("--via", type=click.Choice(VIAS), help="How, instead of what TEXT says.")

@@ -48,7 +48,9 @@ class Careers:
         last = jobs[-1]
         if self.dice.roll() < 0.004 and last.company[:1].isalpha() and last.on.toordinal() + 40 < end:
             on = date.fromordinal(self.dice.between(last.on.toordinal() + 30, end))
-            jobs.append(Job(on, restyled(last.company), last.title, last.employer))
+            shown = restyled(last.company)
+            if shown != last.company:
+                jobs.append(Job(on, shown, last.title, last.employer))
         return tuple(jobs)
 
 

@@ -23,7 +23,7 @@ class Life:
     today: date
     owner: Owner
     humans: tuple[Human, ...]
-    """Human number n is at index n - 1: in no meaningful order."""
+    """Human number n is at index n - 1; those who were never connected are among them."""
     rates: Rates
     scripted: tuple[Thread, ...] = ()
     """Conversations written by hand, beside the simulated ones."""

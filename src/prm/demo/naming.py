@@ -165,10 +165,6 @@ def _letters_in_script(text: str) -> str:
     return "".join(swap(sign) for sign in text)
 
 
-def _hidden_sign(text: str, sign: str) -> str:
-    return f"{text[:1]}{sign}{text[1:]}" if sign != "\u00a0" else f"{text}{sign}"
-
-
 def first_spelling(name: BirthName, dice: Dice) -> Spelling:
     """Return how a person spells *name* on the profile, at the rates of published exports."""
     first, last, plain, roll = name.first.native, name.last.native, name.plain, dice.roll()
@@ -182,10 +178,9 @@ def first_spelling(name: BirthName, dice: Dice) -> Spelling:
     if roll < 0.857:
         return Spelling(first, "." if roll < 0.856 else "-", first)
     if roll < 0.904:
-        capitals = roll < 0.882 and keeps_in_capitals(plain)
-        return Spelling(
-            first.upper() if capitals else first.lower(), last.upper() if capitals else last, plain
-        )
+        if roll < 0.882 and keeps_in_capitals(plain):
+            return Spelling(first.upper(), last.upper(), plain)
+        return Spelling(first.lower(), last.lower(), plain)
     return decorated(name, (roll - 0.904) / 0.096, dice)
 
 
@@ -203,7 +198,7 @@ def decorated(name: BirthName, roll: float, dice: Dice) -> Spelling:
     elif roll < 0.88:
         first = f'{first} "{first[:3].strip()}"'
     elif roll < 0.93:
-        last = _hidden_sign(last, dice.pick(UNSEEN))
+        last = f"{last}{dice.pick(UNSEEN)}"
     elif first.isascii():
         first, last = _letters_in_script(first), _letters_in_script(last)
     return Spelling(first, last, name.plain)

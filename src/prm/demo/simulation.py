@@ -95,6 +95,8 @@ class Simulation:
         elif roll > 1 - rates.new_urls * tenure:
             self._released.append((day, slugs[0].text))
             slugs.append(Slug(then, self.addresses.vanity(name)))
+        if len(names) == 2 and names[0][1:] == names[1][1:]:
+            names.pop()
         return tuple(names), tuple(slugs)
 
     def _released_slug(self, first_day: int) -> str:

@@ -81,7 +81,8 @@ def plain_part(part: str) -> str:
     """
     if len(part) >= LONGEST_PART or not part.replace(" ", "").isalpha():
         return ""
-    return "" if TITLES.intersection(part.lower().split()) else match_name(part)
+    words = part.lower().split() if part.isascii() else _words(_plain_letters(part))
+    return "" if TITLES.intersection(words) else " ".join(words)
 
 
 def match_name(raw: str) -> str:

@@ -12,6 +12,7 @@ from prm.domain.sentence_words import (
     NAME_ENDS,
     PUNCTUATION,
     TALK_WORDS,
+    VIA_OF,
     Word,
     medium_at,
     via_at,
@@ -20,6 +21,7 @@ from prm.domain.sentence_words import (
 LONGEST_NAME: Final = 8
 """Words that are tried together as one name of the ledger."""
 
+_BETWEEN: Final = PUNCTUATION | JOINERS
 _ENDS: Final = NAME_ENDS | JOINERS | PUNCTUATION | ABOUT_WORDS | TALK_WORDS
 
 
@@ -36,21 +38,32 @@ class NameFinder:
         self._is_name = cache(is_name) if is_name else None
 
     def known_length(self, at: int) -> int:
-        """Return how many words from *at* are the longest name in the ledger; 0 for none."""
+        """Return how many words from *at* are the longest name in the ledger; 0 for none.
+
+        `Wei in` is no name even where a Wei Ingram is: words that mean something else must be capitalised.
+        """
         if self._is_name is None or at >= len(self._words):
             return 0
         end = at
-        while end < min(at + LONGEST_NAME, len(self._words)) and self._words[end].key not in PUNCTUATION:
+        while end < min(at + LONGEST_NAME, len(self._words)) and self._words[end].key not in _BETWEEN:
             end += 1
         for last in range(end, at, -1):
-            if self._is_name(self._text[self._words[at].start : self._words[last - 1].end]):
+            if not self._is_lower_keyword(at, last - 1) and self._is_name(
+                self._text[self._words[at].start : self._words[last - 1].end]
+            ):
                 return last - at
         return 0
 
+    def _is_lower_keyword(self, first: int, last: int) -> bool:
+        return any(
+            word.text == word.key and (word.key in _ENDS or word.key in VIA_OF or word.key in FILLERS)
+            for word in (self._words[first], self._words[last])
+        )
+
     def can_begin(self, at: int) -> bool:
         """Return whether a name can begin at word *at*."""
-        known, word = self.known_length(at), self._words[at]
-        return known > 1 or not (self._is_end(at) or (word.key in FILLERS and not known))
+        known = self.known_length(at)
+        return known > 1 or not (self._is_end(at) or (self._words[at].key in FILLERS and not known))
 
     def length(self, at: int) -> int:
         """Return how many words the name at *at* has, one at least.

@@ -16,12 +16,14 @@ from prm.domain.sentence_words import (
     PEOPLE_INTROS,
     PUNCTUATION,
     TALK_WORDS,
+    VIA_OF,
     medium_at,
     stronger_via,
     via_at,
     words_in,
 )
 
+_SAYS_MORE: Final = FILLERS | TALK_WORDS | set(VIA_OF)
 _SIGNS: Final = PUNCTUATION - {"(", ")"}
 _BEFORE_A_NAME: Final = JOINERS | {"the", "both", "my", "our"}
 
@@ -109,7 +111,8 @@ class SentenceReader:
         is_named_later = any(key in PEOPLE_INTROS for key in self._keys[: self._about_at])
         is_person_next = False
         while self._at < self._about_at:
-            known = self._people.known_length(self._at)
+            # The first word of a sentence is capitalised whatever it is.
+            known = self._people.known_length(self._at) if self._key() not in _SAYS_MORE else 0
             if known > 1 or self._key() in PEOPLE_INTROS:
                 return
             word = via_at(self._words, self._at)

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable
 from typing import IO, Any
 
-from prm.domain.text import clean
-
 
 def json_text(value: Any, indent: int | None = None) -> str:
     """Return *value* as JSON in readable Unicode, its texts cleaned so that a terminal is safe from them."""
@@ -25,6 +23,8 @@ def write_array(values: Iterable[Any], out: IO[str]) -> None:
 
 
 def _cleaned(value: Any) -> Any:
+    from prm.domain.text import clean
+
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):

@@ -1,12 +1,13 @@
 """A person as `--json` shows one: the program's stable shape for other programs."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from prm.domain.people import NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+if TYPE_CHECKING:
+    from prm.domain.people import NoteRow, PersonDetail, PersonRow, Seen, TalkRow
 
 
-def person_json(row: PersonRow, profiles: Sequence[str]) -> dict[str, Any]:
+def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:
     """Return *row* with its *profiles* (newest first) as a JSON object; absent values are None."""
     return {
         "id": row.id,
@@ -29,7 +30,7 @@ def person_json(row: PersonRow, profiles: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def detail_json(detail: PersonDetail) -> dict[str, Any]:
+def detail_json(detail: "PersonDetail") -> dict[str, Any]:
     """Return everything known of one person as a JSON object: `person_json` and the histories."""
     return {
         **person_json(detail.row, [str(link.profile) for link in detail.links]),
@@ -46,7 +47,7 @@ def detail_json(detail: PersonDetail) -> dict[str, Any]:
     }
 
 
-def talk_json(talk: TalkRow) -> dict[str, Any]:
+def talk_json(talk: "TalkRow") -> dict[str, Any]:
     """Return a recorded talk as a JSON object."""
     return {
         "entry": talk.entry_id,
@@ -57,17 +58,17 @@ def talk_json(talk: TalkRow) -> dict[str, Any]:
     }
 
 
-def _seen(seen: Seen) -> dict[str, Any]:
+def _seen(seen: "Seen") -> dict[str, Any]:
     return {"value": seen.value, **_span(seen)}
 
 
-def _job(seen: Seen) -> dict[str, Any]:
+def _job(seen: "Seen") -> dict[str, Any]:
     return {"company": seen.company, "title": seen.title, **_span(seen)}
 
 
-def _span(seen: Seen) -> dict[str, Any]:
+def _span(seen: "Seen") -> dict[str, Any]:
     return {"first_seen": seen.first_seen, "last_seen": seen.last_seen, "current": seen.is_current}
 
 
-def _note(note: NoteRow) -> dict[str, Any]:
+def _note(note: "NoteRow") -> dict[str, Any]:
     return {"entry": note.entry_id, "on": note.on, "text": note.text}

@@ -145,10 +145,12 @@ def _store(
                 new_cards.append((profile, number, pair_key(match, content[-1]), *content))
             changed.add(profile)
         profiles.append(profile)
-        sightings.append((entry, profile, number))
+        if profile < first:
+            sightings.append((entry, profile, number))
     conn.executemany("INSERT INTO profile VALUES (?, ?, ?)", new_profiles)
     conn.executemany(f"INSERT INTO card VALUES ({_MARKS})", new_cards)
     conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", sightings)
+    conn.execute("INSERT INTO sighting SELECT ?, id, 1 FROM profile WHERE id >= ?", (entry, first))
     return profiles, changed
 
 

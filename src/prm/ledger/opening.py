@@ -200,7 +200,6 @@ def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
 
 def _prepare(conn: sqlite3.Connection) -> None:
     conn.create_function("fold", 1, _fold_or_none, deterministic=True)
-    conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
     conn.execute("PRAGMA synchronous = NORMAL")
 

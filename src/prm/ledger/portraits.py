@@ -68,12 +68,8 @@ def portray(
     newest_export: int | None,
 ) -> Portrait:
     """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected."""
-    values = {field: value_now(whom, field) for field in FIELDS}
-    name = values["name"] or handles[whom.profiles[0]][1].split("|")[0]
-    tags = tags_now(whom)
-    talks = [(day, via) for kept in whom.kept for via, day in kept.talks.items()]
-    talked_on = max((day for day, _ in talks), default=None)
-    days = cadence_now(whom, tags, by_tag)
+    name, *facts = _values_now(whom)
+    name = name or handles[whom.profiles[0]][1].split("|")[0]
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
     return Portrait._make(
         (
@@ -81,20 +77,49 @@ def portray(
             newest_profile(whom, handles),
             name,
             sort_key(name),
-            *(values[field] for field in FIELDS[1:]),
+            *facts,
             connected,
-            evidence_of([via for _, via in talks]),
-            talked_on,
-            talked_on,
-            None,
-            days,
-            _due_on(talked_on, days or DEFAULT_CADENCE),
-            _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),
-            " ".join(tags),
-            "\n".join(text for _, _, text in notes_of(whom)) or None,
+            *_kept_now(whom, by_tag),
             _former_names(whom, name),
             _changed_on(whom),
         )
+    )
+
+
+def _values_now(whom: Sitter) -> list[str | None]:
+    """Return the value that holds for each of `histories.FIELDS`."""
+    if whom.statements:
+        return [value_now(whom, field) for field in FIELDS]
+    # Without the user's word it is the last value shown, which is nearly always on the last card.
+    values: list[str | None] = list(whom.cards[-1].facts) if whom.cards else [None for _ in FIELDS]
+    for card in whom.cards[-2::-1]:
+        if None not in values:
+            break
+        values = [later or earlier for later, earlier in zip(values, card.facts, strict=True)]
+    return values
+
+
+_NOTHING_KEPT = ("none", None, None, None, None, None, None, "", None)
+
+
+def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
+    """Return the columns from `evidence` to `notes`."""
+    if not whom.kept:
+        return _NOTHING_KEPT
+    tags = tags_now(whom)
+    talks = [(day, via) for kept in whom.kept for via, day in kept.talks.items()]
+    talked_on = max((day for day, _ in talks), default=None)
+    days = cadence_now(whom, tags, by_tag)
+    return (
+        evidence_of([via for _, via in talks]),
+        talked_on,
+        talked_on,
+        None,
+        days,
+        _due_on(talked_on, days or DEFAULT_CADENCE),
+        _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),
+        " ".join(tags),
+        "\n".join(text for _, _, text in notes_of(whom)) or None,
     )
 
 
@@ -135,19 +160,22 @@ def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
 
 def _former_names(whom: Sitter, name: str) -> str | None:
     said = [seen.value for seen in whom.statements if seen.field == "name" and seen.value]
-    names = dict.fromkeys([card.facts[0] for card in whom.cards if card.facts[0]] + said)
+    names = {shown for card in whom.cards if (shown := card.facts[0]) and shown != name}.union(said)
     return "\n".join(sorted(other for other in names if not same_job_text(other, name))) or None
 
 
 def _changed_on(whom: Sitter) -> str | None:
     """Return the last day on which a source showed another name, job, location or e-mail than before."""
-    shown: dict[int, str] = {}
+    shown: list[str | None] = [None] * _NEWS
     changed = None
     for card in whom.cards:
-        for column, value in enumerate(card.facts[:_NEWS]):
-            if value and not same_job_text(shown.setdefault(column, value), value):
+        news = list(card.facts[:_NEWS])
+        if news == shown:
+            continue
+        for column, value in enumerate(news):
+            if value and shown[column] and not same_job_text(shown[column], value):
                 changed = card.as_of
-            shown[column] = value or shown.get(column, "")
+        shown = [now or before for now, before in zip(news, shown, strict=True)]
     return changed
 
 

@@ -5,7 +5,7 @@
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
@@ -18,22 +18,19 @@ Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | No
 _FACTS = "id, name, profile_id, company, title, location, email, connected"
 _SCOPE = "SELECT profile_id FROM temp.scope"
 _WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names")
+_WORDS_SHOWN = _WORDS[:5]
+"""The columns that a source fills; the others are the user's, or history."""
 
 
-_WORD_COLUMNS = ", ".join(_WORDS)
+def _word_values(columns: Sequence[str]) -> str:
+    # Plain ASCII is folded by the index itself: only other text pays for the call into Python.
+    return ", ".join(
+        f"CASE WHEN length({column}) <> length(CAST({column} AS BLOB)) THEN fold({column}) ELSE {column} END"
+        for column in columns
+    )
 
 
-def _is_ascii(text: str) -> str:
-    return f"length({text}) = length(CAST({text} AS BLOB))"
-
-
-_ALL_TEXT = " || ".join(f"ifnull({column}, '')" for column in _WORDS)
-# Plain ASCII is folded by the index itself: only the rest pays for the calls into Python.
-_FOLDED = ", ".join(
-    f"CASE WHEN {_is_ascii(column)} THEN {column} ELSE fold({column}) END" for column in _WORDS
-)
-_SORT_KEY = f"CASE WHEN {_is_ascii('name')} THEN lower(name) ELSE fold(name) END"
-_KINDS_OF_TEXT = ((_WORD_COLUMNS, _is_ascii(_ALL_TEXT)), (_FOLDED, f"NOT ({_is_ascii(_ALL_TEXT)})"))
+_SORT_KEY = "CASE WHEN length(name) = length(CAST(name AS BLOB)) THEN lower(name) ELSE fold(name) END"
 
 
 class Difference(NamedTuple):
@@ -77,7 +74,7 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
         (int(is_newest), first_profile),
     )
-    _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})")
+    _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
 
 def settle_connected(conn: sqlite3.Connection) -> None:
@@ -157,16 +154,14 @@ def _facts(conn: sqlite3.Connection) -> dict[int, Facts]:
 
 def _forget_words(conn: sqlite3.Connection, whose: str) -> None:
     # The index keeps no copy of the text: it must be told again what it was given.
-    for words, kind in _KINDS_OF_TEXT:
-        conn.execute(
-            f"""INSERT INTO person_words (person_words, rowid, {_WORD_COLUMNS})
-                SELECT 'delete', id, {words} FROM person WHERE {whose} AND {kind}"""
-        )
+    conn.execute(
+        f"""INSERT INTO person_words (person_words, rowid, {", ".join(_WORDS)})
+            SELECT 'delete', id, {_word_values(_WORDS)} FROM person WHERE {whose}"""
+    )
 
 
-def _index_words(conn: sqlite3.Connection, whose: str) -> None:
-    for words, kind in _KINDS_OF_TEXT:
-        conn.execute(
-            f"""INSERT INTO person_words (rowid, {_WORD_COLUMNS})
-                SELECT id, {words} FROM person WHERE {whose} AND {kind}"""
-        )
+def _index_words(conn: sqlite3.Connection, whose: str, columns: Sequence[str] = _WORDS) -> None:
+    conn.execute(
+        f"""INSERT INTO person_words (rowid, {", ".join(columns)})
+            SELECT id, {_word_values(columns)} FROM person WHERE {whose}"""
+    )

@@ -101,5 +101,6 @@ def _session_on(conn: "sqlite3.Connection") -> "Iterator[Session]":
     engine = create_engine("sqlite://", creator=lambda: conn, poolclass=StaticPool)
     # The first use of an engine ends with a rollback: let it happen before the transaction begins.
     engine.connect().close()
+    conn.execute("PRAGMA foreign_keys = ON")
     with Session(engine, expire_on_commit=False) as session:
         yield session

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
@@ -17,6 +17,9 @@ from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.desk import Desk
+
+if TYPE_CHECKING:
+    from prm.tui.screens.people import PeopleScreen
 
 
 def _verb_commands() -> type[Provider]:
@@ -104,8 +107,14 @@ class PrmApp(App[None]):
 
     def show_people(self, search: str | None) -> "PeopleScreen":
         """Go to everyone, with *search* in the field; None leaves it as it is."""
+        from prm.tui.screens.people import PeopleScreen
+
         self.go("people")
-        ...
+        place = self.screen
+        assert isinstance(place, PeopleScreen)
+        if search is not None:
+            place.call_after_refresh(place.search, search)
+        return place
 
     def tell(self, text: str, severity: str = "information") -> None:
         """Show a notice; *text* is never read as markup."""

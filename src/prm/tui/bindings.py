@@ -5,13 +5,13 @@ from textual.binding import Binding, BindingType
 from prm.verbs import VERBS, Verb
 
 
-def verbs_with_keys(place: str) -> list[Verb]:
-    """Return the verbs whose key works in a *place* of the TUI, in the order they are declared."""
-    return [verb for verb in VERBS if verb.key and verb.place == place]
+def verbs_with_keys(*places: str) -> list[Verb]:
+    """Return the verbs whose key works in one of the *places* of the TUI, in the order they are declared."""
+    return [verb for verb in VERBS if verb.key and verb.place in places]
 
 
-def verb_bindings(place: str) -> list[BindingType]:
-    """Return the bindings of a *place*; each has the verb's name as its id, by which it can be remapped."""
+def verb_bindings(*places: str) -> list[BindingType]:
+    """Return the bindings of *places*; each has the verb's name as its id, by which it can be remapped."""
     return [
         Binding(
             verb.key,
@@ -21,5 +21,5 @@ def verb_bindings(place: str) -> list[BindingType]:
             tooltip=verb.help,
             id=verb.name,
         )
-        for verb in verbs_with_keys(place)
+        for verb in verbs_with_keys(*places)
     ]

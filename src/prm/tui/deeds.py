@@ -116,7 +116,7 @@ def _copy(place: "Place") -> None:
 def _keys(place: "Place") -> None:
     from prm.tui.modals.keys import Keys
 
-    place.app.push_screen(Keys())
+    place.app.push_screen(Keys(place.prm))
 
 
 def _search(place: "Place") -> None:

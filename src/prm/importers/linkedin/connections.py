@@ -85,20 +85,19 @@ def _nothing(reading: RowReading, file: str) -> Refused:
     if not reading.skipped:
         return Refused("this file has a header and no rows", file, "ask LinkedIn for a new export")
     first = min(reading.skipped, key=lambda skipped: skipped.line)
-    raise Refused(
-        f"none of its {len(reading.skipped):,} rows can be used", file, f"line {first.line}: {first.reason}"
-    )
+    number = len(reading.skipped)
+    what = "its only row cannot be used" if number == 1 else f"none of its {number:,} rows can be used"
+    return Refused(what, file, f"line {first.line}: {first.reason}")
 
 
 def _result(reading: RowReading, header: Header, odd_lines: int) -> Connections:
     warnings = reading.warnings()
     if odd_lines:
-        warnings.insert(
-            0, f"{odd_lines:,} lines are not UTF-8 as the others are; they were read as Windows-1252"
-        )
+        number = "1 line is" if odd_lines == 1 else f"{odd_lines:,} lines are"
+        warnings.insert(0, f"{number} not UTF-8 as the others are, and read as Windows-1252")
     if not header.has_urls:
         warnings.insert(
-            0, "this export has no profile addresses: people are told apart by name and connection day"
+            0, "no profile addresses in this export: people are told apart by name and connection day"
         )
     skipped = sorted(reading.skipped, key=lambda skipped: skipped.line)
     rows = len(reading.observations) + len(skipped)

@@ -12,7 +12,7 @@ SCANNED_LINES = 60
 
 _ALIASES = {
     "first": "firstname givenname vorname prenom nombre nome voornaam",
-    "last": "lastname surname familyname nachname apellidos apellido sobrenome cognome achternaam",
+    "last": "lastname surname familyname nachname nom apellidos apellido sobrenome cognome achternaam",
     "full": "fullname name",
     "url": "url profileurl linkedinurl linkedinprofile linkedinprofileurl publicprofileurl profilelink "
     "personlinkedinurl linkedin profile publicurl",

@@ -14,6 +14,8 @@ BLOCK = 2_000
 LONGEST_ROW = 100
 """Physical lines that one row may take. LinkedIn writes one; people have pasted more into spreadsheets."""
 
+_PROFILE = "linkedin.com/in/"
+
 
 def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterator[Iterable[Row]]:
     """Give the rows below *header* in blocks; *unclosed* gets the lines lost to a quote left open.
@@ -59,7 +61,8 @@ def _is_runaway(taken: list[str], row: list[str], window: int, header: Header) -
     is_to_the_end = len(taken) == window and len(row) != header.width
     if is_to_the_end and "".join(taken).count('"') % 2 == 1:
         return True
-    return any(_is_row(line, header) for line in taken[1:])
+    has_profile = _PROFILE in taken[0]
+    return any((has_profile and _PROFILE in line) or _is_row(line, header) for line in taken[1:])
 
 
 def _is_row(line: str, header: Header) -> bool:

@@ -37,10 +37,10 @@ def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
 
     in_use = [tag for tag, _count in sorted(all_tags(desk.ledger), key=lambda found: -found[1])]
     now = tags(people[0]) if len(people) == 1 else ""
-    lines = [Content.assemble(("now  ", "$text-muted"), now)] if now else []
+    lines = [Content.assemble(("now  ", MUTED), now)] if now else []
     if in_use:
-        lines.append(Content.assemble(("used ", "$text-muted"), " ".join(shown(tag) for tag in in_use[:12])))
-    lines.append(Content.styled("friend -work adds one and takes one away; right completes", "$text-muted"))
+        lines.append(Content.assemble(("used ", MUTED), " ".join(shown(tag) for tag in in_use[:12])))
+    lines.append(Content.styled("friend -work adds one and takes one away; right completes", MUTED))
     explanation = Content("\n").join(lines)
     return LineQuestion(f"Tag {whom(people)}", answer, "friend mentor -work", explanation, TagSuggester(in_use))
 
@@ -58,7 +58,7 @@ def cadence_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
 
     now = people[0].cadence_days if len(people) == 1 else None
     known = f"Now {every(now)}. " if now else "Once a year where nothing is set. "
-    explanation = Content.styled(f"{known}Write 90d, 2w, 3m, monthly, quarterly, or none.", "$text-muted")
+    explanation = Content.styled(f"{known}Write 90d, 2w, 3m, monthly, quarterly, or none.", MUTED)
     return LineQuestion(f"How often to talk with {whom(people)}", answer, "90d", explanation)
 
 
@@ -74,7 +74,7 @@ def snooze_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
         return f"{whom(people)}: {f'hidden until {short_day(until.isoformat())}' if until else 'shown again'}"
 
     words = "Hides the catch-up; this is not contact. Write 2w, 3m, a day such as 2027-01-15, or none."
-    return LineQuestion(f"Snooze {whom(people)}", answer, "2w", Content.styled(words, "$text-muted"))
+    return LineQuestion(f"Snooze {whom(people)}", answer, "2w", Content.styled(words, MUTED))
 
 
 def day_ahead(line: str, today: date) -> date:

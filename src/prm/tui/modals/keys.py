@@ -1,22 +1,55 @@
 """The help: every key and what it does."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from prm.tui.bindings import verbs_with_keys
 from prm.tui.modals.question import Question
-from prm.tui.presentation.keys import keys_help
+from prm.tui.presentation.keys import KeyGroup, KeyRow, keys_help
+from prm.tui.widgets.person_view import PersonView
+from prm.tui.widgets.row_list import RowList
+from prm.tui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
 
 
 class Keys(Question):
-    """Shows the keys of every verb, as they are now, and how to move."""
+    """Shows the keys of every verb, as the user has them, and how to move."""
 
     HEADING = "Keys"
     KEYS = "esc leave"
-    BINDINGS = [Binding("question_mark,q,enter", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,q,enter", "leave", show=False)]
+
+    def __init__(self, prm: "PrmApp") -> None:
+        """Take the program, which knows the keys that are remapped."""
+        super().__init__()
+        self._keymap = dict(prm.desk.settings.keys)
 
     def compose_question(self) -> ComposeResult:
-        """Yield the keys, remapped ones as the user set them."""
+        """Yield the keys in groups."""
         with VerticalScroll():
-            yield Static(keys_help(dict(self.app.settings_keys)), markup=False)  # type: ignore[attr-defined]
+            yield Static(keys_help([*self._verbs(), *self._moves()]), markup=False)
+
+    def _verbs(self) -> Iterable[KeyGroup]:
+        for title, place in (("Everywhere", "everywhere"), ("On whoever is chosen", "people")):
+            rows = [
+                KeyRow(self._signs(self._keymap.get(verb.name, verb.key)), verb.help) for verb in verbs_with_keys(place)
+            ]
+            yield KeyGroup(title, rows)
+
+    def _moves(self) -> Iterable[KeyGroup]:
+        widgets = (("In a list", RowList), ("While you search", SearchField), ("On a person", PersonView))
+        for title, widget in widgets:
+            bindings = [binding for binding in widget.BINDINGS if isinstance(binding, Binding)]
+            yield KeyGroup(
+                title, [KeyRow(self._signs(binding.key), f"{binding.description.capitalize()}.") for binding in bindings]
+            )
+
+    def _signs(self, keys: str) -> str:
+        return "  ".join(self.app.get_key_display(made) for made in Binding.make_bindings([Binding(keys, "")]))

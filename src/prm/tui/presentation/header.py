@@ -19,7 +19,7 @@ def place_line(place: str, tally: Tally | None, width: int) -> Content:
         left += _place(key, title, numbers.get(mode), is_here=mode == place).stylize(_click(f"verb('{mode}')"))
     right = Content("")
     for key, words, action in _HINTS:
-        hint = Content.assemble((f" {key}", "$footer-key-foreground bold"), (f" {words} ", "$text-muted"))
+        hint = Content.assemble((f" {key}", "$footer-key-foreground bold"), (f" {words} ", "$foreground 60%"))
         right += hint.stylize(_click(action))
     gap = width - left.cell_length - right.cell_length
     return left + Content(" " * gap) + right if gap >= 0 else left
@@ -27,7 +27,7 @@ def place_line(place: str, tally: Tally | None, width: int) -> Content:
 
 def _place(key: str, title: str, number: int | None, is_here: bool) -> Content:
     count = f" {number:,}" if number is not None else ""
-    style = "bold $text on $primary 40%" if is_here else "$text-muted"
+    style = "bold $text on $primary 40%" if is_here else "$foreground 60%"
     return Content.assemble(
         "  " if not is_here else " ",
         (f"{' ' if is_here else ''}{key} {title}", style),

@@ -8,7 +8,7 @@ from prm.domain.people import Origin, PersonDetail, Seen
 from prm.domain.profiles import url_of
 from prm.tui.presentation.words import month, short_day, shown
 
-_MUTED = "$text-muted"
+_MUTED = "$foreground 60%"
 
 
 def histories(detail: PersonDetail) -> Content:

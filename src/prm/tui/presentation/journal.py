@@ -5,7 +5,7 @@ from textual.content import Content
 from prm.domain.people import EntryRow
 from prm.tui.presentation.words import short_day, shown
 
-_MUTED = "$text-muted"
+_MUTED = "$foreground 60%"
 
 
 def entry_line(entry: EntryRow) -> Content:

@@ -18,7 +18,7 @@ from prm.tui.presentation.words import ago, every, month, plural, short_day, sho
 SECTIONS = ("Timeline", "Jobs & names", "Contact", "Notes")
 """The headings of the person view."""
 
-MUTED = "$text-muted"
+MUTED = "$foreground 60%"
 _BARS = " ▁▂▃▄▅▆▇█"
 _MONTHS = 24
 _SIGN_STYLES = {"●": "$text-success", "◐": "$text-warning", "○": MUTED}

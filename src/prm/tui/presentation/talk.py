@@ -9,7 +9,7 @@ from prm.tui.presentation.rows import job
 from prm.tui.presentation.words import ago, full_day, shown
 from prm.tui.talk_reading import NameRead, TalkRead
 
-_MUTED = "$text-muted"
+_MUTED = "$foreground 60%"
 _MOST_NAMED = 6
 _VIA_WORDS = {"met": "met", "call": "call", "video": "video call", "message": "message", "email": "e-mail"}
 

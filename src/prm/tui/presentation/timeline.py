@@ -9,7 +9,7 @@ from textual.content import Content
 from prm.domain.people import PersonDetail, Seen, TalkRow
 from prm.tui.presentation.words import ago, shown, short_day
 
-_MUTED = "$text-muted"
+_MUTED = "$foreground 60%"
 _LONGEST = 400
 
 

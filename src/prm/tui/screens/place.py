@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Place(Screen[None]):
     """A screen that shows people: its verbs work on the ones it has chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*verb_bindings("people"), *verb_bindings("everywhere")]
+    BINDINGS: ClassVar[list[BindingType]] = verb_bindings("people", "everywhere")
     NAME = ""
     """The place's name in the header."""
 

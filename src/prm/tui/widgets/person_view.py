@@ -36,8 +36,8 @@ class PersonView(VerticalScroll, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "heading before", show=False),
         Binding("right", "turn(1)", "next heading", show=False),
-        Binding("j", "scroll_down", show=False),
-        Binding("k", "scroll_up", show=False),
+        Binding("down,j", "scroll_down", "scroll down", show=False),
+        Binding("up,k", "scroll_up", "scroll up", show=False),
     ]
 
     at: reactive[int] = reactive(0, init=False)

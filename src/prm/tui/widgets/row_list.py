@@ -29,7 +29,7 @@ class RowList(ScrollView, can_focus=True):
         Binding("pageup,ctrl+b", "page(-1)", "page before", show=False),
         Binding("home,g", "jump(0)", "first line", show=False),
         Binding("end,G", "jump(-1)", "last line", show=False),
-        Binding("enter", "choose", "open", show=False),
+        Binding("enter", "choose", "open", tooltip="Open the person on the whole screen."),
     ]
 
     virtual_size = Reactive(Size(0, 0), layout=False)

@@ -11,12 +11,12 @@ class SearchField(Input):
     """An input whose arrows move through the list below it while the words are still being typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "send('move', 1)", show=False),
-        Binding("up", "send('move', -1)", show=False),
-        Binding("pagedown", "send('page', 1)", show=False),
-        Binding("pageup", "send('page', -1)", show=False),
+        Binding("down", "send('move', 1)", "next line of the list", show=False),
+        Binding("up", "send('move', -1)", "line before", show=False),
+        Binding("pagedown", "send('page', 1)", "next page", show=False),
+        Binding("pageup", "send('page', -1)", "page before", show=False),
         Binding("enter", "leave", "to the list", show=False),
-        Binding("escape", "clear_or_leave", "clear", show=False),
+        Binding("escape", "clear_or_leave", "clear the search, or leave it", show=False),
     ]
 
     class Sent(Message):

@@ -1,0 +1,112 @@
+"""Importing, beside parsing the same CSV and inserting its cells with one `executemany`.
+
+Runs in a process of its own (`python -m benchmarks.importing FOLDER PEOPLE RUNS`), so that the measuring
+process stays small; its modules are loaded before anything is measured, and the garbage collector is left on.
+"""
+
+import csv
+import json
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.making import import_export
+from benchmarks.rows import Row
+from benchmarks.stock import EARLIER, TODAY, Stock
+from benchmarks.timing import in_turn, took
+from prm.ledger.opening import Ledger
+
+_FIRST, _NEXT, _AGAIN = "first import", "importing the next export over it", "importing the same export again"
+_AT_MOST = {_FIRST: 4.0, _NEXT: 4.0, _AGAIN: 1.0}
+_JUDGED = 30_000
+
+
+def rows(stock: Stock, runs: int) -> list[Row]:
+    """Return the three rows on imports. Targets are set up to 30,000 people."""
+    command = [sys.executable, "-m", "benchmarks.importing", str(stock.folder), str(stock.people), str(runs)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
+    taken: dict[str, list[float]] = json.loads(done.stdout)
+    floor = taken.pop("floor")
+    return [
+        Row(f"{name}, search index included" if name == _FIRST else name, stock.people, floor, times, at_most)
+        for name, times in taken.items()
+        for at_most in [_AT_MOST[name] if stock.people <= _JUDGED else None]
+    ]
+
+
+def insert_cells(path: Path, database: Path) -> float:
+    """Measure the floor: the file's rows into a fresh database with SQLite's default settings, in ms."""
+    database.unlink(missing_ok=True)
+    conn = sqlite3.connect(database, isolation_level=None)
+
+    def work() -> None:
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = csv.reader(file)
+            header = next(line for line in lines if "First Name" in line)
+            cells = list(lines)
+        marks = ", ".join("?" * len(header))
+        conn.execute("BEGIN")
+        conn.execute(f"CREATE TABLE cells ({', '.join(f'c{number}' for number in range(len(header)))})")
+        conn.executemany(f"INSERT INTO cells VALUES ({marks})", cells)
+        conn.execute("COMMIT")
+
+    time = took(work)
+    conn.close()
+    return time
+
+
+class _Imports:
+    """The imports of a stock, each into a ledger of its own inside *folder*."""
+
+    def __init__(self, stock: Stock, folder: Path) -> None:
+        self.stock, self.folder = stock, folder
+        self.before = folder / "before.db"
+        ledger = Ledger.open(self.before)
+        import_export(ledger, stock.earlier, EARLIER)
+        ledger.close()
+
+    def floor(self) -> float:
+        return insert_cells(self.stock.later, self.folder / "floor.db")
+
+    def first(self) -> float:
+        return self._import_into(self._emptied("first.db"))
+
+    def next(self) -> float:
+        path = self._emptied("next.db")
+        shutil.copyfile(self.before, path)
+        return self._import_into(path)
+
+    def again(self) -> float:
+        return self._import_into(self.folder / "next.db")
+
+    def _import_into(self, path: Path) -> float:
+        ledger = Ledger.open(path)
+        time = took(lambda: import_export(ledger, self.stock.later, TODAY))
+        ledger.close()
+        return time
+
+    def _emptied(self, name: str) -> Path:
+        for path in self.folder.glob(f"{name}*"):
+            path.unlink()
+        return self.folder / name
+
+
+def main() -> None:
+    """Measure on the stock that the arguments name, and print what it took as JSON."""
+    stock, runs = Stock(int(sys.argv[2]), Path(sys.argv[1])), int(sys.argv[3])
+    with tempfile.TemporaryDirectory(dir=stock.folder) as folder:
+        imports = _Imports(stock, Path(folder))
+        subjects = {
+            "floor": imports.floor,
+            _FIRST: imports.first,
+            _NEXT: imports.next,
+            _AGAIN: imports.again,
+        }
+        print(json.dumps(in_turn(runs, subjects)))
+
+
+if __name__ == "__main__":
+    main()

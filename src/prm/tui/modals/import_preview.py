@@ -1,0 +1,140 @@
+"""What an import would change, shown before it does; then the import itself."""
+
+import asyncio
+import time
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Button, Input, Label, ProgressBar, Static
+
+from prm.domain.days import read_day
+from prm.domain.refusals import Refused
+from prm.tui.desk import Desk
+from prm.tui.modals.question import Question
+from prm.tui.presentation.imports import preview_words, result_words
+from prm.tui.presentation.refusals import refusal_words
+
+if TYPE_CHECKING:
+    from prm.services.imports import ImportReport
+
+_REDRAW_SECONDS = 0.05
+
+
+class _Cancelled(Exception):
+    """The user left while the import ran; the ledger is as it was."""
+
+
+class ImportPreview(Question):
+    """Runs the import as a rehearsal, shows what it found, and runs it for good when told to."""
+
+    HEADING = "What this import brings"
+    KEYS = "enter import   esc leave the ledger as it is"
+
+    def __init__(self, desk: Desk, path: Path) -> None:
+        """Take what to import."""
+        super().__init__()
+        self._desk = desk
+        self._path = path
+        self._seen_as_of = ""
+        self._is_left = False
+        self._drawn_at = 0.0
+
+    def compose_question(self) -> ComposeResult:
+        """Yield a bar, the as-of day, and what was found."""
+        yield ProgressBar(show_eta=False, id="progress")
+        with Horizontal(classes="field"):
+            yield Label("As of")
+            yield Input(placeholder="the export's own day", id="as-of", compact=True)
+        with VerticalScroll(id="found"):
+            yield Static(id="words", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button("Import", variant="primary", id="import", compact=True, disabled=True)
+            yield Button("Leave", id="leave", compact=True)
+
+    def on_mount(self) -> None:
+        """Rehearse at once."""
+        self.rehearse("")
+
+    @work(exclusive=True, group="import")
+    async def rehearse(self, as_of: str) -> None:
+        """Show what the import would change, as of that day."""
+        self.refuse("")
+        self.query_one("#import", Button).disabled = True
+        try:
+            reports = await self._run(as_of, is_dry_run=True)
+        except (Refused, _Cancelled) as problem:
+            self.refuse(refusal_words(problem) if isinstance(problem, Refused) else "")
+            return
+        finally:
+            self.query_one(ProgressBar).display = False
+        field = self.query_one("#as-of", Input)
+        if not as_of:
+            days = {report.as_of for report in reports}
+            field.value = as_of = days.pop() if len(days) == 1 else ""
+        self._seen_as_of = as_of
+        self.query_one("#words", Static).update(preview_words(reports))
+        button = self.query_one("#import", Button)
+        button.disabled = all(report.already_known for report in reports) and not any(r.entry is None for r in reports)
+        field.focus()
+
+    @work(exclusive=True, group="import")
+    async def take_in(self) -> None:
+        """Import for good, as of the day the preview was made for."""
+        self.query_one("#import", Button).disabled = True
+        self.query_one(ProgressBar).display = True
+        try:
+            reports = await self._run(self._seen_as_of, is_dry_run=False)
+        except Refused as refusal:
+            self.refuse(refusal_words(refusal))
+            self.query_one(ProgressBar).display = False
+        except _Cancelled:
+            pass
+        else:
+            self.dismiss(result_words(reports))
+
+    async def _run(self, as_of: str, is_dry_run: bool) -> "list[ImportReport]":
+        day = read_day(as_of, self._desk.today) if as_of else None
+        return await asyncio.to_thread(partial(self._import, day, is_dry_run))
+
+    def _import(self, as_of: date | None, is_dry_run: bool) -> "list[ImportReport]":
+        from prm.services.imports import import_paths
+
+        desk = self._desk
+        return import_paths(desk.ledger, [self._path], desk.today, desk.settings, as_of, is_dry_run, self._progress)
+
+    def _progress(self, words: str, done: int, total: int) -> None:
+        if self._is_left:
+            raise _Cancelled
+        now = time.monotonic()
+        if now - self._drawn_at >= _REDRAW_SECONDS:
+            self._drawn_at = now
+            self.app.call_from_thread(self._draw, words, done, total)
+
+    def _draw(self, words: str, done: int, total: int) -> None:
+        self.query_one(ProgressBar).update(total=total or None, progress=done)
+        if not self._seen_as_of:
+            self.query_one("#words", Static).update(words)
+
+    @on(Input.Submitted, "#as-of")
+    def _submitted(self, submitted: Input.Submitted) -> None:
+        if submitted.value.strip() != self._seen_as_of:
+            self.rehearse(submitted.value.strip())
+        elif not self.query_one("#import", Button).disabled:
+            self.take_in()
+
+    @on(Button.Pressed)
+    def _pressed(self, pressed: Button.Pressed) -> None:
+        if pressed.button.id == "import":
+            self.take_in()
+        else:
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        """Leave; an import that runs is cancelled and takes back all it did."""
+        self._is_left = True
+        super().action_leave()

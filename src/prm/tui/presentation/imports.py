@@ -1,0 +1,83 @@
+"""What an import brings, in words."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from prm.tui.presentation.words import plural, short_day, shown
+
+if TYPE_CHECKING:
+    from prm.services.import_changes import ChangeLine
+    from prm.services.imports import ImportReport
+
+_MUTED = "$foreground 60%"
+_MOST_EXAMPLES = 40
+_MOST_SKIPPED = 20
+
+
+def preview_words(reports: "Sequence[ImportReport]") -> Content:
+    """Return what each file would change."""
+    return Content("\n\n").join([Content("\n").join(list(_report_lines(report))) for report in reports])
+
+
+def result_words(reports: "Sequence[ImportReport]") -> str:
+    """Return in one line what an import did."""
+    new = sum(report.people_new for report in reports)
+    changed = sum(report.people_changed for report in reports)
+    gone = sum(report.no_longer_connected for report in reports)
+    if not (new or changed or gone):
+        return "Imported: nothing in it was new."
+    parts = [f"{new:,} new" if new else "", f"{changed:,} changed" if changed else "", f"{gone:,} gone" if gone else ""]
+    return f"Imported: {', '.join(part for part in parts if part)}. u takes it back."
+
+
+def _report_lines(report: "ImportReport") -> "Iterator[Content]":
+    yield Content.assemble((shown(report.file), "bold"), (f"  as of {short_day(report.as_of)}", ""), _origin(report))
+    if report.already_known:
+        yield Content("This file is in the ledger already; importing it again changes nothing.")
+        return
+    yield from _counts(report)
+    if report.examples:
+        yield Content("")
+    yield from (_example(change) for change in report.examples[:_MOST_EXAMPLES])
+    if report.skipped:
+        yield Content("")
+        yield Content.styled(f"{plural(len(report.skipped), 'row')} will be left out", "bold")
+    for skipped in report.skipped[:_MOST_SKIPPED]:
+        yield Content.styled(f"  line {skipped.line}: {shown(skipped.reason)}", _MUTED)
+    if len(report.skipped) > _MOST_SKIPPED:
+        yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", _MUTED)
+    yield from (Content.styled(f"! {shown(warning)}", "$text-warning") for warning in report.warnings)
+    if report.not_used:
+        listed = ", ".join(shown(name) for name in report.not_used[:8])
+        yield Content.styled(f"Also in it, not read yet: {listed}", _MUTED)
+
+
+def _origin(report: "ImportReport") -> tuple[str, str]:
+    return f"  (from the {shown(report.as_of_from)})" if report.as_of_from != "given" else "  (as you say)", _MUTED
+
+
+def _counts(report: "ImportReport") -> "Iterator[Content]":
+    counts = (
+        (report.people_new, "new", "$text-success"),
+        (report.people_changed, "changed", "$text-warning"),
+        (report.no_longer_connected, "no longer connected", "$text-warning"),
+        (report.people_unchanged, "as before", _MUTED),
+        (report.messages_new, "new messages", ""),
+        (report.invitations_new, "new invitations", ""),
+    )
+    for count, words, style in counts:
+        if count:
+            yield Content.assemble((f"{count:>8,} ", f"bold {style}"), words)
+
+
+def _example(change: "ChangeLine") -> Content:
+    name = (shown(change.name), "bold")
+    before, after = shown(change.before), shown(change.after)
+    if change.kind == "new":
+        return Content.assemble(("+ ", "$text-success"), name, (f"  {after}", _MUTED))
+    if change.kind == "gone":
+        return Content.assemble(("– ", "$text-warning"), name, ("  no longer connected", _MUTED))
+    arrow = f"{before} → {after}" if before else after
+    return Content.assemble(("~ ", "$text-warning"), name, (f"  {change.kind}: {arrow}", _MUTED))
