@@ -32,8 +32,10 @@ def process(command: Sequence[str], environment: Mapping[str, str] | None = None
     """Return the measure of a whole process, from its start to its end; it must end well."""
     surroundings = {**os.environ, **(environment or {})}
 
+    quiet = subprocess.DEVNULL
+
     def run() -> None:
-        subprocess.run(command, check=True, env=surroundings, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+        subprocess.run(command, check=True, env=surroundings, stdin=quiet, stdout=quiet, stderr=quiet)
 
     return lambda: took(run)
 

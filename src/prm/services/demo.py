@@ -1,4 +1,4 @@
-"""The ledger of `prm demo`: invented people, taken in and written about through the same services as real ones."""
+"""The ledger of `prm demo`: invented people, taken in and written about as real ones are."""
 
 from collections.abc import Iterable
 from datetime import date

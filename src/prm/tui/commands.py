@@ -24,7 +24,9 @@ class VerbCommands(Provider):
         if isinstance(place, Place):
             for verb in VERBS:
                 if verb.key:
-                    yield DiscoveryHit(verb.words.capitalize(), partial(place.action_verb, verb.name), help=verb.help)
+                    yield DiscoveryHit(
+                        verb.words.capitalize(), partial(place.action_verb, verb.name), help=verb.help
+                    )
 
     async def search(self, query: str) -> Hits:
         """Offer the ones whose words fit."""
@@ -48,6 +50,10 @@ class PeopleCommands(Provider):
         found = await asyncio.to_thread(candidates, place.desk.ledger, query, _MOST_PEOPLE)
         for rank, row in enumerate(found):
             name = Content(shown(row.name))
-            yield Hit(0.9 - rank / 100, name, partial(place.open_person, row.id), text=shown(row.name), help=job(row))
-
-
+            yield Hit(
+                0.9 - rank / 100,
+                name,
+                partial(place.open_person, row.id),
+                text=shown(row.name),
+                help=job(row),
+            )

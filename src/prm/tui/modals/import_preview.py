@@ -79,7 +79,9 @@ class ImportPreview(Question):
         self._seen_as_of = as_of
         self.query_one("#words", Static).update(preview_words(reports))
         button = self.query_one("#import", Button)
-        button.disabled = all(report.already_known for report in reports) and not any(r.entry is None for r in reports)
+        button.disabled = all(report.already_known for report in reports) and not any(
+            r.entry is None for r in reports
+        )
         field.focus()
 
     @work(exclusive=True, group="import")
@@ -105,7 +107,9 @@ class ImportPreview(Question):
         from prm.services.imports import import_paths
 
         desk = self._desk
-        return import_paths(desk.ledger, [self._path], desk.today, desk.settings, as_of, is_dry_run, self._progress)
+        return import_paths(
+            desk.ledger, [self._path], desk.today, desk.settings, as_of, is_dry_run, self._progress
+        )
 
     def _progress(self, words: str, done: int, total: int) -> None:
         if self._is_left:

@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from prm.tui.modals.question import Question
+from prm.tui.presentation.styles import MUTED
 
 _WORDS = (
     "A LinkedIn archive (.zip), its folder, or its Connections.csv.\n"
@@ -29,7 +30,11 @@ class ImportSource(Question):
     def compose_question(self) -> ComposeResult:
         """Yield the path, with the newest export of the downloads folder in it if there is one."""
         found = newest_export(Path.home() / "Downloads")
-        yield Input(str(found or ""), placeholder="~/Downloads/Basic_LinkedInDataExport….zip", suggester=PathSuggester())
+        yield Input(
+            str(found or ""),
+            placeholder="~/Downloads/Basic_LinkedInDataExport….zip",
+            suggester=PathSuggester(),
+        )
         yield Static(Content.styled(_WORDS, MUTED), classes="explanation", markup=False)
 
     @on(Input.Submitted)
@@ -89,4 +94,6 @@ def file_picker(start: str) -> ModalScreen[Path | None]:
     near = Path(start).expanduser() if start else Path.home() / "Downloads"
     folder = next((place for place in (near, *near.parents) if place.is_dir()), Path.home())
     exports = ("Exports", lambda path: path.suffix.lower() in (".zip", ".csv"))
-    return FileOpen(folder, title="Pick an export", filters=Filters(exports, ("All files", lambda _path: True)))
+    return FileOpen(
+        folder, title="Pick an export", filters=Filters(exports, ("All files", lambda _path: True))
+    )

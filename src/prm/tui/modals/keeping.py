@@ -12,6 +12,7 @@ from prm.ledger.reading.due import all_tags
 from prm.tui.desk import Desk
 from prm.tui.modals.line import LineQuestion, TagSuggester
 from prm.tui.presentation.rows import tags
+from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import every, plural, short_day, shown
 
 _NONE = ("none", "-", "never", "off")
@@ -42,7 +43,9 @@ def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
         lines.append(Content.assemble(("used ", MUTED), " ".join(shown(tag) for tag in in_use[:12])))
     lines.append(Content.styled("friend -work adds one and takes one away; right completes", MUTED))
     explanation = Content("\n").join(lines)
-    return LineQuestion(f"Tag {whom(people)}", answer, "friend mentor -work", explanation, TagSuggester(in_use))
+    return LineQuestion(
+        f"Tag {whom(people)}", answer, "friend mentor -work", explanation, TagSuggester(in_use)
+    )
 
 
 def cadence_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:

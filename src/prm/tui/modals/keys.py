@@ -39,7 +39,8 @@ class Keys(Question):
     def _verbs(self) -> Iterable[KeyGroup]:
         for title, place in (("Everywhere", "everywhere"), ("On whoever is chosen", "people")):
             rows = [
-                KeyRow(self._signs(self._keymap.get(verb.name, verb.key)), verb.help) for verb in verbs_with_keys(place)
+                KeyRow(self._signs(self._keymap.get(verb.name, verb.key)), verb.help)
+                for verb in verbs_with_keys(place)
             ]
             yield KeyGroup(title, rows)
 
@@ -48,8 +49,14 @@ class Keys(Question):
         for title, widget in widgets:
             bindings = [binding for binding in widget.BINDINGS if isinstance(binding, Binding)]
             yield KeyGroup(
-                title, [KeyRow(self._signs(binding.key), f"{binding.description.capitalize()}.") for binding in bindings]
+                title,
+                [
+                    KeyRow(self._signs(binding.key), f"{binding.description.capitalize()}.")
+                    for binding in bindings
+                ],
             )
 
     def _signs(self, keys: str) -> str:
-        return "  ".join(self.app.get_key_display(made) for made in Binding.make_bindings([Binding(keys, "")]))
+        return "  ".join(
+            self.app.get_key_display(made) for made in Binding.make_bindings([Binding(keys, "")])
+        )

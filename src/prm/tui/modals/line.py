@@ -63,7 +63,9 @@ class TagSuggester(Suggester):
         head, sign, start = _last_word(value)
         if not start:
             return None
-        return next((f"{head}{sign}{tag}" for tag in self._tags if tag.startswith(start) and tag != start), None)
+        return next(
+            (f"{head}{sign}{tag}" for tag in self._tags if tag.startswith(start) and tag != start), None
+        )
 
 
 def _last_word(line: str) -> tuple[str, str, str]:

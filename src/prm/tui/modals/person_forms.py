@@ -93,7 +93,9 @@ class EditForm(PersonForm):
     def __init__(self, desk: Desk, people: Sequence[PersonRow]) -> None:
         """Begin with what is known of one person, or with an empty form for several."""
         is_one = len(people) == 1
-        facts = [fact for fact in FIELDS if is_one or fact not in ("name", "profile", "email", "phone", "birthday")]
+        facts = [
+            fact for fact in FIELDS if is_one or fact not in ("name", "profile", "email", "phone", "birthday")
+        ]
         super().__init__(desk, _known(people[0]) if is_one else {}, facts)
         self._people = people
         self.HEADING = f"Edit {whom(people)}"

@@ -42,7 +42,12 @@ class TalkQuestion(Question):
 
     def compose_question(self) -> ComposeResult:
         """Yield the line and, under it, what it is understood to say."""
-        yield Input(self._opening, placeholder="yesterday lunch with Jane about hiring", id="talk", select_on_focus=False)
+        yield Input(
+            self._opening,
+            placeholder="yesterday lunch with Jane about hiring",
+            id="talk",
+            select_on_focus=False,
+        )
         yield Static(id="understood", markup=False)
 
     def on_mount(self) -> None:

@@ -20,7 +20,10 @@ class Key(NamedTuple):
 
 def verb_line(keys: list[Key], width: int) -> Content:
     """Return the keys that fit whole into *width* cells."""
-    parts = [((f" {key.sign}", "bold $footer-key-foreground"), (f" {key.words} ", "")) for key in _fitting(keys, width)]
+    parts = [
+        ((f" {key.sign}", "bold $footer-key-foreground"), (f" {key.words} ", ""))
+        for key in _fitting(keys, width)
+    ]
     return Content.assemble(*(piece for part in parts for piece in part))
 
 

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.style import Style
 
 from prm.domain.people import Tally
+from prm.tui.presentation.styles import MUTED
 
 PLACES = (("today", "1", "Today"), ("people", "2", "People"))
 """(mode, key, title) of each place."""
@@ -16,10 +17,12 @@ def place_line(place: str, tally: Tally | None, width: int) -> Content:
     numbers = {"today": tally.due, "people": tally.people} if tally else {}
     left = Content.assemble((" prm ", "bold $text-accent"))
     for mode, key, title in PLACES:
-        left += _place(key, title, numbers.get(mode), is_here=mode == place).stylize(_click(f"verb('{mode}')"))
+        left += _place(key, title, numbers.get(mode), is_here=mode == place).stylize(
+            _click(f"verb('{mode}')")
+        )
     right = Content("")
     for key, words, action in _HINTS:
-        hint = Content.assemble((f" {key}", "$footer-key-foreground bold"), (f" {words} ", "$foreground 60%"))
+        hint = Content.assemble((f" {key}", "$footer-key-foreground bold"), (f" {words} ", MUTED))
         right += hint.stylize(_click(action))
     gap = width - left.cell_length - right.cell_length
     return left + Content(" " * gap) + right if gap >= 0 else left
@@ -27,7 +30,7 @@ def place_line(place: str, tally: Tally | None, width: int) -> Content:
 
 def _place(key: str, title: str, number: int | None, is_here: bool) -> Content:
     count = f" {number:,}" if number is not None else ""
-    style = "bold $text on $primary 40%" if is_here else "$foreground 60%"
+    style = "bold $text on $primary 40%" if is_here else MUTED
     return Content.assemble(
         "  " if not is_here else " ",
         (f"{' ' if is_here else ''}{key} {title}", style),

@@ -6,9 +6,8 @@ from textual.content import Content
 
 from prm.domain.people import Origin, PersonDetail, Seen
 from prm.domain.profiles import url_of
+from prm.tui.presentation.styles import ADDRESS, MUTED
 from prm.tui.presentation.words import month, short_day, shown
-
-_MUTED = "$foreground 60%"
 
 
 def histories(detail: PersonDetail) -> Content:
@@ -25,14 +24,16 @@ def contact(detail: PersonDetail) -> Content:
     """Return profiles, e-mail addresses and phone numbers, with why a profile is theirs."""
     lines: list[Content] = []
     for link in detail.links:
-        known = url_of(link.profile) or ("added by hand" if link.profile.network == "local" else str(link.profile))
+        known = url_of(link.profile) or (
+            "added by hand" if link.profile.network == "local" else str(link.profile)
+        )
         if link.profile.network == "row":
             known = "an export without addresses"
-        lines.append(Content.styled(shown(known).removeprefix("https://"), "$text-accent"))
+        lines.append(Content.styled(shown(known).removeprefix("https://"), ADDRESS))
         why = [f"seen {month(link.last_seen)}"] if link.last_seen else []
         why += [shown(link.because)] if link.because else []
         if why:
-            lines.append(Content.styled(f"  {'; '.join(why)}", _MUTED))
+            lines.append(Content.styled(f"  {'; '.join(why)}", MUTED))
     profiles = Content("\n").join([Content.styled("Profiles", "bold"), *lines]) if lines else None
     blocks = [profiles, _block("E-mail", detail.emails), _block("Phone", detail.phones)]
     return _joined(blocks, "No address is known. Press e to state one.")
@@ -41,7 +42,9 @@ def contact(detail: PersonDetail) -> Content:
 def notes(detail: PersonDetail) -> Content:
     """Return the notes, the newest first."""
     blocks = [
-        Content.assemble((short_day(note.on), _MUTED), "\n", "\n".join(shown(line) for line in note.text.split("\n")))
+        Content.assemble(
+            (short_day(note.on), MUTED), "\n", "\n".join(shown(line) for line in note.text.split("\n"))
+        )
         for note in detail.notes
     ]
     return _joined(list(blocks), "No notes. Press n to keep one.")
@@ -49,7 +52,7 @@ def notes(detail: PersonDetail) -> Content:
 
 def _joined(blocks: Iterable[Content | None], words_when_empty: str) -> Content:
     present = [block for block in blocks if block is not None]
-    return Content("\n\n").join(present) if present else Content.styled(words_when_empty, _MUTED)
+    return Content("\n\n").join(present) if present else Content.styled(words_when_empty, MUTED)
 
 
 def _block(title: str, values: tuple[Seen, ...]) -> Content | None:
@@ -57,9 +60,9 @@ def _block(title: str, values: tuple[Seen, ...]) -> Content | None:
         return None
     lines = [Content.styled(title, "bold")]
     for seen in sorted(values, key=lambda seen: (seen.is_current, seen.last_seen), reverse=True):
-        style = "" if seen.is_current else _MUTED
-        lines.append(Content.assemble(("● " if seen.is_current else "○ ", _MUTED), (shown(seen.value), style)))
-        lines.append(Content.styled(f"  {_seen_words(seen)}", _MUTED))
+        style = "" if seen.is_current else MUTED
+        lines.append(Content.assemble(("● " if seen.is_current else "○ ", MUTED), (shown(seen.value), style)))
+        lines.append(Content.styled(f"  {_seen_words(seen)}", MUTED))
     return Content("\n").join(lines)
 
 

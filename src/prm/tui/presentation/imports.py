@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.words import plural, short_day, shown
 
 if TYPE_CHECKING:
     from prm.services.import_changes import ChangeLine
     from prm.services.imports import ImportReport
 
-_MUTED = "$foreground 60%"
 _MOST_EXAMPLES = 40
 _MOST_SKIPPED = 20
 
@@ -28,12 +28,18 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
     gone = sum(report.no_longer_connected for report in reports)
     if not (new or changed or gone):
         return "Imported: nothing in it was new."
-    parts = [f"{new:,} new" if new else "", f"{changed:,} changed" if changed else "", f"{gone:,} gone" if gone else ""]
+    parts = [
+        f"{new:,} new" if new else "",
+        f"{changed:,} changed" if changed else "",
+        f"{gone:,} gone" if gone else "",
+    ]
     return f"Imported: {', '.join(part for part in parts if part)}. u takes it back."
 
 
 def _report_lines(report: "ImportReport") -> "Iterator[Content]":
-    yield Content.assemble((shown(report.file), "bold"), (f"  as of {short_day(report.as_of)}", ""), _origin(report))
+    yield Content.assemble(
+        (shown(report.file), "bold"), (f"  as of {short_day(report.as_of)}", ""), _origin(report)
+    )
     if report.already_known:
         yield Content("This file is in the ledger already; importing it again changes nothing.")
         return
@@ -45,25 +51,28 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
         yield Content("")
         yield Content.styled(f"{plural(len(report.skipped), 'row')} will be left out", "bold")
     for skipped in report.skipped[:_MOST_SKIPPED]:
-        yield Content.styled(f"  line {skipped.line}: {shown(skipped.reason)}", _MUTED)
+        yield Content.styled(f"  line {skipped.line}: {shown(skipped.reason)}", MUTED)
     if len(report.skipped) > _MOST_SKIPPED:
-        yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", _MUTED)
-    yield from (Content.styled(f"! {shown(warning)}", "$text-warning") for warning in report.warnings)
+        yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", MUTED)
+    yield from (Content.styled(f"! {shown(warning)}", DOUBTFUL) for warning in report.warnings)
     if report.not_used:
         listed = ", ".join(shown(name) for name in report.not_used[:8])
-        yield Content.styled(f"Also in it, not read yet: {listed}", _MUTED)
+        yield Content.styled(f"Also in it, not read yet: {listed}", MUTED)
 
 
 def _origin(report: "ImportReport") -> tuple[str, str]:
-    return f"  (from the {shown(report.as_of_from)})" if report.as_of_from != "given" else "  (as you say)", _MUTED
+    return (
+        f"  (from the {shown(report.as_of_from)})" if report.as_of_from != "given" else "  (as you say)",
+        MUTED,
+    )
 
 
 def _counts(report: "ImportReport") -> "Iterator[Content]":
     counts = (
-        (report.people_new, "new", "$text-success"),
-        (report.people_changed, "changed", "$text-warning"),
-        (report.no_longer_connected, "no longer connected", "$text-warning"),
-        (report.people_unchanged, "as before", _MUTED),
+        (report.people_new, "new", GOOD),
+        (report.people_changed, "changed", DOUBTFUL),
+        (report.no_longer_connected, "no longer connected", DOUBTFUL),
+        (report.people_unchanged, "as before", MUTED),
         (report.messages_new, "new messages", ""),
         (report.invitations_new, "new invitations", ""),
     )
@@ -76,8 +85,8 @@ def _example(change: "ChangeLine") -> Content:
     name = (shown(change.name), "bold")
     before, after = shown(change.before), shown(change.after)
     if change.kind == "new":
-        return Content.assemble(("+ ", "$text-success"), name, (f"  {after}", _MUTED))
+        return Content.assemble(("+ ", GOOD), name, (f"  {after}", MUTED))
     if change.kind == "gone":
-        return Content.assemble(("– ", "$text-warning"), name, ("  no longer connected", _MUTED))
+        return Content.assemble(("– ", DOUBTFUL), name, ("  no longer connected", MUTED))
     arrow = f"{before} → {after}" if before else after
-    return Content.assemble(("~ ", "$text-warning"), name, (f"  {change.kind}: {arrow}", _MUTED))
+    return Content.assemble(("~ ", DOUBTFUL), name, (f"  {change.kind}: {arrow}", MUTED))

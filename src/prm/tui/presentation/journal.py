@@ -3,17 +3,20 @@
 from textual.content import Content
 
 from prm.domain.people import EntryRow
+from prm.tui.presentation.styles import DOUBTFUL, MUTED
 from prm.tui.presentation.words import short_day, shown
-
-_MUTED = "$foreground 60%"
 
 
 def entry_line(entry: EntryRow) -> Content:
     """Return one entry in one line: number, day, what it did; struck through when it was taken back."""
     style = "strike dim" if entry.retracted_at else ""
-    parts = [(f"{entry.id:>5}  ", _MUTED), (f"{short_day(entry.made_at[:10]):<12} ", _MUTED), (shown(entry.title), style)]
+    parts = [
+        (f"{entry.id:>5}  ", MUTED),
+        (f"{short_day(entry.made_at[:10]):<12} ", MUTED),
+        (shown(entry.title), style),
+    ]
     if entry.as_of and entry.as_of != entry.made_at[:10]:
-        parts.append((f"  as of {short_day(entry.as_of)}", _MUTED))
+        parts.append((f"  as of {short_day(entry.as_of)}", MUTED))
     if entry.retracted_at:
-        parts.append(("  undone", "$text-warning"))
+        parts.append(("  undone", DOUBTFUL))
     return Content.assemble(*parts)

@@ -12,16 +12,16 @@ from prm.domain.profiles import url_of
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
 from prm.tui.presentation.rows import job, sign_of, tags
+from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.timeline import timeline
 from prm.tui.presentation.words import ago, every, month, plural, short_day, shown
 
 SECTIONS = ("Timeline", "Jobs & names", "Contact", "Notes")
 """The headings of the person view."""
 
-MUTED = "$foreground 60%"
 _BARS = " ▁▂▃▄▅▆▇█"
 _MONTHS = 24
-_SIGN_STYLES = {"●": "$text-success", "◐": "$text-warning", "○": MUTED}
+_SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
 
 
 def summary(detail: PersonDetail, today: date, width: int) -> Content:
@@ -29,7 +29,7 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
     row = detail.row
     lines = [Content.styled(job(row), "bold")] if job(row) else []
     lines += [Content(text) for text in (shown(row.location),) if text]
-    lines += [Content.styled(text, "$text-accent") for text in (_profile_text(detail), shown(row.email)) if text]
+    lines += [Content.styled(text, ADDRESS) for text in (_profile_text(detail), shown(row.email)) if text]
     lines += [Content(text) for text in (shown(row.phone),) if text]
     lines += [Content.styled(text, MUTED) for text in (_since(row), _birthday(row)) if text]
     if detail.met:
@@ -43,7 +43,9 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
 def section_titles(detail: PersonDetail) -> tuple[str, ...]:
     """Return the headings with how much is under each."""
     counts = (len(detail.talks), 0, 0, len(detail.notes))
-    return tuple(f"{title} {count}" if count else title for title, count in zip(SECTIONS, counts, strict=True))
+    return tuple(
+        f"{title} {count}" if count else title for title, count in zip(SECTIONS, counts, strict=True)
+    )
 
 
 def section_line(titles: Sequence[str], at: int) -> Content:

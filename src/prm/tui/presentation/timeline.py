@@ -7,9 +7,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from prm.domain.people import PersonDetail, Seen, TalkRow
-from prm.tui.presentation.words import ago, shown, short_day
+from prm.tui.presentation.styles import GOOD, MUTED
+from prm.tui.presentation.words import short_day, shown
 
-_MUTED = "$foreground 60%"
 _LONGEST = 400
 
 
@@ -27,19 +27,23 @@ def timeline(detail: PersonDetail, today: date, width: int) -> Content:
     """Return the timeline, a day in front of each line and what follows it set in under it."""
     found = sorted(happenings(detail), key=lambda happening: happening.on, reverse=True)[:_LONGEST]
     if not found:
-        return Content.styled("Nothing yet. Press l to record a talk.", _MUTED)
+        return Content.styled("Nothing yet. Press l to record a talk.", MUTED)
     parts: list[Content] = []
     for happening in found:
         day = f"{short_day(happening.on):<12} "
-        style = "$text-success" if happening.is_talk else _MUTED
-        parts.append(Content.assemble((day, _MUTED), (f"{happening.kind:<9} ", style), _set_in(happening.text, width)))
+        style = GOOD if happening.is_talk else MUTED
+        parts.append(
+            Content.assemble((day, MUTED), (f"{happening.kind:<9} ", style), _set_in(happening.text, width))
+        )
     return Content("\n").join(parts)
 
 
 def happenings(detail: PersonDetail) -> Iterator[Happening]:
     """Yield what happened, in no order."""
     for talk in detail.talks:
-        yield Happening(talk.on, talk.via if talk.via != "other" else "talk", _talk_text(talk, detail.row.id), True)
+        yield Happening(
+            talk.on, talk.via if talk.via != "other" else "talk", _talk_text(talk, detail.row.id), True
+        )
     for note in detail.notes:
         yield Happening(note.on, "note", shown(note.text))
     for kind, seen in (("job", detail.jobs), ("name", detail.names), ("place", detail.locations)):

@@ -33,7 +33,9 @@ class PeopleScreen(Place):
         """Put the field over the list, and the person under the cursor on the right."""
         with Horizontal(classes="panes"):
             with Vertical(id="found", classes="pane"):
-                yield SearchField(placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True)
+                yield SearchField(
+                    placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True
+                )
                 yield Static(id="remark", markup=False)
                 yield PeopleList(self._rows_of, self.desk.clock, id="people")
             yield Preview(self.desk)

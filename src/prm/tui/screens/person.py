@@ -37,7 +37,9 @@ class PersonScreen(Place):
     async def read(self, is_again: bool) -> None:
         """Read the person; one who is there no longer is left with a word."""
         try:
-            detail = await asyncio.to_thread(person_detail, self.desk.ledger, self._person_id, self.desk.today)
+            detail = await asyncio.to_thread(
+                person_detail, self.desk.ledger, self._person_id, self.desk.today
+            )
         except Refused as refusal:
             self.prm.tell(str(refusal), severity="warning")
             self.action_back()

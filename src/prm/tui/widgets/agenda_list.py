@@ -27,7 +27,9 @@ class AgendaList(RowList):
         step = 1 if step > 0 else -1
         onward = range(line, len(self._lines) if step > 0 else -1, step)
         back = range(line, -1 if step > 0 else len(self._lines), -step)
-        return next((at for way in (onward, back) for at in way if self._lines[at].kind in ("person", "more")), 0)
+        return next(
+            (at for way in (onward, back) for at in way if self._lines[at].kind in ("person", "more")), 0
+        )
 
     @property
     def line(self) -> Line | None:
@@ -43,7 +45,9 @@ class AgendaList(RowList):
         self._lines = lines
         same = [at for at, line in enumerate(lines) if before and line.person_id == before.person_id != 0]
         self.lines_changed()
-        self.set_reactive(AgendaList.cursor, self.nearest(min(same, key=self._distance, default=self.cursor), 1))
+        self.set_reactive(
+            AgendaList.cursor, self.nearest(min(same, key=self._distance, default=self.cursor), 1)
+        )
         self.put_cursor(self.cursor)
         self.post_message(self.CursorMoved(self))
 

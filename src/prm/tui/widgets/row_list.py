@@ -93,7 +93,9 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(width, self.get_component_rich_style("row--name"))
         ground = ("row--cursor",) if line == self.cursor else ("row--hover",) if line == self.hovered else ()
         style = self.get_component_rich_style
-        strip = Strip([Segment(text, style(f"row--{tone}", *ground)) for text, tone in self.cells_of(line, width)])
+        strip = Strip(
+            [Segment(text, style(f"row--{tone}", *ground)) for text, tone in self.cells_of(line, width)]
+        )
         return strip.adjust_cell_length(width, style("row--name", *ground))
 
     def watch_cursor(self, before: int, now: int) -> None:
