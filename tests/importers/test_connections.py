@@ -57,15 +57,15 @@ def test_the_header_is_found_below_any_preamble(preamble: str, line: int) -> Non
         line,
         "linkedin",
         "jane-doe",
-        "Jane Doe",
         "jane doe",
+        "Jane Doe",
         "Acme",
         "CTO",
         None,
-        None,
-        None,
-        None,
         "2021-03-05",
+        None,
+        None,
+        None,
     )
 
 

@@ -12,8 +12,6 @@ from prm.domain.text import one_line
 GAP = 2
 WIDEST = 48
 """Columns of the terminal that a column is padded to at most; a longer text sticks out."""
-NARROWEST = 8
-"""What a column that gives way keeps."""
 
 
 class Column(NamedTuple):
@@ -23,15 +21,19 @@ class Column(NamedTuple):
     """A colour, or `dim`, `bold`; empty for plain."""
     gives_way: int = 0
     """Columns with a higher number are cut first where the terminal is narrow; 0 never."""
+    narrowest: int = 8
+    """What it keeps when it is cut; with 0 it is left out whole."""
     to_the_right: bool = False
 
 
-def aligned(rows: Sequence[Sequence[str]], columns: Sequence[Column], indent: int = 0) -> list[str]:
+def aligned(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column], indent: int = 0, may_cut: bool = True
+) -> list[str]:
     """Return each of *rows* as one line; columns that are empty in every row are left out."""
     cells = [[one_line(text) for text in row] for row in rows]
     used = [at for at in range(len(columns)) if any(row[at] for row in cells)]
     widths = {at: min(max(width_of(row[at]) for row in cells), WIDEST) for at in used}
-    room = terminal_width()
+    room = terminal_width() if may_cut else None
     if room is not None:
         _narrow(widths, columns, room - indent)
     is_styled = is_colourful()
@@ -45,12 +47,17 @@ def styled(text: str, style: str) -> str:
 
 
 def _narrow(widths: dict[int, int], columns: Sequence[Column], room: int) -> None:
+    """Take from *widths* (column number to width) what there is no *room* for."""
     excess = sum(widths.values()) + GAP * (len(widths) - 1) - room
     for at in sorted(widths, key=lambda at: -columns[at].gives_way):
-        if excess > 0 and columns[at].gives_way:
-            given = max(0, min(excess, widths[at] - NARROWEST))
+        if excess <= 0 or not columns[at].gives_way:
+            return
+        if columns[at].narrowest:
+            given = max(0, min(excess, widths[at] - columns[at].narrowest))
             widths[at] -= given
-            excess -= given
+        else:
+            given = widths.pop(at) + GAP
+        excess -= given
 
 
 def _line(

@@ -8,7 +8,7 @@ from prm.cli.wording import count, iso_and_weekday
 from prm.domain.text import one_line
 
 if TYPE_CHECKING:
-    from prm.services.import_changes import ChangeLine
+    from prm.domain.people import ChangeLine
     from prm.services.imports import ImportReport
 
 MOST_SKIPPED = 10

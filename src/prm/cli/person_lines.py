@@ -13,9 +13,9 @@ from prm.domain.people import PersonRow
 _ID = Column("dim", to_the_right=True)
 _SIGN = Column("cyan")
 _NAME = Column("bold", gives_way=1)
-_JOB = Column(gives_way=3)
+_JOB = Column(gives_way=3, narrowest=16)
 _WHEN = Column()
-_MORE = Column("dim", gives_way=2)
+_MORE = Column("dim", gives_way=2, narrowest=0)
 
 
 def put_people(rows: Sequence[PersonRow], today: date) -> None:
@@ -53,7 +53,7 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
         )
         for row in rows
     ]
-    return aligned(cells, (_ID, _NAME, _JOB, _WHEN, Column("dim"), Column("yellow")), indent)
+    return aligned(cells, (_ID, _NAME, _JOB, _WHEN, _MORE, Column("yellow")), indent)
 
 
 def put_never(rows: Sequence[PersonRow], today: date) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.person_lines import job, last_talk, late, tags
-from prm.cli.wording import ago, count, rhythm
+from prm.cli.wording import ago, rhythm
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
@@ -17,7 +17,7 @@ def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
     """Return the lines that show *detail*; with *why* each value says where it is from."""
     return [
         styled(one_line(detail.row.name), "bold"),
-        *aligned(list(_facts(detail, today)), (Column("dim"), Column(gives_way=1)), indent=2),
+        *aligned(list(_facts(detail, today)), (Column("dim"), Column()), indent=2, may_cut=False),
         *_profiles(detail, why),
         *_histories(detail, why),
         *_talks(detail.talks, detail.row.id),
@@ -121,11 +121,11 @@ def _talks(talks: Sequence[TalkRow], person_id: int) -> list[str]:
     for talk in talks:
         others = ", ".join(name for other, name in talk.people if other != person_id)
         rows.append((talk.on, talk.via, talk.text, f"with {others}" if others else ""))
-    return _section(f"Talks ({count(len(talks), 'talk')})" if len(talks) > 1 else "Talks", rows)
+    return _section(f"Talks ({len(talks):,})", rows)
 
 
 def _section(heading: str, rows: Sequence[tuple[str, ...]]) -> list[str]:
     if not rows:
         return []
-    columns = (Column(gives_way=1), Column("dim"), Column(gives_way=2), Column("dim", gives_way=3))
-    return ["", styled(heading, "bold"), *aligned(rows, columns[: len(rows[0])], indent=2)]
+    columns = (Column(), Column("dim"), Column(), Column("dim"))
+    return ["", styled(heading, "bold"), *aligned(rows, columns[: len(rows[0])], indent=2, may_cut=False)]

@@ -75,4 +75,6 @@ def _talk_lines(talks: Sequence[TalkRow], today: date) -> list[str]:
         (ago(talk.on, today), talk.via, ", ".join(name for _, name in talk.people), talk.text)
         for talk in talks
     ]
-    return aligned(cells, (Column("dim"), Column("cyan"), Column("bold", gives_way=1), Column(gives_way=2)), indent=2)
+    return aligned(
+        cells, (Column("dim"), Column("cyan"), Column("bold", gives_way=1), Column(gives_way=2)), indent=2
+    )

@@ -10,17 +10,17 @@ class Observation(NamedTuple):
     """Line of the source file on which the row begins, counted from 1."""
     network: str
     handle: str
-    name: str
     match_name: str
     """The name as `names.match_name` gives it: two rows of one member have the same."""
+    name: str
     company: str | None
     title: str | None
-    location: str | None
     email: str | None
+    connected_on: str | None
+    location: str | None
     phone: str | None
     birthday: str | None
     """`YYYY-MM-DD`, or `--MM-DD` where the year is not known."""
-    connected_on: str | None
 
 
 class Skipped(NamedTuple):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from prm.domain.companies import same_job_text
 from prm.domain.people import Origin, Seen
 
-FIELDS = ("name", "company", "title", "location", "email", "phone", "birthday", "connected_on")
+FIELDS = ("name", "company", "title", "email", "connected_on", "location", "phone", "birthday")
 """The facts of a card, in the order of its columns."""
 
 

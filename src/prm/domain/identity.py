@@ -5,7 +5,6 @@ matching name with the same connected-on day; the user's word. Nothing is ever l
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,11 +15,9 @@ Pair = tuple[str, str]
 def pair_key(match_name: str, connected_on: str | None) -> int | None:
     """Return the number under which a pair is looked up; None where half of it is missing.
 
-    Different pairs may share one: what is found by it is compared by name.
+    Different pairs may share one: what is found by it is compared by name and day.
     """
-    if not match_name or not connected_on:
-        return None
-    return date.fromisoformat(connected_on).toordinal() << 32 | crc32(match_name.encode())
+    return crc32(f"{connected_on} {match_name}".encode()) if match_name and connected_on else None
 
 
 class Said(NamedTuple):
@@ -51,7 +48,9 @@ def find_people(
     """
     word = {frozenset((one, other)): is_same for one, other, is_same in said}
     groups = _Groups(profiles, [pair for pair, is_same in word.items() if not is_same])
-    links = [(*sorted(pair), SAME_WORD) for pair, is_same in word.items() if is_same and len(pair) == 2]
+    links: list[tuple[int, int, str]] = [
+        (min(pair), max(pair), SAME_WORD) for pair, is_same in word.items() if is_same and len(pair) == 2
+    ]
     links.sort()
     for (name, day), members in sorted(pairs.items()):
         first, *others = sorted(set(members))

@@ -70,6 +70,8 @@ _SIGNS = str.maketrans("", "", "™℠®©")
 _NOT_ALNUM = re.compile("[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_IN_PARTS = str.maketrans({"'": None, ".": " ", "-": " "})
+"""Signs that two plain parts may hold: `O'Brien`, `S.`, `Jean-Luc`."""
 _NOTHING = frozenset({"", ".", "-", "_", "–", "—", "*", "/", "..", "--"})
 
 
@@ -79,10 +81,21 @@ def plain_part(part: str) -> str:
     Two plain parts joined by a space are what `match_name` gives for the two together; imports rely on it
     for speed, since parts repeat and whole names do not.
     """
-    if len(part) >= LONGEST_PART or not part.replace(" ", "").isalpha():
+    text = part.translate(_IN_PARTS)
+    if len(part) >= LONGEST_PART or not text.replace(" ", "").isalpha():
         return ""
-    words = part.lower().split() if part.isascii() else _words(_plain_letters(part))
+    words = text.lower().split() if text.isascii() else _words(_plain_letters(text))
     return "" if TITLES.intersection(words) else " ".join(words)
+
+
+def plain_last(part: str) -> str:
+    """Return a last name as `plain_part` does; also one with credentials or an aside behind it."""
+    at = min((place for sign in ",(" if (place := part.find(sign)) >= 0), default=-1)
+    if at < 0:
+        return plain_part(part)
+    aside = part[at + 1 : -1]
+    is_plain_tail = part[at] == "," or (part[-1] == ")" and aside.replace("/", "").isalpha())
+    return plain_part(part[:at]) if is_plain_tail else ""
 
 
 def match_name(raw: str) -> str:

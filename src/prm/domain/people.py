@@ -1,7 +1,8 @@
 """The frozen rows that every screen and every command shows. All days are ISO text."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from prm.domain.evidence import Evidence
 from prm.domain.profiles import Profile
 
 
@@ -20,7 +21,7 @@ class PersonRow(NamedTuple):
     connected_on: str | None
     connected: int | None
     """1 in the newest export, 0 gone from it, None never in an export."""
-    evidence: str
+    evidence: Evidence
     """The best contact ever had: met, call, two-way, one-way or none."""
     last_talked_on: str | None
     last_contact_on: str | None
@@ -137,6 +138,16 @@ class EntryRow(NamedTuple):
     title: str
     source: str | None
     retracted_at: str | None
+
+
+class ChangeLine(NamedTuple):
+    """One change that an import made to one person."""
+
+    person_id: int
+    name: str
+    kind: Literal["new", "job", "name", "profile", "gone", "email", "location"]
+    before: str | None
+    after: str | None
 
 
 class Tally(NamedTuple):

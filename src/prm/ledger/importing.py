@@ -2,7 +2,8 @@
 
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from prm.domain.facts import Observation
@@ -13,7 +14,8 @@ from prm.ledger.projecting import Difference, newest_export, project_new, refres
 Content = tuple[str | None, ...]
 """What a card holds, in the order of `histories.FIELDS`."""
 
-_CONTENT = "name, company, title, location, email, phone, birthday, connected_on"
+_CONTENT = ", ".join(FIELDS)
+_facts: Callable[[Observation], Content] = attrgetter(*FIELDS)
 _MARKS = ", ".join("?" * (3 + len(FIELDS)))
 
 
@@ -64,10 +66,9 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     previous = newest_export(conn)
     entry = _add_entry(conn, origin)
     first_profile = _next_profile(conn)
-    profiles, changed = _store(conn, entry, observations, _cards_of(conn, previous))
+    known, changed = _store(conn, entry, observations, _cards_of(conn, previous))
     is_newest = newest_export(conn) == entry
-    touched = changed if is_newest else set(profiles)
-    linked = {profile for profile in touched if profile < first_profile} | _sharing_pairs(conn, first_profile)
+    linked = (changed if is_newest else set(known)) | _sharing_pairs(conn, first_profile)
     was_connected = _connected(conn) if previous else set()
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
@@ -119,39 +120,50 @@ def _store(
     observations: Sequence[Observation],
     seen_before: dict[tuple[str, str], tuple[int, int, Content]],
 ) -> tuple[list[int], set[int]]:
-    """Store profiles, cards and sightings; return all profiles, and those not seen the same before."""
-    profiles: list[int] = []
+    """Store profiles, cards and sightings.
+
+    Return the profiles that were known, and those of them that the export before did not show the same.
+    """
+    known: list[int] = []
     changed: set[int] = set()
     sightings: list[tuple[int, int, int]] = []
-    new_profiles: list[tuple[int, str, str]] = []
     new_cards: list[tuple[str | int | None, ...]] = []
-    first = next_profile = _next_profile(conn)
-    for row in observations:
-        _, network, handle, name, match, *facts = row
-        key, content = (network, handle), (name, *facts)
-        known = seen_before.get(key)
-        if known and known[2] == content:
-            profile, number, _ = known
+    first = _next_profile(conn)
+    fresh: list[Observation] = [] if first > 1 else list(observations)
+    for row in observations if first > 1 else ():
+        key, content = (row.network, row.handle), _facts(row)
+        seen = seen_before.get(key)
+        if seen and seen[2] == content:
+            profile, number, _ = seen
         else:
-            found = known[0] if known else _stored_profile(conn, key) if first > 1 else None
+            found = seen[0] if seen else _stored_profile(conn, key)
             if found is None:
-                profile, number, is_new = next_profile, 1, True
-                new_profiles.append((profile, *key))
-                next_profile += 1
-            else:
-                profile = found
-                number, is_new = _card_number(conn, profile, content)
+                fresh.append(row)
+                continue
+            profile = found
+            number, is_new = _card_number(conn, profile, content)
             if is_new:
-                new_cards.append((profile, number, pair_key(match, content[-1]), *content))
+                new_cards.append((profile, number, pair_key(row.match_name, row.connected_on), *content))
             changed.add(profile)
-        profiles.append(profile)
-        if profile < first:
-            sightings.append((entry, profile, number))
-    conn.executemany("INSERT INTO profile VALUES (?, ?, ?)", new_profiles)
+        known.append(profile)
+        sightings.append((entry, profile, number))
     conn.executemany(f"INSERT INTO card VALUES ({_MARKS})", new_cards)
     conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", sightings)
+    _store_fresh(conn, entry, first, fresh)
+    return known, changed
+
+
+def _store_fresh(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[Observation]) -> None:
+    """Store rows of profiles that the ledger never knew, with ids from *first* on."""
+    conn.executemany(
+        "INSERT INTO profile VALUES (?, ?, ?)",
+        ((number, row[1], row[2]) for number, row in enumerate(rows, first)),
+    )
+    conn.executemany(
+        f"INSERT INTO card VALUES ({_MARKS})",
+        ((number, 1, pair_key(row[3], row.connected_on), *row[4:]) for number, row in enumerate(rows, first)),
+    )
     conn.execute("INSERT INTO sighting SELECT ?, id, 1 FROM profile WHERE id >= ?", (entry, first))
-    return profiles, changed
 
 
 def _stored_profile(conn: sqlite3.Connection, key: tuple[str, str]) -> int | None:
@@ -187,7 +199,8 @@ def _gone_of_several(conn: sqlite3.Connection, previous: int, entry: int) -> set
         """SELECT s.profile_id FROM (
              SELECT profile_id FROM alias UNION SELECT person_id FROM alias) several
            CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = several.profile_id
-           WHERE NOT EXISTS (SELECT 1 FROM sighting n WHERE n.entry_id = ? AND n.profile_id = s.profile_id)""",
+           WHERE NOT EXISTS (
+             SELECT 1 FROM sighting n WHERE n.entry_id = ? AND n.profile_id = s.profile_id)""",
         (previous, entry),
     )
     return {row[0] for row in rows}

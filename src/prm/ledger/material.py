@@ -5,8 +5,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from prm.domain.evidence import Via
+from prm.domain.histories import FIELDS
 from prm.domain.identity import Pair, Said
 from prm.domain.names import match_name
+
+_NAME, _DAY = FIELDS.index("name"), FIELDS.index("connected_on")
 
 CARD_KINDS = "('connections')"
 """Kinds of entries that see cards, as an SQL list."""
@@ -68,7 +71,7 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
 def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
     rows = conn.execute(
         f"""SELECT e.as_of, e.digest, p.handle, p.network, c.profile_id, e.id, e.source,
-              c.pair, c.name, c.company, c.title, c.location, c.email, c.phone, c.birthday, c.connected_on
+              c.pair, c.name, c.company, c.title, c.email, c.connected_on, c.location, c.phone, c.birthday
             FROM card c JOIN profile p ON p.id = c.profile_id
             CROSS JOIN entry e CROSS JOIN sighting s
             WHERE c.profile_id IN ({scope}) AND e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
@@ -140,7 +143,7 @@ def pairs_of(material: Material) -> dict[Pair, list[int]]:
     for cards in by_key.values():
         if any(card.profile_id != cards[0].profile_id for card in cards):
             for card in cards:
-                pair = match_name(card.facts[0] or ""), card.facts[-1] or ""
+                pair = match_name(card.facts[_NAME] or ""), card.facts[_DAY] or ""
                 shown[pair][card.profile_id].add(card.entry_id)
     return {pair: list(by) for pair, by in shown.items() if len(by) > 1 and not _is_ambiguous(by)}
 

@@ -18,8 +18,8 @@ CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, ha
   UNIQUE (network, handle));
 
 CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL, pair INTEGER,
-  name TEXT NOT NULL, company TEXT, title TEXT, location TEXT, email TEXT, phone TEXT, birthday TEXT,
-  connected_on TEXT, PRIMARY KEY (profile_id, number)) WITHOUT ROWID;
+  name TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
+  birthday TEXT, PRIMARY KEY (profile_id, number)) WITHOUT ROWID;
 CREATE INDEX card_pair ON card (pair) WHERE pair IS NOT NULL;
 
 CREATE TABLE sighting (entry_id INTEGER NOT NULL REFERENCES entry (id), profile_id INTEGER NOT NULL,
@@ -69,17 +69,19 @@ CREATE INDEX note_profile ON note (profile_id);
 CREATE INDEX note_entry ON note (entry_id);
 
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
-  sort_key TEXT NOT NULL, company TEXT, title TEXT, location TEXT, email TEXT, phone TEXT, birthday TEXT, connected_on TEXT, connected INTEGER,
-  evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT, waiting_on TEXT, cadence_days INTEGER,
-  due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT, former_names TEXT, changed_on TEXT);
+  sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
+  birthday TEXT, connected INTEGER, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,
+  waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
+  former_names TEXT, changed_on TEXT);
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on) WHERE last_talked_on IS NOT NULL;
 
-CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL, because TEXT NOT NULL);
+CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL,
+  because TEXT NOT NULL);
 CREATE INDEX alias_person ON alias (person_id);
 
-CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes, former_names,
-  content='', columnsize=0, prefix='1', tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes,
+  former_names, content='', columnsize=0, prefix='1', tokenize='unicode61 remove_diacritics 0');
 """
 
 STEPS: tuple[str, ...] = (FIRST,)

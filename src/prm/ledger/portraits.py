@@ -12,8 +12,8 @@ from prm.domain.names import sort_key
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
 
 T = TypeVar("T")
-_NEWS = FIELDS.index("email") + 1
-"""Columns of a card before this one are news when they change."""
+_NEWS = [FIELDS.index(field) for field in ("name", "company", "title", "email", "location")]
+"""Columns of a card that are news when they change."""
 
 
 class Portrait(NamedTuple):
@@ -25,11 +25,11 @@ class Portrait(NamedTuple):
     sort_key: str
     company: str | None
     title: str | None
-    location: str | None
     email: str | None
+    connected_on: str | None
+    location: str | None
     phone: str | None
     birthday: str | None
-    connected_on: str | None
     connected: int | None
     evidence: str
     last_talked_on: str | None
@@ -166,10 +166,10 @@ def _former_names(whom: Sitter, name: str) -> str | None:
 
 def _changed_on(whom: Sitter) -> str | None:
     """Return the last day on which a source showed another name, job, location or e-mail than before."""
-    shown: list[str | None] = [None] * _NEWS
+    shown: list[str | None] = [None for _ in _NEWS]
     changed = None
     for card in whom.cards:
-        news = list(card.facts[:_NEWS])
+        news = [card.facts[column] for column in _NEWS]
         if news == shown:
             continue
         for column, value in enumerate(news):

@@ -69,8 +69,9 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
     The short way for the bulk of a first import; gives the rows that `refresh` would.
     """
     conn.execute(
-        f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, location,
-              email, phone, birthday, connected_on, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '', NULL, NULL, NULL
+        f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
+              connected_on, location, phone, birthday, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
+              NULL, NULL, NULL
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
         (int(is_newest), first_profile),
     )
@@ -122,7 +123,8 @@ _NEIGHBOURS = (
     f"SELECT other_id FROM judgement WHERE profile_id IN ({_SCOPE})",
     f"SELECT profile_id FROM judgement WHERE other_id IN ({_SCOPE})",
     f"""SELECT other.profile_id FROM card mine CROSS JOIN card other
-       WHERE mine.profile_id IN ({_SCOPE}) AND other.pair = mine.pair AND other.profile_id <> mine.profile_id""",
+       WHERE mine.profile_id IN ({_SCOPE}) AND other.pair = mine.pair
+         AND other.profile_id <> mine.profile_id""",
 )
 
 

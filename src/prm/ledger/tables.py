@@ -1,4 +1,4 @@
-"""The schema as SQLModel tables: its one description. `migrations.py` builds it; a test holds the two together.
+"""The schema as SQLModel tables: its one description. `migrations.py` builds it; a test compares the two.
 
 Everything in the first part is truth and only ever grows (an undo sets `Entry.retracted_at`). The second
 part is the projection: a pure function of the live entries, which can be thrown away and built again.
@@ -50,11 +50,11 @@ class Card(SQLModel, table=True):
     name: str
     company: str | None = None
     title: str | None = None
-    location: str | None = None
     email: str | None = None
+    connected_on: str | None = None
+    location: str | None = None
     phone: str | None = None
     birthday: str | None = None
-    connected_on: str | None = None
 
 
 class Sighting(SQLModel, table=True):
@@ -179,11 +179,11 @@ class Person(SQLModel, table=True):
     sort_key: str
     company: str | None = None
     title: str | None = None
-    location: str | None = None
     email: str | None = None
+    connected_on: str | None = None
+    location: str | None = None
     phone: str | None = None
     birthday: str | None = None
-    connected_on: str | None = None
     connected: int | None = None
     evidence: str
     last_talked_on: str | None = None

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from prm.clock import timestamp
 from prm.domain.facts import Skipped
+from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.sources import Source, open_sources
+from prm.ledger.changes import changes_of
 from prm.ledger.importing import Known, Origin, known_entries, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within
-from prm.services.import_changes import ChangeLine, changes_of
 from prm.settings import Settings
 
 Progress = Callable[[str, int, int], None]

@@ -7,11 +7,11 @@ from datetime import date
 from prm.addresses import read_email, read_phone
 from prm.clock import timestamp
 from prm.domain.birthdays import read_birthday
-from prm.domain.people import PersonRow
 from prm.domain.profiles import Profile, canonical
 from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.finding import owner_of
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import Recording, recording
 from prm.settings import Settings
@@ -31,7 +31,7 @@ def add_person(
     if not values["name"]:
         raise Refused("the name is empty", todo="say who it is")
     profile = _profile(fields.get("profile", ""))
-    if profile and (owner := _owner(ledger, profile)):
+    if profile and (owner := owner_of(ledger, profile)):
         raise Refused(
             f"{profile} is {owner.name} (id {owner.id})", todo=f"`prm edit {owner.id}` states more of them"
         )
@@ -53,7 +53,7 @@ def edit_person(
     people = people_by_ids(ledger, [person_id])
     if not people:
         raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
-    if profile and (owner := _owner(ledger, profile)) and owner.id != person_id:
+    if profile and (owner := owner_of(ledger, profile)) and owner.id != person_id:
         raise Refused(f"{profile} is {owner.name} (id {owner.id})", todo="check whose profile it is")
     title = f"edited {people[0].name}: {', '.join([*values, *(['profile'] if profile else [])])}"
     with recording(ledger, "edit", today.isoformat(), title, timestamp()) as record:
@@ -109,13 +109,3 @@ def _profile(text: str) -> Profile | None:
             f"{one_line(text)[:80]!r} is nobody's profile", "--profile", "give the profile's web address"
         )
     return profile
-
-
-def _owner(ledger: Ledger, profile: Profile) -> PersonRow | None:
-    row = ledger.reader.execute(
-        """SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
-           WHERE p.network = ? AND p.handle = ?""",
-        profile,
-    ).fetchone()
-    found = people_by_ids(ledger, [row[0]]) if row else []
-    return found[0] if found else None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from prm.addresses import read_emails, read_phone
 from prm.domain.companies import job_key
 from prm.domain.facts import Observation, Skipped
-from prm.domain.linkedin_urls import PREFIX
-from prm.domain.names import LONGEST_PART, TITLES, join_name, match_name, plain_part
+from prm.domain.linkedin_urls import PREFIX, encoded_slug
+from prm.domain.names import LONGEST_PART, TITLES, join_name, match_name, plain_last, plain_part
 from prm.domain.profiles import canonical
 from prm.domain.text import LONGEST_LINE, one_line
 from prm.importers.linkedin.connection_days import ConnectionDays
@@ -52,6 +52,7 @@ class RowReading:
         self._days = ConnectionDays(text, today)
         self._tallies = Tallies()
         self._parts: Memo[tuple[str, str]] = Memo(_part)
+        self._lasts: Memo[tuple[str, str]] = Memo(_last)
         self._facts: Memo[str | None] = Memo(lambda cell: one_line(cell) or None)
         self._seen: dict[str, int] = {}
         self._twins: dict[str, int] = {}
@@ -63,7 +64,8 @@ class RowReading:
         with two plain names, an address as LinkedIn writes it and a known day is done here, and every other
         row by `_read`, which gives the same for these.
         """
-        width, pick, parts, days = self._header.width, self._pick, self._parts, self._days.known
+        width, pick, days = self._header.width, self._pick, self._days.known
+        parts, lasts, facts = self._parts, self._lasts, self._facts
         seen, add, new, start, line = self._seen, self.observations.append, tuple.__new__, len(PREFIX), 0
         for line, row in block:
             if len(row) != width and not self._fit(line, row):
@@ -72,17 +74,23 @@ class RowReading:
             cells = pick(row)
             first, last, url, email, company, title, connected, location, phone, birthday = cells
             shown, name = parts[first]
-            surname, low = (last, last.lower()) if last.isascii() and last.isalpha() else parts[last]
+            surname, low = (last, last.lower()) if last.isascii() and last.isalpha() else lasts[last]
             day, handle = days[connected], url[start:]
-            if (
-                (name and low and low not in TITLES and day and not (location or phone or birthday))
-                and (url.startswith(PREFIX) and handle.isascii() and handle.islower())
-                and (handle.replace("-", "").isalnum() and handle not in seen and len(last) < LONGEST_PART)
+            if not (handle.isascii() and handle.islower() and handle.replace("-", "").isalnum()):
+                handle = encoded_slug(url)
+            if (name and low and low not in TITLES and day and not (location or phone or birthday)) and (
+                handle and handle not in seen and url.startswith(PREFIX) and len(last) < LONGEST_PART
             ):
                 seen[handle] = line
-                who = line, "linkedin", handle, f"{shown} {surname}", f"{name} {low}"
+                both = company + title
+                if not (
+                    both.isascii() and both.isprintable() and "  " not in both and len(both) < LONGEST_LINE
+                ):
+                    company, title = facts[company] or "", facts[title] or ""
+                who = line, "linkedin", handle, f"{name} {low}", f"{shown} {surname}"
                 mail = self._email(line, email) if email else None
-                add(new(Observation, (*who, *self._job(company, title), None, mail, None, None, day)))
+                job = company.strip() or None, title.strip() or None
+                add(new(Observation, (*who, *job, mail, day, None, None, None)))
             else:
                 self._read(line, _Cells._make(cells), day)
         self.line = max(self.line, line)
@@ -131,32 +139,25 @@ class RowReading:
             matched = match_name(name)
         if day is None and (oddity := self._days.oddity(cells.connected)):
             self._tallies.add(*oddity, line, one_line(cells.connected)[:40])
-        company, title = self._job(cells.company, cells.title)
+        company, title = self._facts[cells.company], self._facts[cells.title]
         if handle:
             self._seen[handle] = line
             profile = ("linkedin", handle)
         else:
             profile = ("row", self._twin(f"{matched}|{day or email or job_key(company)}"))
-        rest = (title, self._facts[cells.location], email)
-        born = self._birthday(cells.birthday)
-        phone = self._phone(line, cells.phone)
-        self.observations.append(Observation(line, *profile, name, matched, company, *rest, phone, born, day))
+        rest = self._facts[cells.location], self._phone(line, cells.phone), self._birthday(cells.birthday)
+        self.observations.append(
+            Observation(line, *profile, matched, name, company, title, email, day, *rest)
+        )
 
     def _name(self, cells: _Cells) -> tuple[str, str]:
         """Return the name shown and the name matched."""
         first, plain_first = self._parts[cells.first]
-        last, plain_last = self._parts[cells.last]
-        if plain_first and plain_last:
-            return f"{first} {last}", f"{plain_first} {plain_last}"
+        last, matched_last = self._lasts[cells.last]
+        if plain_first and matched_last:
+            return f"{first} {last}", f"{plain_first} {matched_last}"
         name = join_name(first, last)
         return name, match_name(name)
-
-    def _job(self, company: str, title: str) -> tuple[str | None, str | None]:
-        """Return the two cells on one line each; they are looked at together, as they hardly ever are odd."""
-        both = company + title
-        if both.isascii() and both.isprintable() and "  " not in both and len(both) < LONGEST_LINE:
-            return company.strip() or None, title.strip() or None
-        return self._facts[company], self._facts[title]
 
     def _handle(self, line: int, url: str) -> str | None:
         """Return the LinkedIn handle that a cell gives, None for an empty cell or another address."""
@@ -203,9 +204,15 @@ class RowReading:
 
 
 def _part(cell: str) -> tuple[str, str]:
-    """Return a first or last name as it is shown and as it is matched, if that can be told."""
+    """Return a first name as it is shown and as it is matched, if that can be told."""
     shown = one_line(cell)
     return shown, plain_part(shown)
+
+
+def _last(cell: str) -> tuple[str, str]:
+    """Return a last name as it is shown and as it is matched, if that can be told."""
+    shown = one_line(cell)
+    return shown, plain_last(shown)
 
 
 def _why_nobody(cells: _Cells) -> str:

@@ -65,7 +65,8 @@ def tally(ledger: "Ledger", today: date) -> Tally:
         0
     ]
     due = ledger.reader.execute(
-        f"SELECT count(*) FROM person WHERE last_talked_on IS NOT NULL AND due_on < :today AND {_NOT_SNOOZED}",
+        f"""SELECT count(*) FROM person
+            WHERE last_talked_on IS NOT NULL AND due_on < :today AND {_NOT_SNOOZED}""",
         {"today": today.isoformat()},
     ).fetchone()[0]
     return Tally(people=count, due=due, never=count - talked, talked=talked)

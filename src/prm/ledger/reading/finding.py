@@ -33,6 +33,12 @@ def find_person(ledger: "Ledger", who: str) -> PersonRow:
     raise Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
 
 
+def owner_of(ledger: "Ledger", profile: Profile) -> PersonRow | None:
+    """Return the person whose profile this is, None when it is nobody's."""
+    found = _of_profiles(ledger, "p.network = ? AND p.handle = ?", profile)
+    return found[0] if found else None
+
+
 def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
     """Return who *words* may mean, best first: whole name, then those talked with last, then by name."""
     asked = tuple(fold(words).split())
@@ -58,7 +64,7 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     """Return whom an id, a profile or an e-mail address means."""
     who = who.strip()
     if who.isascii() and who.isdigit() and len(who) < 19:
-        return _owner_of(ledger, "id = ?", (int(who),))
+        return _of_profiles(ledger, "p.id = ?", (int(who),))
     if "@" in who and "/" not in who and not who.startswith("@"):
         rows = ledger.reader.execute(
             f"SELECT {COLUMNS} FROM person WHERE id IN (SELECT rowid FROM person_words "
@@ -67,13 +73,14 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
         )
         return [PersonRow._make(row) for row in rows]
     profile = canonical(who) if any(sign in who for sign in ":/@") else None
-    return _owner_of(ledger, "network = ? AND handle = ?", profile) if profile else []
+    owner = owner_of(ledger, profile) if profile else None
+    return [owner] if owner else []
 
 
-def _owner_of(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> list[PersonRow]:
+def _of_profiles(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> list[PersonRow]:
     rows = ledger.reader.execute(
         f"""SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
-            WHERE {where.replace("id =", "p.id =")}""",
+            WHERE {where}""",
         values,
     )
     return people_by_ids(ledger, [row[0] for row in rows])

@@ -51,7 +51,8 @@ def list_people(
             return page
     where = condition(wanted, today)
     rows = ledger.reader.execute(
-        f"SELECT {COLUMNS} FROM person WHERE {where.sql} ORDER BY {_ORDERS[sort]} LIMIT :limit OFFSET :offset",
+        f"""SELECT {COLUMNS} FROM person WHERE {where.sql}
+            ORDER BY {_ORDERS[sort]} LIMIT :limit OFFSET :offset""",
         {**where.values, "limit": limit or -1, "offset": offset},
     )
     return [PersonRow._make(row) for row in rows]

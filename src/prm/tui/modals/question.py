@@ -53,7 +53,7 @@ class Question(ModalScreen[str]):
 
     @work
     async def settle(self, deed: Deed) -> None:
-        """Do the *deed* off the event loop, once at a time; leave when it is done, stay when it is refused."""
+        """Do the *deed* off the event loop, once at a time; leave when it is done, stay when refused."""
         if self._is_settling:
             return
         self._is_settling = True

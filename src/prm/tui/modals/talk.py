@@ -37,7 +37,7 @@ class TalkQuestion(Question):
         self._opening = f" with {', '.join(shown(row.name) for row in people)}" if people else ""
         self._read = read_talk(desk.ledger, self._opening, desk.today, self._picked)
         if {row.id for row in self._read.people} != {row.id for row in people} or self._read.problem:
-            # These names do not read as names in a sentence, or are too many: they take part without being written.
+            # Names that do not read as names in a sentence take part without being written.
             self._opening, self._besides = "", people
 
     def compose_question(self) -> ComposeResult:

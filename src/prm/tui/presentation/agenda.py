@@ -1,4 +1,4 @@
-"""What the day brings, as the lines of one list: a heading, its people, and kind words where there are none."""
+"""What the day brings, as lines of one list: headings, people, and kind words where there are none."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -13,7 +13,7 @@ _HINTS = (("^p", "commands", "app.command_palette"), ("?", "keys", "verb('keys')
 
 
 def place_line(place: str, tally: Tally | None, width: int) -> Content:
-    """Return the header for someone in *place*: places with their numbers, then the hints at the right end."""
+    """Return the header of a *place*: the places with their numbers, then the hints at the right end."""
     numbers = {"today": tally.due, "people": tally.people} if tally else {}
     left = Content.assemble((" prm ", "bold $text-accent"))
     for mode, key, title in PLACES:

@@ -9,7 +9,7 @@ from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.words import plural, short_day, shown
 
 if TYPE_CHECKING:
-    from prm.services.import_changes import ChangeLine
+    from prm.domain.people import ChangeLine
     from prm.services.imports import ImportReport
 
 _MOST_EXAMPLES = 40

@@ -27,7 +27,6 @@ def keys_help(groups: Sequence[KeyGroup]) -> Content:
     blocks: list[Content] = []
     for group in groups:
         lines = [Content.styled(group.title, "bold $text-accent")]
-        for row in group.rows:
-            lines.append(Content.assemble((f"  {row.keys:<{width}}", "bold"), row.words))
+        lines += [Content.assemble((f"  {row.keys:<{width}}", "bold"), row.words) for row in group.rows]
         blocks.append(Content("\n").join(lines))
     return Content("\n\n").join(blocks)

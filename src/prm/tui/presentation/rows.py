@@ -1,11 +1,14 @@
 """One line of a list: cells that are already fitted to their width, each with the tone it is painted in."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
 from prm.tui.presentation.words import ago, fit, month, shown
+
+if TYPE_CHECKING:
+    from prm.domain.evidence import Evidence
 
 TONES = frozenset({"name", "job", "muted", "talked", "due", "waiting", "never", "mark", "tag", "heading"})
 """What a cell can be; the lists have a component class `row--TONE` for each."""
@@ -60,7 +63,7 @@ def opening_cells(row: PersonRow, today: date, is_marked: bool) -> list[Cell]:
 
 def sign_of(row: PersonRow, today: date) -> str:
     """Return the one-cell sign of how you stand with a person."""
-    return symbol(row.evidence, row.is_due(today.isoformat()))
+    return symbol(cast("Evidence", row.evidence), row.is_due(today.isoformat()))
 
 
 def sign_tone(sign: str) -> str:

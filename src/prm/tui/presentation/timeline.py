@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from textual.content import Content
@@ -53,7 +54,7 @@ def happenings(detail: PersonDetail) -> Iterator[Happening]:
 
 
 def _changes(kind: str, values: tuple[Seen, ...]) -> Iterator[Happening]:
-    for before, after in zip(values, values[1:], strict=False):
+    for before, after in pairwise(values):
         yield Happening(after.first_seen, kind, f"{shown(before.value)} → {shown(after.value)}")
 
 

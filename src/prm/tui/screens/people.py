@@ -1,11 +1,13 @@
 """The place of everyone: search as you type, mark, and a preview that follows the cursor."""
 
 import asyncio
+from collections.abc import Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
@@ -67,7 +69,7 @@ class PeopleScreen(Place):
         self.people.focus()
 
     def read(self, is_again: bool) -> None:
-        """Show the first page at once when nothing is shown yet; then read who is listed, and in which order."""
+        """Show the first page at once when nothing is shown yet, and read everyone's ids behind it."""
         if not is_again:
             self._show_first_page()
         self._read_ids(is_again)
@@ -120,7 +122,7 @@ class PeopleScreen(Place):
         self._caption(len(ids))
         self._remark("" if ids else nobody_words(self.field.value))
 
-    def _rows_of(self, ids: "list[int]") -> list[PersonRow]:
+    def _rows_of(self, ids: Sequence[int]) -> list[PersonRow]:
         return people_by_ids(self.desk.ledger, ids)
 
     def _caption(self, found: int | None) -> None:
@@ -130,7 +132,7 @@ class PeopleScreen(Place):
         pane.border_title = f"People {count_words(found, in_all, self._wanted != EVERYONE)}"
         pane.border_subtitle = below_words(self.sort, len(self.people.marked))
 
-    def _remark(self, words: str) -> None:
+    def _remark(self, words: Content | str) -> None:
         remark = self.query_one("#remark", Static)
         if bool(words) != remark.display or words:
             remark.display = bool(words)

@@ -33,14 +33,18 @@ class PersonScreen(Place):
         detail = self.query_one(PersonView).detail
         return [detail.row] if detail else []
 
+    def read(self, is_again: bool) -> None:
+        """Read the person."""
+        self._read()
+
     @work(exclusive=True, group="person")
-    async def read(self, is_again: bool) -> None:
-        """Read the person; one who is there no longer is left with a word."""
+    async def _read(self) -> None:
         try:
             detail = await asyncio.to_thread(
                 person_detail, self.desk.ledger, self._person_id, self.desk.today
             )
         except Refused as refusal:
+            # The entry that brought this person was undone.
             self.prm.tell(str(refusal), severity="warning")
             self.action_back()
         else:

@@ -23,8 +23,11 @@ class PlaceLine(Widget):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        self.watch(self.app, "tally", lambda: self.refresh(), init=False)
+        self.watch(self.app, "tally", self._repaint, init=False)
 
     def render(self) -> Content:
         """Paint the line as wide as it is."""
         return place_line(self._place, cast("PrmApp", self.app).tally, self.size.width)
+
+    def _repaint(self) -> None:
+        self.refresh()

@@ -9,7 +9,7 @@ from prm.tui.presentation.footer import Key, key_at, verb_line
 
 
 class VerbLine(Widget):
-    """The active keys in one line, as many as fit: one widget to paint, where a stock footer mounts one for each."""
+    """The active keys, as many as fit. One widget, where the stock footer mounts one for each key."""
 
     ALLOW_SELECT = False
 

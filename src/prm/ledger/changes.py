@@ -3,25 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
 
 from prm.domain.companies import same_job_text
 from prm.domain.histories import job_text
+from prm.domain.people import ChangeLine
 from prm.ledger.importing import Outcome
 from prm.ledger.projecting import Facts
 
 MOST_NEW = 20
 """New people listed by name; a first import would list everyone."""
-
-
-class ChangeLine(NamedTuple):
-    """One change to one person."""
-
-    person_id: int
-    name: str
-    kind: Literal["new", "job", "name", "profile", "gone", "email", "location"]
-    before: str | None
-    after: str | None
 
 
 def changes_of(conn: sqlite3.Connection, outcome: Outcome) -> list[ChangeLine]:
@@ -68,7 +58,8 @@ def _new(conn: sqlite3.Connection, outcome: Outcome) -> Iterator[ChangeLine]:
     rows = conn.execute(
         """SELECT s.profile_id, w.name, w.company, w.title FROM sighting s
            JOIN person w ON w.id = s.profile_id WHERE s.entry_id = ?
-           AND NOT EXISTS (SELECT 1 FROM entry e JOIN sighting t ON t.entry_id = e.id AND t.profile_id = s.profile_id
+           AND NOT EXISTS (
+             SELECT 1 FROM entry e JOIN sighting t ON t.entry_id = e.id AND t.profile_id = s.profile_id
              WHERE e.kind = 'connections' AND e.id < s.entry_id)
            LIMIT ?""",
         (outcome.entry_id, 4 * MOST_NEW),

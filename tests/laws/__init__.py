@@ -1,0 +1,1 @@
+"""The laws of the ledger, tested on random lives against a model made from scratch."""

@@ -1,0 +1,84 @@
+"""What is put into a ledger, entry by entry, as the model remembers it. Days are ISO text."""
+
+from typing import NamedTuple, TypeAlias
+
+Key: TypeAlias = tuple[str, str]
+"""(network, handle)."""
+
+
+class Row(NamedTuple):
+    """A row of an export that shows someone."""
+
+    key: Key
+    name: str
+    company: str | None
+    title: str | None
+    location: str | None
+    email: str | None
+    connected_on: str | None
+
+
+class Export(NamedTuple):
+    """An imported file."""
+
+    day: str
+    digest: str
+    source: str
+    rows: tuple[Row, ...]
+
+
+class Talked(NamedTuple):
+    """A recorded talk."""
+
+    day: str
+    whom: tuple[Key, ...]
+    via: str
+    text: str
+
+
+class Stated(NamedTuple):
+    """What the user said of someone, and perhaps one more profile of theirs."""
+
+    day: str
+    whom: Key
+    facts: tuple[tuple[str, str | None], ...]
+    same: Key | None = None
+
+
+class Tagged(NamedTuple):
+    """Tags put on and taken off."""
+
+    day: str
+    whom: tuple[Key, ...]
+    on: tuple[str, ...]
+    off: tuple[str, ...]
+
+
+class Cadenced(NamedTuple):
+    """A cadence set or unset, of people or of a tag."""
+
+    day: str
+    whom: tuple[Key, ...]
+    tag: str | None
+    days: int | None
+
+
+class Snoozed(NamedTuple):
+    """Catch-ups hidden until a day, or shown again."""
+
+    day: str
+    whom: tuple[Key, ...]
+    until: str | None
+
+
+class Noted(NamedTuple):
+    """A note."""
+
+    day: str
+    whom: tuple[Key, ...]
+    text: str
+
+
+Deed: TypeAlias = Export | Talked | Stated | Tagged | Cadenced | Snoozed | Noted
+Journal: TypeAlias = dict[int, Deed]
+"""The live deeds by entry, in the order in which they were entered."""

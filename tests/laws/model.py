@@ -1,0 +1,213 @@
+"""What the screens must show of a journal: a slow and plain reading of the design, made from scratch each time."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from prm.domain.names import sort_key
+from prm.domain.text import fold
+
+from . import folds
+from .deeds import Cadenced, Deed, Export, Journal, Key, Noted, Row, Snoozed, Stated, Tagged, Talked
+from .folds import Event, Shown, Value
+from .sightings import Sighting, people, sightings
+
+T = TypeVar("T")
+Portrait: TypeAlias = dict[str, Any]
+"""All that is shown of a person, by what it is."""
+
+STRENGTH = ("met", "call", "two-way", "none")
+PROVES = {"met": "met", "call": "call", "video": "call"}
+
+
+class Subject(NamedTuple):
+    """One person with what is live about them."""
+
+    keys: frozenset[Key]
+    seen: list[Sighting]
+    stated: list[tuple[int, Stated]]
+    """In as-of order."""
+    deeds: list[tuple[int, Deed]]
+    """In the order in which they were entered."""
+
+    def about(self, kind: type[T]) -> list[tuple[int, T]]:
+        """Return the deeds of one kind."""
+        return [(entry, deed) for entry, deed in self.deeds if isinstance(deed, kind)]
+
+
+def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Portrait]:
+    """Return everyone with all that is shown of them. *ids* only tells which profile came first."""
+    seen = sightings(journal)
+    newest = seen and max((deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export))
+    found: dict[frozenset[Key], Portrait] = {}
+    for keys in people(journal):
+        subject = _subject(keys, journal, seen)
+        found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
+        shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
+        found[keys]["connected"] = int(newest in shown_by) if shown_by else None
+        found[keys] |= _keeping(subject, _tag_cadences(journal))
+    for keys, portrait in found.items():
+        talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked) and keys & {*deed.whom}]
+        portrait["talks"] = [
+            (entry, deed.day, deed.via, deed.text, frozenset(who for who in found if who & {*deed.whom}))
+            for entry, deed in sorted(talks, key=lambda talk: (talk[1].day, talk[0]), reverse=True)
+        ]
+    return found
+
+
+def _subject(keys: frozenset[Key], journal: Journal, seen: list[Sighting]) -> Subject:
+    stated = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated) and deed.whom in keys]
+    deeds = [
+        (entry, deed)
+        for entry, deed in sorted(journal.items())
+        if isinstance(deed, Talked | Tagged | Cadenced | Snoozed | Noted) and keys & {*deed.whom}
+    ]
+    stated.sort(key=lambda said: (said[1].day, said[0]))
+    return Subject(keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds)
+
+
+def _portrait(subject: Subject, first: Key) -> Portrait:
+    portrait: Portrait = {}
+    for field in ("location", "email", "phone", "birthday", "connected_on"):
+        portrait[field] = (_holding(subject, field) or folds.NOTHING)[0]
+    names = _said(subject, "name")
+    shown_names = _shown(subject, _one("name"))
+    given = names[-1][1] if names else None
+    portrait["name"] = given or (shown_names[-1].value[0] if shown_names else first[1].split("|")[0])
+    company, title = _job(subject, len(subject.stated), "9999") or (None, None)
+    portrait |= {"company": company, "title": title}
+    current = {"names": (portrait["name"],), "jobs": (company, title)}
+    for history, field in (("names", "name"), ("locations", "location"), ("emails", "email"), ("phones", "phone")):
+        value = current.get(history, (portrait[field],))
+        portrait[history] = folds.spans(_events(subject, field), value)
+    portrait["jobs"] = folds.spans(_job_events(subject), (company, title))
+    met = _said(subject, "met")
+    portrait["met"] = met[-1][1] if met else None
+    changes = [folds.last_change(_shown(subject, _one(field))) for field in ("name", "location", "email")]
+    changes.append(folds.last_change(_shown(subject, _job_of)))
+    portrait["changed_on"] = max((day for day in changes if day), default=None)
+    portrait["former"] = _former(subject, portrait["name"])
+    portrait["links"] = {
+        key: max((seen.day for seen in subject.seen if seen.row.key == key), default=None) for key in subject.keys
+    }
+    portrait["profiles"] = _profiles(subject)
+    return portrait
+
+
+def _one(field: str) -> Callable[[Row], Value | None]:
+    return lambda row: (value,) if (value := getattr(row, field, None)) else None
+
+
+def _job_of(row: Row) -> Value | None:
+    return (row.company, row.title) if row.company or row.title else None
+
+
+def _shown(subject: Subject, value_of: Callable[[Row], Value | None]) -> list[Shown]:
+    return [
+        Shown(seen.day, seen.row.key, value) for seen in subject.seen if (value := value_of(seen.row)) is not None
+    ]
+
+
+def _said(subject: Subject, field: str) -> list[tuple[str, str | None]]:
+    return [(deed.day, value) for _, deed in subject.stated for name, value in deed.facts if name == field]
+
+
+def _holding(subject: Subject, field: str) -> Value | None:
+    words = _said(subject, field)
+    last = (words[-1][0], (words[-1][1],)) if words else None
+    return folds.held(_shown(subject, _one(field)), last)
+
+
+def _job(subject: Subject, count: int, until: str) -> Value | None:
+    """Return the job that holds by the first *count* statements and what was shown until a day."""
+    shown = [seen for seen in _shown(subject, _job_of) if seen.day <= until]
+    for number in range(count - 1, -1, -1):
+        _, deed = subject.stated[number]
+        said = {field: value for field, value in deed.facts if field in ("company", "title")}
+        if said:
+            company, title = _job(subject, number, min(deed.day, until)) or (None, None)
+            word = (said.get("company", company), said.get("title", title))
+            return folds.held(shown, (deed.day, word))
+    return folds.held(shown, None)
+
+
+def _events(subject: Subject, field: str) -> list[Event]:
+    value_of = _one(field)
+    shown = [
+        Event(value, seen.entry, seen.day, seen.source) for seen in subject.seen if (value := value_of(seen.row))
+    ]
+    said = [
+        Event((value,), entry, deed.day, "you")
+        for entry, deed in subject.stated
+        for name, value in deed.facts
+        if name == field and value
+    ]
+    return sorted(shown + said, key=lambda event: (event.day, event.source == "you"))
+
+
+def _job_events(subject: Subject) -> list[Event]:
+    events = [
+        Event(job, seen.entry, seen.day, seen.source) for seen in subject.seen if (job := _job_of(seen.row))
+    ]
+    for number, (entry, deed) in enumerate(subject.stated):
+        if any(field in ("company", "title") for field, _ in deed.facts):
+            job = _job(subject, number + 1, deed.day)
+            if job and any(job):
+                events.append(Event(job, entry, deed.day, "you"))
+    return sorted(events, key=lambda event: (event.day, event.source == "you"))
+
+
+def _former(subject: Subject, name: str) -> set[str]:
+    names = {seen.row.name for seen in subject.seen} | {given for _, given in _said(subject, "name") if given}
+    return {former for former in names if not folds.same((former,), (name,))}
+
+
+def _profiles(subject: Subject) -> list[str]:
+    """Return the profiles that have an address, the one seen last first."""
+    newest_first = [seen.row.key for seen in reversed(subject.seen)]
+    unseen = sorted(subject.keys - {*newest_first}, key=lambda key: key[0] == "local")
+    return [":".join(key) for key in dict.fromkeys(newest_first + unseen) if key[0] != "row"]
+
+
+def _tag_cadences(journal: Journal) -> dict[str, int | None]:
+    return {deed.tag: deed.days for deed in journal.values() if isinstance(deed, Cadenced) and deed.tag}
+
+
+def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
+    tags: set[str] = set()
+    for _, tagged in subject.about(Tagged):
+        tags = (tags - {*tagged.off}) | {*tagged.on}
+    own = [deed.days for _, deed in subject.about(Cadenced)]
+    shortest = min((days for tag in tags if (days := by_tag.get(tag))), default=None)
+    snoozes = [deed.until for _, deed in subject.about(Snoozed)]
+    talks = [deed for _, deed in subject.about(Talked)]
+    talked = max((deed.day for deed in talks), default=None)
+    cadence = (own[-1] if own else None) or shortest
+    levels = [PROVES.get(deed.via, "two-way") for deed in talks]
+    return {
+        "tags": sorted(tags),
+        "cadence_days": cadence,
+        "snoozed_until": snoozes[-1] if snoozes else None,
+        "last_talked_on": talked,
+        "last_contact_on": talked,
+        "waiting_on": None,
+        "evidence": min([*levels, "none"], key=STRENGTH.index),
+        "due_on": talked and str(date.fromisoformat(talked) + timedelta(days=cadence or 365)),
+        "notes": [(entry, deed.day, deed.text) for entry, deed in reversed(subject.about(Noted))],
+    }
+
+
+def words_of(portrait: Portrait) -> Iterable[str]:
+    """Return each text by which a person is found."""
+    own = [portrait[field] or "" for field in ("name", "company", "title", "location", "email")]
+    return [*own, *portrait["tags"], "\n".join(text for _, _, text in reversed(portrait["notes"])), *portrait["former"]]
+
+
+def has_word(portrait: Portrait, start: str) -> bool:
+    """Return whether some word about a person begins so."""
+    return any(word.startswith(fold(start)) for text in words_of(portrait) for word in fold(text).split())
+
+
+def name_order(item: tuple[frozenset[Key], Portrait]) -> str:
+    """Return what lists of people are ordered by, up to ties."""
+    return sort_key(item[1]["name"])

@@ -1,0 +1,83 @@
+"""What a ledger shows, through the reads that the screens use, with people named by their profiles."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeAlias
+
+from prm.domain.people import PersonDetail, PersonRow, Seen
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.people import list_people, profiles_of
+from prm.ledger.reading.person import person_detail
+
+from .deeds import Key
+from .folds import Span
+
+Portrait: TypeAlias = dict[str, Any]
+ROW_FIELDS = [field for field in PersonRow._fields if field not in ("id", "tag_words")]
+
+
+def ids_of(ledger: Ledger) -> dict[Key, int]:
+    """Return profile → its number."""
+    rows = ledger.reader.execute("SELECT network, handle, id FROM profile")
+    return {(network, handle): number for network, handle, number in rows}
+
+
+def keys_of(ledger: Ledger) -> dict[int, frozenset[Key]]:
+    """Return person id → the profiles that the person view shows."""
+    day = date(2020, 1, 1)
+    return {
+        row.id: frozenset((link.profile.network, link.profile.handle) for link in person_detail(ledger, row.id, day).links)
+        for row in list_people(ledger, None, day, limit=0)
+    }
+
+
+def portraits(ledger: Ledger, today: date) -> dict[frozenset[Key], Portrait]:
+    """Return everyone with all that the list and the person view show."""
+    keys = keys_of(ledger)
+    profiles = profiles_of(ledger, keys)
+    changed = dict(ledger.reader.execute("SELECT id, changed_on FROM person").fetchall())
+    found: dict[frozenset[Key], Portrait] = {}
+    for row in list_people(ledger, None, today, limit=0):
+        detail = person_detail(ledger, row.id, today)
+        assert detail.row == row
+        portrait = {field: getattr(row, field) for field in ROW_FIELDS} | _detail(detail, keys)
+        portrait |= {"profiles": profiles[row.id], "changed_on": changed[row.id]}
+        found[keys[row.id]] = portrait
+    return found
+
+
+def _detail(detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
+    return {
+        "tags": detail.row.tags,
+        "names": _spans(detail.names),
+        "locations": _spans(detail.locations),
+        "emails": _spans(detail.emails),
+        "phones": _spans(detail.phones),
+        "jobs": [((seen.company, seen.title), *_rest(seen)) for seen in detail.jobs],
+        "links": {(link.profile.network, link.profile.handle): link.last_seen for link in detail.links},
+        "talks": [
+            (talk.entry_id, talk.on, talk.via, talk.text, frozenset(keys[person] for person, _ in talk.people))
+            for talk in detail.talks
+        ],
+        "notes": [tuple(note) for note in detail.notes],
+        "met": detail.met,
+    }
+
+
+def _spans(history: Sequence[Seen]) -> list[Span]:
+    return [((seen.value,), *_rest(seen)) for seen in history]
+
+
+def _rest(seen: Seen) -> tuple[str, str, bool, tuple[tuple[int, str, str], ...]]:
+    origins = tuple((origin.entry_id, origin.on, origin.source) for origin in seen.origins)
+    return seen.first_seen, seen.last_seen, seen.is_current, origins
+
+
+def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every row of every table, the search index's own tables included."""
+    names = ledger.reader.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return {
+        name: ledger.reader.execute(f"SELECT * FROM {name}").fetchall()
+        for (name,) in names.fetchall()
+        if name != "person_words"
+    }
