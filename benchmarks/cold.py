@@ -1,10 +1,10 @@
-"""Whole processes: a verb of the command line, from start to end, beside importing what it cannot do without."""
+"""Whole processes: a verb of the command line, beside importing what it cannot do without."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.rows import Row
+from benchmarks.rows import Row, compared
 from benchmarks.stock import Stock
 from benchmarks.timing import in_turn, process
 
@@ -27,7 +27,8 @@ def rows(stock: Stock, runs: int) -> list[Row]:
     subjects = {line: process(command, stock.environment) for line, command in commands.items()}
     taken = in_turn(runs, {"floor": process(FLOOR), **subjects})
     return [
-        Row(f"`{line}`, cold process", stock.people, taken["floor"], taken[line], _VERBS[line][1]) for line in _VERBS
+        compared(f"`{line}`, cold process", stock.people, taken["floor"], taken[line], _VERBS[line][1])
+        for line in _VERBS
     ]
 
 

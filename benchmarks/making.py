@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from benchmarks.stock import EARLIER, TALKS, TODAY, Stock
 from prm.demo.connections import connections_csv
 from prm.demo.simulation import simulate
 from prm.ledger.opening import Ledger
@@ -13,12 +14,10 @@ from prm.ledger.projecting import rebuild
 from prm.services.imports import import_paths
 from prm.settings import Settings
 
-from benchmarks.stock import EARLIER, TALKS, TODAY, Stock
-
 _EVER_PER_LEFT = 1.032
 """People ever connected for each who still is, after the life's years."""
 _YEARS = 16
-_WORDS = "coffee lunch hiring budget the move a new job old times the talk in May their book the garden".split()
+_WORDS = ("coffee", "lunch", "hiring", "budget", "the move", "a new job", "old times", "the garden", "books")
 
 
 def main() -> None:
@@ -62,10 +61,14 @@ def add_talks(conn: sqlite3.Connection, talks: int, dice: Random) -> None:
         who = {circle[int(dice.random() ** 3 * len(circle))] for _ in range(1 + (dice.random() < 0.1))}
         via = dice.choices(("met", "call", "video", "message", "email"), (3, 3, 2, 4, 2))[0]
         text = " ".join(dice.choices(_WORDS, k=dice.randint(1, 6)))
-        entries.append((entry + number, f"talk-{number}", "talk", f"{day}T12:00:00Z", day, f"{via} with somebody"))
+        entries.append(
+            (entry + number, f"talk-{number}", "talk", f"{day}T12:00:00Z", day, f"{via} with somebody")
+        )
         rows.append((talk + number, entry + number, day, via, text))
         present += [(talk + number, profile) for profile in sorted(who)]
-    conn.executemany("INSERT INTO entry (id, uid, kind, made_at, as_of, title) VALUES (?, ?, ?, ?, ?, ?)", entries)
+    conn.executemany(
+        "INSERT INTO entry (id, uid, kind, made_at, as_of, title) VALUES (?, ?, ?, ?, ?, ?)", entries
+    )
     conn.executemany("INSERT INTO talk VALUES (?, ?, ?, ?, ?)", rows)
     conn.executemany("INSERT INTO talk_person VALUES (?, ?)", present)
 
@@ -80,7 +83,8 @@ def add_tags(conn: sqlite3.Connection, dice: Random) -> None:
     )
     cadences = {"friend": 60, "mentor": 90, "work": 180, "family": 14}
     tagged = [
-        (entry, person, dice.choice(list(cadences))) for person in dice.sample(known, max(1, len(known) // 20))
+        (entry, person, dice.choice(list(cadences)))
+        for person in dice.sample(known, max(1, len(known) // 20))
     ]
     conn.executemany("INSERT INTO tagging (entry_id, profile_id, tag, is_on) VALUES (?, ?, ?, 1)", tagged)
     conn.executemany(

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from benchmarks.timing import median
+from benchmarks.timing import median, p95
+
+FRAME = 16.7
+"""Milliseconds for which a screen shows one picture."""
 
 
 class Row(NamedTuple):
@@ -11,16 +14,19 @@ class Row(NamedTuple):
 
     what: str
     people: int
-    floor: Sequence[float]
-    prm: Sequence[float]
+    floor: float
+    floor_min: float
+    prm: float
+    prm_min: float
+    runs: int
     at_most: float | None
     """The ratio to keep, or None where nothing is demanded."""
     unit: str = "ms"
 
     @property
     def ratio(self) -> float:
-        """Median of prm to median of the floor."""
-        return median(self.prm) / median(self.floor)
+        """How often the floor goes into what prm took."""
+        return self.prm / self.floor
 
     @property
     def is_met(self) -> bool | None:
@@ -29,16 +35,24 @@ class Row(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Return the row as a JSON object."""
-        return {
-            "what": self.what,
-            "people": self.people,
-            "unit": self.unit,
-            "floor": round(median(self.floor), 2),
-            "floor_min": round(min(self.floor), 2),
-            "prm": round(median(self.prm), 2),
-            "prm_min": round(min(self.prm), 2),
-            "runs": len(self.prm),
-            "ratio": round(self.ratio, 3),
-            "at_most": self.at_most,
-            "met": self.is_met,
-        }
+        numbers = {key: round(value, 2) for key, value in self._asdict().items() if isinstance(value, float)}
+        return {**self._asdict(), **numbers, "ratio": round(self.ratio, 3), "met": self.is_met}
+
+
+def compared(
+    what: str,
+    people: int,
+    floor: Sequence[float],
+    prm: Sequence[float],
+    at_most: float | None,
+    unit: str = "ms",
+) -> Row:
+    """Return the row of two things measured in turn: the medians."""
+    return Row(what, people, median(floor), min(floor), median(prm), min(prm), len(prm), at_most, unit)
+
+
+def framed(
+    what: str, people: int, times: Sequence[float], frame: float = FRAME, at_most: float | None = 1.0
+) -> Row:
+    """Return the row of something that is to be done within a *frame*: the 95th of 100."""
+    return Row(what, people, frame, frame, p95(times), min(times), len(times), at_most)

@@ -1,4 +1,4 @@
-"""A program in a terminal of its own, 120 columns by 40 lines: keys go in, and what is shown when is known."""
+"""A program in a terminal of its own, 120 columns by 40 lines: keys go in, pictures come out."""
 
 import fcntl
 import os
@@ -100,7 +100,7 @@ class Terminal:
             for question, answer in _ANSWERS.items():
                 if question in part:
                     os.write(self._file, answer)
-            if (parts[-2:-1] or [b""])[-1][-8:].__add__(part).endswith(_UPDATE_ENDS):
+            if b"".join(parts[-2:]).endswith(_UPDATE_ENDS):
                 break
         self.screen.feed(b"".join(parts))
         return moment

@@ -1,10 +1,10 @@
 """The name that is matched, shown and sorted by."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.names import initials, join_name, match_name, plain_last, plain_part, sort_key
+from prm.domain.names import initials, join_name, match_name, sort_key
 from prm.domain.text import one_line
 
 SAME = [
@@ -62,16 +62,6 @@ def test_names_that_are_not_to_be_cut_short(written: str, matched: str) -> None:
 def test_different_people_stay_different() -> None:
     assert match_name("Jane Doe") != match_name("Jane Roe")
     assert match_name("अमित") != match_name("अमिता")
-
-
-@given(st.text(), st.text())
-@example("ÐR", "A")
-@example("Jane ⅿba", "Doe")
-def test_two_plain_parts_give_what_the_whole_name_gives(first: str, last: str) -> None:
-    first, last = one_line(first), one_line(last)
-    if plain_part(first) and plain_last(last):
-        assert f"{plain_part(first)} {plain_last(last)}" == match_name(join_name(first, last))
-        assert f"{first} {last}" == join_name(first, last)
 
 
 @given(st.text(min_size=1))

@@ -1,18 +1,13 @@
 """The part of a life in which exports come in, come again, or do not get in."""
 
-from datetime import date
-
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from prm.domain.refusals import Refused
-from prm.services.imports import import_paths
-from prm.settings import Settings
-
 from . import views
 from .exports import Cells, crowds, days, has_urls, write_file
-from .life import NOW, Life
+from .life import Life
 
 
 class Cancelled(Exception):
@@ -45,13 +40,13 @@ class ImportingLife(Life):
         report = self.take_in(file)
         assert tried in (None, report._replace(entry=report.entry if known else None))
         assert report.already_known == bool(known)
-        self.note_import(report.entry)
-
-    def note_import(self, entry: int | None) -> None:
-        """Remember what the newest import was, or that it brought an entry back."""
-        assert entry is not None
-        if entry in self.deeds:
-            self.undone.discard(entry)
+        assert report.entry is not None
+        if known:
+            assert report.entry in known
+            self.undone.discard(report.entry)
+        else:
+            self.put(report.entry, file.export)
+            self.files.append(file)
 
     @precondition(lambda self: self.files)
     @rule(number=st.integers(0, 30))

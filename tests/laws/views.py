@@ -81,3 +81,11 @@ def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
         for (name,) in names.fetchall()
         if name != "person_words"
     }
+
+
+def projection(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of the projection."""
+    return {
+        "person": ledger.reader.execute("SELECT * FROM person ORDER BY id").fetchall(),
+        "alias": ledger.reader.execute("SELECT * FROM alias ORDER BY profile_id").fetchall(),
+    }

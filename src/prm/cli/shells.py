@@ -24,13 +24,15 @@ BASH_SCRIPT = """\
         case $type in
             dir) compopt -o dirnames; return ;;
             file) compopt -o default; return ;;
+            plain) ;;
+            *) continue ;;
         esac
         if [[ ${COMP_WORDS[COMP_CWORD]} != [\\"\\']* ]]; then
             printf -v value '%%q' "$value"
         fi
         [[ $value == *[:=] ]] && compopt -o nospace
         COMPREPLY+=("$value")
-    done < <(COMP_WORDS="${COMP_LINE:0:COMP_POINT}" %(complete_var)s=bash_complete "$1" 2>/dev/null)
+    done < <(COMP_WORDS="${COMP_LINE:0:COMP_POINT}" COMP_LAST="$2" %(complete_var)s=bash_complete "$1" 2>/dev/null)
 }
 
 complete -o nosort -F %(complete_func)s %(prog_name)s
@@ -41,7 +43,6 @@ class SpacedBash(BashComplete):
     """Bash, with names of several words quoted, and words that hold a colon completed from behind it."""
 
     source_template: ClassVar[str] = BASH_SCRIPT
-    _typed = ""
     _cut = 0
 
     @staticmethod
@@ -51,11 +52,12 @@ class SpacedBash(BashComplete):
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the whole words before the cursor and the one it is in, from the line itself."""
-        line = os.environ["COMP_WORDS"]
-        words = split_arg_string(line)[1:]
-        word = "" if line[-1:].isspace() and not _is_open(line) else (words.pop() if words else "")
-        # Bash splits at each colon and replaces only the last part.
-        self._cut = word.rfind(":") + 1
+        # A letter more makes the last word one even where it is empty, or ends in an escaped space.
+        words = split_arg_string(os.environ["COMP_WORDS"] + "x")[1:]
+        word = words.pop()[:-1] if words else ""
+        # Outside quotes bash splits at each colon, and replaces only what it holds to be the word.
+        last = os.environ.get("COMP_LAST", "")
+        self._cut = len(word) - len(last) if word.endswith(last) else 0
         return words, word
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
@@ -77,6 +79,3 @@ SHELLS: dict[str, type[ShellComplete]] = {"bash": SpacedBash, "zsh": ZshComplete
 add_completion_class(SpacedBash)
 add_completion_class(CommaFish)
 
-
-def _is_open(line: str) -> bool:
-    return line.count('"') % 2 == 1 or line.count("'") % 2 == 1

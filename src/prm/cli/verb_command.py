@@ -32,6 +32,14 @@ class DashedCommand(VerbCommand):
                 raise click.NoSuchOption(option, ctx=ctx)
         return super().parse_args(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
+        """Return the options that *incomplete* begins, and the words that the last argument offers for it."""
+        offered = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-") and not incomplete.startswith("--"):
+            words = [param for param in self.params if isinstance(param, click.Argument)]
+            offered += words[-1].shell_complete(ctx, incomplete)
+        return offered
+
 
 def verb_command(
     name: str, cls: type[VerbCommand] = VerbCommand

@@ -10,8 +10,6 @@ class Observation(NamedTuple):
     """Line of the source file on which the row begins, counted from 1."""
     network: str
     handle: str
-    match_name: str
-    """The name as `names.match_name` gives it: two rows of one member have the same."""
     name: str
     company: str | None
     title: str | None

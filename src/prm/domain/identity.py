@@ -6,18 +6,9 @@ matching name with the same connected-on day; the user's word. Nothing is ever l
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-from zlib import crc32
 
 Pair = tuple[str, str]
 """A matching name and a connected-on day: LinkedIn never changes the day on which two members connected."""
-
-
-def pair_key(match_name: str, connected_on: str | None) -> int | None:
-    """Return the number under which a pair is looked up; None where half of it is missing.
-
-    Different pairs may share one: what is found by it is compared by name and day.
-    """
-    return crc32(f"{connected_on} {match_name}".encode()) if match_name and connected_on else None
 
 
 class Said(NamedTuple):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from prm.domain.text import fold, one_line
 
@@ -58,10 +59,6 @@ CREDENTIALS = frozenset(
 )
 """Letters after a name that are nobody's surname, so they need no comma before them."""
 
-TITLES = HONORIFICS | CREDENTIALS
-"""Words, in lower case, that may not count for matching."""
-LONGEST_PART = 100
-"""Characters of a first or last name from which on it is looked at as a whole."""
 _ASIDES = re.compile(r"""\([^)]*\)?|\[[^\]]*\]?|(?<!\S)(["'“”„«‘’])[^"'“”«»‘’]+["'“”»‘’](?!\S)""")
 _PRONOUNS = re.compile(r"(?<!\S)[^\W\d_]{2,6}(?: ?/ ?[^\W\d_]{2,6})+(?!\S)")
 _TAILS = re.compile(r"[,|،，、].*")
@@ -70,34 +67,11 @@ _SIGNS = str.maketrans("", "", "™℠®©")
 _NOT_ALNUM = re.compile("[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
-_IN_PARTS = str.maketrans({"'": None, ".": " ", "-": " "})
-"""Signs that two plain parts may hold: `O'Brien`, `S.`, `Jean-Luc`."""
-_NOTHING = frozenset({"", ".", "-", "_", "–", "—", "*", "/", "..", "--"})
+NO_NAMES = frozenset({"", ".", "-", "_", "–", "—", "*", "/", "..", "--"})
+"""What people write into the field of a last name when they give none."""
 
 
-def plain_part(part: str) -> str:
-    """Return a first or last name as it is matched, or "" when only `match_name` on the whole name can tell.
-
-    Two plain parts joined by a space are what `match_name` gives for the two together; imports rely on it
-    for speed, since parts repeat and whole names do not.
-    """
-    text = part.translate(_IN_PARTS)
-    if len(part) >= LONGEST_PART or not text.replace(" ", "").isalpha():
-        return ""
-    words = text.lower().split() if text.isascii() else _words(_plain_letters(text))
-    return "" if TITLES.intersection(words) else " ".join(words)
-
-
-def plain_last(part: str) -> str:
-    """Return a last name as `plain_part` does; also one with credentials or an aside behind it."""
-    at = min((place for sign in ",(" if (place := part.find(sign)) >= 0), default=-1)
-    if at < 0:
-        return plain_part(part)
-    aside = part[at + 1 : -1]
-    is_plain_tail = part[at] == "," or (part[-1] == ")" and aside.replace("/", "").isalpha())
-    return plain_part(part[:at]) if is_plain_tail else ""
-
-
+@lru_cache(maxsize=1 << 16)
 def match_name(raw: str) -> str:
     """Return the name by which two rows of one member are equal.
 
@@ -116,7 +90,7 @@ def match_name(raw: str) -> str:
 
 def join_name(first: str, last: str) -> str:
     """Return the name shown for a first and a last name; a last name of `.` or `-` is none."""
-    return one_line(f"{first} {last}" if last.strip() not in _NOTHING else first)
+    return one_line(f"{first} {last}" if last.strip() not in NO_NAMES else first)
 
 
 def sort_key(name: str) -> str:

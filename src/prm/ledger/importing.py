@@ -2,21 +2,24 @@
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Sequence
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from prm.domain.facts import Observation
 from prm.domain.histories import FIELDS
-from prm.domain.identity import pair_key
-from prm.ledger.projecting import Difference, newest_export, project_new, refresh, settle_connected
-
-Content = tuple[str | None, ...]
-"""What a card holds, in the order of `histories.FIELDS`."""
+from prm.ledger.projecting import (
+    Difference,
+    newest_export,
+    project_new,
+    refresh,
+    settle_connected,
+    sharing_pairs,
+)
 
 _CONTENT = ", ".join(FIELDS)
-_facts: Callable[[Observation], Content] = attrgetter(*FIELDS)
-_MARKS = ", ".join("?" * (3 + len(FIELDS)))
+_NAME, _DAY = 2 + FIELDS.index("name"), 2 + FIELDS.index("connected_on")
+"""Where they stand in a row of `_cards_of`."""
+_MARKS = ", ".join("?" * (2 + len(FIELDS)))
 
 
 class Origin(NamedTuple):
@@ -66,13 +69,15 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     previous = newest_export(conn)
     entry = _add_entry(conn, origin)
     first_profile = _next_profile(conn)
-    known, changed = _store(conn, entry, observations, _cards_of(conn, previous))
+    known, changed, renamed = _store(conn, entry, observations, _cards_of(conn, previous))
     is_newest = newest_export(conn) == entry
-    linked = (changed if is_newest else set(known)) | _sharing_pairs(conn, first_profile)
+    # Profiles that one export shows for the first time share their pairs, if any, ambiguously: no links.
+    relinked = renamed | set(range(first_profile, _next_profile(conn))) if first_profile > 1 else set()
+    linked = (changed if is_newest else set(known)) | sharing_pairs(conn, relinked)
     was_connected = _connected(conn) if previous else set()
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
-    difference = refresh(conn, linked)
+    difference = refresh(conn, linked, renamed)
     fresh = _count_fresh(conn, first_profile)
     if fresh:
         project_new(conn, first_profile, is_newest)
@@ -101,56 +106,60 @@ def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
     return cursor.lastrowid
 
 
-def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[tuple[str, str], tuple[int, int, Content]]:
-    """Return (network, handle) → (profile, number, content) for the cards that *entry* saw."""
+def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[tuple[str, str], tuple[Any, ...]]:
+    """Return (network, handle) → that key, the content, profile and number of each card that *entry* saw."""
     if entry is None:
         return {}
     rows = conn.execute(
-        f"""SELECT p.network, p.handle, p.id, c.number, {_CONTENT} FROM sighting s
+        f"""SELECT p.network, p.handle, {_CONTENT}, p.id, c.number FROM sighting s
             JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number
             JOIN profile p ON p.id = s.profile_id WHERE s.entry_id = ?""",
         (entry,),
     )
-    return {row[:2]: (row[2], row[3], row[4:]) for row in rows}
+    return {(row[0], row[1]): row for row in rows}
 
 
 def _store(
     conn: sqlite3.Connection,
     entry: int,
     observations: Sequence[Observation],
-    seen_before: dict[tuple[str, str], tuple[int, int, Content]],
-) -> tuple[list[int], set[int]]:
+    seen_before: Mapping[tuple[Any, ...], tuple[Any, ...]],
+) -> tuple[list[int], set[int], set[int]]:
     """Store profiles, cards and sightings.
 
-    Return the profiles that were known, and those of them that the export before did not show the same.
+    Return the profiles that were known; those of them that the export before did not show the same; and
+    those that got a new card with a name or a connected-on day that the export before did not show.
     """
     known: list[int] = []
     changed: set[int] = set()
+    renamed: set[int] = set()
     sightings: list[tuple[int, int, int]] = []
     new_cards: list[tuple[str | int | None, ...]] = []
     first = _next_profile(conn)
     fresh: list[Observation] = [] if first > 1 else list(observations)
     for row in observations if first > 1 else ():
-        key, content = (row.network, row.handle), _facts(row)
+        key, content = row[1:3], row[3:]
         seen = seen_before.get(key)
-        if seen and seen[2] == content:
-            profile, number, _ = seen
+        if seen and seen[2:-2] == content:
+            profile, number = seen[-2:]
         else:
-            found = seen[0] if seen else _stored_profile(conn, key)
+            found = seen[-2] if seen else _stored_profile(conn, key)
             if found is None:
                 fresh.append(row)
                 continue
             profile = found
             number, is_new = _card_number(conn, profile, content)
             if is_new:
-                new_cards.append((profile, number, pair_key(row.match_name, row.connected_on), *content))
+                new_cards.append((profile, number, *content))
+            if not seen or (seen[_NAME], seen[_DAY]) != (row.name, row.connected_on):
+                renamed.add(profile)
             changed.add(profile)
         known.append(profile)
         sightings.append((entry, profile, number))
     conn.executemany(f"INSERT INTO card VALUES ({_MARKS})", new_cards)
     conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", sightings)
     _store_fresh(conn, entry, first, fresh)
-    return known, changed
+    return known, changed, renamed
 
 
 def _store_fresh(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[Observation]) -> None:
@@ -161,17 +170,17 @@ def _store_fresh(conn: sqlite3.Connection, entry: int, first: int, rows: Sequenc
     )
     conn.executemany(
         f"INSERT INTO card VALUES ({_MARKS})",
-        ((number, 1, pair_key(row[3], row.connected_on), *row[4:]) for number, row in enumerate(rows, first)),
+        ((number, 1, *row[3:]) for number, row in enumerate(rows, first)),
     )
     conn.execute("INSERT INTO sighting SELECT ?, id, 1 FROM profile WHERE id >= ?", (entry, first))
 
 
-def _stored_profile(conn: sqlite3.Connection, key: tuple[str, str]) -> int | None:
+def _stored_profile(conn: sqlite3.Connection, key: tuple[Any, ...]) -> int | None:
     row = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", key).fetchone()
     return int(row[0]) if row else None
 
 
-def _card_number(conn: sqlite3.Connection, profile: int, content: Content) -> tuple[int, bool]:
+def _card_number(conn: sqlite3.Connection, profile: int, content: tuple[Any, ...]) -> tuple[int, bool]:
     """Return the number of the profile's card with this content, and whether it is yet to be stored."""
     number = 0
     rows = conn.execute(
@@ -181,16 +190,6 @@ def _card_number(conn: sqlite3.Connection, profile: int, content: Content) -> tu
         if tuple(stored) == content:
             return number, False
     return number + 1, True
-
-
-def _sharing_pairs(conn: sqlite3.Connection, first_profile: int) -> set[int]:
-    """Return the profiles from *first_profile* on that share a pair with any other."""
-    rows = conn.execute(
-        """SELECT new.profile_id FROM card new WHERE new.profile_id >= ? AND EXISTS (
-             SELECT 1 FROM card other WHERE other.pair = new.pair AND other.profile_id <> new.profile_id)""",
-        (first_profile,),
-    )
-    return {row[0] for row in rows}
 
 
 def _gone_of_several(conn: sqlite3.Connection, previous: int, entry: int) -> set[int]:

@@ -25,7 +25,6 @@ class CardSeen(NamedTuple):
     profile_id: int
     entry_id: int
     source: str
-    pair: int | None
     facts: tuple[str | None, ...]
     """In the order of `histories.FIELDS`."""
 
@@ -71,7 +70,7 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
 def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
     rows = conn.execute(
         f"""SELECT e.as_of, e.digest, p.handle, p.network, c.profile_id, e.id, e.source,
-              c.pair, c.name, c.company, c.title, c.email, c.connected_on, c.location, c.phone, c.birthday
+              c.name, c.company, c.title, c.email, c.connected_on, c.location, c.phone, c.birthday
             FROM card c JOIN profile p ON p.id = c.profile_id
             CROSS JOIN entry e CROSS JOIN sighting s
             WHERE c.profile_id IN ({scope}) AND e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
@@ -80,7 +79,7 @@ def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
     )
     cards: dict[int, list[CardSeen]] = defaultdict(list)
     for row in rows:
-        cards[row[4]].append(CardSeen._make((*row[:8], row[8:])))
+        cards[row[4]].append(CardSeen._make((*row[:7], row[7:])))
     return cards
 
 
@@ -134,17 +133,16 @@ def pairs_of(material: Material) -> dict[Pair, list[int]]:
 
     A pair is ambiguous when one export shows it for two members.
     """
-    by_key: dict[int, list[CardSeen]] = defaultdict(list)
+    by_day: dict[str, list[CardSeen]] = defaultdict(list)
     for cards in material.cards.values():
         for card in cards:
-            if card.pair is not None:
-                by_key[card.pair].append(card)
+            if day := card.facts[_DAY]:
+                by_day[day].append(card)
     shown: dict[Pair, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for cards in by_key.values():
+    for day, cards in by_day.items():
         if any(card.profile_id != cards[0].profile_id for card in cards):
             for card in cards:
-                pair = match_name(card.facts[_NAME] or ""), card.facts[_DAY] or ""
-                shown[pair][card.profile_id].add(card.entry_id)
+                shown[match_name(card.facts[_NAME] or ""), day][card.profile_id].add(card.entry_id)
     return {pair: list(by) for pair, by in shown.items() if len(by) > 1 and not _is_ambiguous(by)}
 
 

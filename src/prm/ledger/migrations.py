@@ -17,10 +17,10 @@ CREATE INDEX entry_kind ON entry (kind);
 CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL,
   UNIQUE (network, handle));
 
-CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL, pair INTEGER,
+CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL,
   name TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
   birthday TEXT, PRIMARY KEY (profile_id, number)) WITHOUT ROWID;
-CREATE INDEX card_pair ON card (pair) WHERE pair IS NOT NULL;
+CREATE INDEX card_day ON card (connected_on);
 
 CREATE TABLE sighting (entry_id INTEGER NOT NULL REFERENCES entry (id), profile_id INTEGER NOT NULL,
   number INTEGER NOT NULL, PRIMARY KEY (entry_id, profile_id, number),

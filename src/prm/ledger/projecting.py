@@ -5,10 +5,14 @@
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
+from prm.domain.names import match_name
 from prm.ledger.material import CARD_KINDS, gather, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
 
@@ -40,9 +44,12 @@ class Difference(NamedTuple):
     after: dict[int, Facts]
 
 
-def refresh(conn: sqlite3.Connection, profiles: Iterable[int]) -> Difference:
-    """Make the projection true again for *profiles* and all they are linked with."""
-    _set_scope(conn, profiles)
+def refresh(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int] = ()) -> Difference:
+    """Make the projection true again for *profiles* and all they are linked with.
+
+    *relinked* are those among them whose name or connected-on day may link them with others than before.
+    """
+    _set_scope(conn, profiles, relinked)
     before = _facts(conn)
     _forget_words(conn, f"id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM person WHERE id IN ({_SCOPE})")
@@ -105,10 +112,15 @@ def _empty_scope(conn: sqlite3.Connection) -> None:
     conn.execute("DELETE FROM temp.scope")
 
 
-def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int]) -> None:
     """Fill the scope with *profiles* and everyone who is, was, or may now be one person with them."""
     _empty_scope(conn)
-    conn.executemany("INSERT OR IGNORE INTO temp.scope VALUES (?)", ((profile,) for profile in profiles))
+    _widen(conn, profiles)
+    new = set(relinked)
+    while new:
+        sharing = sharing_pairs(conn, new)
+        new = sharing - {row[0] for row in conn.execute(_SCOPE)}
+        _widen(conn, sharing)
     grown, size = -1, 0
     while grown < size:
         grown = size
@@ -117,15 +129,47 @@ def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
         size = int(conn.execute("SELECT count(*) FROM temp.scope").fetchone()[0])
 
 
+def _widen(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+    conn.executemany("INSERT OR IGNORE INTO temp.scope VALUES (?)", ((profile,) for profile in profiles))
+
+
 _NEIGHBOURS = (
     f"SELECT person_id FROM alias WHERE profile_id IN ({_SCOPE})",
     f"SELECT profile_id FROM alias WHERE person_id IN ({_SCOPE})",
     f"SELECT other_id FROM judgement WHERE profile_id IN ({_SCOPE})",
     f"SELECT profile_id FROM judgement WHERE other_id IN ({_SCOPE})",
-    f"""SELECT other.profile_id FROM card mine CROSS JOIN card other
-       WHERE mine.profile_id IN ({_SCOPE}) AND other.pair = mine.pair
-         AND other.profile_id <> mine.profile_id""",
 )
+
+
+def sharing_pairs(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
+    """Return all who share a matching name and a connected-on day with one of *profiles*, these among them.
+
+    A profile that shares with nobody is not returned.
+    """
+    wanted = set(profiles)
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS asked (profile_id INTEGER PRIMARY KEY)")
+    conn.execute("DELETE FROM temp.asked")
+    conn.executemany("INSERT INTO temp.asked VALUES (?)", ((profile,) for profile in wanted))
+    rows = conn.execute(
+        """SELECT connected_on, name, profile_id FROM card WHERE connected_on IN (
+             SELECT connected_on FROM card WHERE profile_id IN (SELECT profile_id FROM temp.asked)
+               AND connected_on IS NOT NULL)
+           ORDER BY connected_on"""
+    )
+    found: set[int] = set()
+    for _, cards in groupby(rows, key=itemgetter(0)):
+        same_day = list(cards)
+        if len(same_day) > 1:
+            found |= _of_one_name(same_day, wanted)
+    return found
+
+
+def _of_one_name(cards: Sequence[tuple[str, str, int]], wanted: set[int]) -> set[int]:
+    """Return the profiles that share their name with one of *wanted*, among the cards of one day."""
+    named: dict[str, set[int]] = defaultdict(set)
+    for _, name, profile in cards:
+        named[match_name(name)].add(profile)
+    return {profile for group in named.values() if len(group) > 1 and group & wanted for profile in group}
 
 
 def _project(conn: sqlite3.Connection) -> None:

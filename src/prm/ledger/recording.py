@@ -88,7 +88,7 @@ def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -
         assert entry.id is not None
         record = Recording(conn, session, entry.id)
         yield record
-        refresh(conn, record.touched)
+        refresh(conn, record.touched, record.touched)
         session.commit()
 
 

@@ -51,7 +51,7 @@ def reinstate_within(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
 def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, at: str | None) -> EntryRow:
     conn.execute("UPDATE entry SET retracted_at = ? WHERE id = ?", (at, entry.id))
     touched = [row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry.id})]
-    refresh(conn, touched)
+    refresh(conn, touched, touched)
     if entry.kind in CARD_KINDS:
         settle_connected(conn)
     return entry._replace(retracted_at=at)

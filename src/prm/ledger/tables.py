@@ -35,18 +35,11 @@ class Profile(SQLModel, table=True):
 
 
 class Card(SQLModel, table=True):
-    """The facts that a source showed of a profile at one go, stored once however often they were seen.
+    """The facts that a source showed of a profile at one go, stored once however often they were seen."""
 
-    `pair` is `identity.pair_key` of the name and the connected-on day, by which profiles link up.
-    """
-
-    __table_args__ = (
-        Index("card_pair", "pair", sqlite_where=text("pair IS NOT NULL")),
-        {"sqlite_with_rowid": False},
-    )
+    __table_args__ = (Index("card_day", "connected_on"), {"sqlite_with_rowid": False})
     profile_id: int = Field(foreign_key="profile.id", primary_key=True)
     number: int = Field(primary_key=True)
-    pair: int | None = None
     name: str
     company: str | None = None
     title: str | None = None

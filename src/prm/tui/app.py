@@ -55,7 +55,6 @@ class PrmApp(App[None]):
         self.version = 0
         """Counts the changes seen: a screen that has read an older one reads again."""
         self._data_version = 0
-        self.add_mode("today", self._today)
         self.add_mode("people", self._people)
 
     def on_mount(self) -> None:
@@ -120,7 +119,8 @@ class PrmApp(App[None]):
         """Show a notice; *text* is never read as markup."""
         self.notify(text, severity=severity, markup=False)  # type: ignore[arg-type]
 
-    def _today(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with today."""
         from prm.tui.screens.today import TodayScreen
 
         return TodayScreen(self.desk)

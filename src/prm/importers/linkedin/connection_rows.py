@@ -9,7 +9,7 @@ from prm.addresses import read_emails, read_phone
 from prm.domain.companies import job_key
 from prm.domain.facts import Observation, Skipped
 from prm.domain.linkedin_urls import PREFIX, encoded_slug
-from prm.domain.names import LONGEST_PART, TITLES, join_name, match_name, plain_last, plain_part
+from prm.domain.names import NO_NAMES, join_name, match_name
 from prm.domain.profiles import canonical
 from prm.domain.text import LONGEST_LINE, one_line
 from prm.importers.linkedin.connection_days import ConnectionDays
@@ -51,9 +51,7 @@ class RowReading:
         self._pick = itemgetter(*header.columns)
         self._days = ConnectionDays(text, today)
         self._tallies = Tallies()
-        self._parts: Memo[tuple[str, str]] = Memo(_part)
-        self._lasts: Memo[tuple[str, str]] = Memo(_last)
-        self._facts: Memo[str | None] = Memo(lambda cell: one_line(cell) or None)
+        self._facts: Memo[str] = Memo(one_line)
         self._seen: dict[str, int] = {}
         self._twins: dict[str, int] = {}
 
@@ -61,11 +59,10 @@ class RowReading:
         """Read a block of rows.
 
         The reason for the loop's form is speed: 30,000 rows are to cost little more than parsing them. A row
-        with two plain names, an address as LinkedIn writes it and a known day is done here, and every other
-        row by `_read`, which gives the same for these.
+        with a whole name, an address as LinkedIn writes it and a known day is done here, and every other row
+        by `_read`, which gives the same for these.
         """
-        width, pick, days = self._header.width, self._pick, self._days.known
-        parts, lasts, facts = self._parts, self._lasts, self._facts
+        width, pick, days, facts = self._header.width, self._pick, self._days.known, self._facts
         seen, add, new, start, line = self._seen, self.observations.append, tuple.__new__, len(PREFIX), 0
         for line, row in block:
             if len(row) != width and not self._fit(line, row):
@@ -73,24 +70,23 @@ class RowReading:
             row.append("")
             cells = pick(row)
             first, last, url, email, company, title, connected, location, phone, birthday = cells
-            shown, name = parts[first]
-            surname, low = (last, last.lower()) if last.isascii() and last.isalpha() else lasts[last]
+            text = f"{first} {last}|{company}|{title}"
+            if text.isascii() and text.isprintable() and "  " not in text and len(text) < LONGEST_LINE:
+                name, company, title = f"{first} {last}".strip(), company.strip(), title.strip()
+            else:
+                first, last, company, title = facts[first], facts[last], facts[company], facts[title]
+                name = f"{first} {last}"
             day, handle = days[connected], url[start:]
             if not (handle.isascii() and handle.islower() and handle.replace("-", "").isalnum()):
                 handle = encoded_slug(url)
-            if (name and low and low not in TITLES and day and not (location or phone or birthday)) and (
-                handle and handle not in seen and url.startswith(PREFIX) and len(last) < LONGEST_PART
+            if (first.strip() and last not in NO_NAMES and day and handle and handle not in seen) and (
+                url.startswith(PREFIX)
+                and len(name) < LONGEST_LINE
+                and not (email or location or phone or birthday)
             ):
                 seen[handle] = line
-                both = company + title
-                if not (
-                    both.isascii() and both.isprintable() and "  " not in both and len(both) < LONGEST_LINE
-                ):
-                    company, title = facts[company] or "", facts[title] or ""
-                who = line, "linkedin", handle, f"{name} {low}", f"{shown} {surname}"
-                mail = self._email(line, email) if email else None
-                job = company.strip() or None, title.strip() or None
-                add(new(Observation, (*who, *job, mail, day, None, None, None)))
+                who = line, "linkedin", handle, name
+                add(new(Observation, (*who, company or None, title or None, None, day, None, None, None)))
             else:
                 self._read(line, _Cells._make(cells), day)
         self.line = max(self.line, line)
@@ -124,7 +120,7 @@ class RowReading:
 
     def _read(self, line: int, cells: _Cells, day: str | None) -> None:
         """Read a row of any kind."""
-        name, matched = self._name(cells)
+        name = join_name(self._facts[cells.first], self._facts[cells.last])
         handle = self._handle(line, cells.url)
         email = self._email(line, cells.email)
         if not (name or handle or email):
@@ -136,7 +132,6 @@ class RowReading:
         if not name:
             self._tallies.add("row has no name", "rows have no name", line)
             name = handle or email or ""
-            matched = match_name(name)
         if day is None and (oddity := self._days.oddity(cells.connected)):
             self._tallies.add(*oddity, line, one_line(cells.connected)[:40])
         company, title = self._facts[cells.company], self._facts[cells.title]
@@ -144,20 +139,10 @@ class RowReading:
             self._seen[handle] = line
             profile = ("linkedin", handle)
         else:
-            profile = ("row", self._twin(f"{matched}|{day or email or job_key(company)}"))
+            profile = ("row", self._twin(f"{match_name(name)}|{day or email or job_key(company)}"))
         rest = self._facts[cells.location], self._phone(line, cells.phone), self._birthday(cells.birthday)
-        self.observations.append(
-            Observation(line, *profile, matched, name, company, title, email, day, *rest)
-        )
-
-    def _name(self, cells: _Cells) -> tuple[str, str]:
-        """Return the name shown and the name matched."""
-        first, plain_first = self._parts[cells.first]
-        last, matched_last = self._lasts[cells.last]
-        if plain_first and matched_last:
-            return f"{first} {last}", f"{plain_first} {matched_last}"
-        name = join_name(first, last)
-        return name, match_name(name)
+        job_and_place = company or None, title or None, email, day, rest[0] or None, *rest[1:]
+        self.observations.append(Observation(line, *profile, name, *job_and_place))
 
     def _handle(self, line: int, url: str) -> str | None:
         """Return the LinkedIn handle that a cell gives, None for an empty cell or another address."""
@@ -201,18 +186,6 @@ class RowReading:
         """Return *handle*, numbered from the second time on: rows without an address may be equal."""
         count = self._twins[handle] = self._twins.get(handle, 0) + 1
         return handle if count == 1 else f"{handle}#{count}"
-
-
-def _part(cell: str) -> tuple[str, str]:
-    """Return a first name as it is shown and as it is matched, if that can be told."""
-    shown = one_line(cell)
-    return shown, plain_part(shown)
-
-
-def _last(cell: str) -> tuple[str, str]:
-    """Return a last name as it is shown and as it is matched, if that can be told."""
-    shown = one_line(cell)
-    return shown, plain_last(shown)
 
 
 def _why_nobody(cells: _Cells) -> str:

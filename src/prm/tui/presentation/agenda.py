@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.people import PersonRow, TalkRow
-from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_tone
+from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN
 from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown
 
 
@@ -20,8 +21,8 @@ class Line(NamedTuple):
     middle: str = ""
     right: str = ""
     sign: str = ""
-    tone: str = "muted"
-    """Tone of the right end."""
+    style: str = MUTED
+    """Style of the right end."""
     person_id: int = 0
     """Whom the line is about; 0 for nobody."""
     filter: str = ""
@@ -74,39 +75,39 @@ def agenda(found: Sections, lines: Shares, due_in_all: int | None, today: date) 
 def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
     """Return one line of the agenda as cells."""
     if line.kind == "heading":
-        return [Cell(fit(f" {line.text}", width), "heading")]
+        return [Cell(fit(f" {line.text}", width), HEADING)]
     if line.kind == "more":
-        return [Cell("   ", "muted"), Cell(fit(f"… {line.text}", width - 3), "job")]
+        return [Cell("   ", MUTED), Cell(fit(f"… {line.text}", width - 3), JOB)]
     if line.kind != "person":
-        return [Cell(fit(f"   {line.text}", width), "muted")]
+        return [Cell(fit(f"   {line.text}", width), MUTED)]
     middle = columns.job + (columns.tags + 1 if columns.tags else 0)
-    cells = [Cell(" ", "mark"), Cell(f"{line.sign} ", sign_tone(line.sign))]
-    cells.append(Cell(fit(line.text, columns.name) + " ", "name"))
+    cells = [Cell(" ", MARK), Cell(f"{line.sign} ", sign_style(line.sign))]
+    cells.append(Cell(fit(line.text, columns.name) + " ", PLAIN))
     if middle:
-        cells.append(Cell(fit(line.middle, middle) + " ", "job"))
-    return [*cells, Cell(fit(line.right, columns.standing) + " ", line.tone)]
+        cells.append(Cell(fit(line.middle, middle) + " ", JOB))
+    return [*cells, Cell(fit(line.right, columns.standing) + " ", line.style)]
 
 
 def _section(title: str, lines: Iterable[Line], words_when_empty: str) -> list[Line]:
     return [Line("heading", title), *(list(lines) or [Line("remark", words_when_empty)])]
 
 
-def _person_line(row: PersonRow, today: date, middle: str, right: str, tone: str) -> Line:
-    return Line("person", shown(row.name), middle, right, sign_of(row, today), tone, row.id)
+def _person_line(row: PersonRow, today: date, middle: str, right: str, style: str) -> Line:
+    return Line("person", shown(row.name), middle, right, sign_of(row, today), style, row.id)
 
 
 def _due_line(row: PersonRow, today: date) -> Line:
     rhythm = every(row.cadence_days or DEFAULT_CADENCE)
     middle = " · ".join(part for part in (job(row), rhythm if row.cadence_days else "") if part)
     late = length((today - date.fromisoformat(row.due_on or today.isoformat())).days)
-    return _person_line(row, today, middle, f"{late} over", "due")
+    return _person_line(row, today, middle, f"{late} over", DOUBTFUL)
 
 
 def _birthday_line(day: date, row: PersonRow, today: date) -> Line:
     birthday = row.birthday or ""
     age = f"turns {day.year - int(birthday[:4])}" if birthday[:4].isdigit() else "birthday"
     middle = f"{age}, {short_day(day.isoformat()[:4] + birthday[-6:])}" if birthday else age
-    return _person_line(row, today, middle, ahead((day - today).days), "talked")
+    return _person_line(row, today, middle, ahead((day - today).days), GOOD)
 
 
 def _talk_line(talk: TalkRow, today: date) -> Line | None:
@@ -114,9 +115,9 @@ def _talk_line(talk: TalkRow, today: date) -> Line | None:
         return None
     names = ", ".join(shown(name) for _id, name in talk.people)
     middle = " · ".join(part for part in (talk.via if talk.via != "other" else "", shown(talk.text)) if part)
-    return Line("person", names, middle, ago(talk.on, today), "●", "talked", talk.people[0][0])
+    return Line("person", names, middle, ago(talk.on, today), "●", GOOD, talk.people[0][0])
 
 
 def _never_line(row: PersonRow, today: date) -> Line:
     since = ago(row.connected_on, today) if row.connected_on else "not yet talked"
-    return _person_line(row, today, job(row), since, "never")
+    return _person_line(row, today, job(row), since, MUTED)

@@ -1,10 +1,11 @@
 """The footer line in words."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from textual.content import Content
+
+from prm.tui.presentation.parts import Part, fitting
 
 
 class Key(NamedTuple):
@@ -18,33 +19,11 @@ class Key(NamedTuple):
     tooltip: str
 
 
-def verb_line(keys: list[Key], width: int) -> Content:
+def verb_parts(keys: Sequence[Key], width: int) -> list[Part]:
     """Return the keys that fit whole into *width* cells."""
-    parts = [
-        ((f" {key.sign}", "bold $footer-key-foreground"), (f" {key.words} ", ""))
-        for key in _fitting(keys, width)
-    ]
-    return Content.assemble(*(piece for part in parts for piece in part))
+    return list(fitting([_part(key) for key in keys], width))
 
 
-def key_at(keys: list[Key], x: int, width: int) -> Key | None:
-    """Return the key painted at column *x* of a footer that is *width* cells wide."""
-    end = 0
-    for key in _fitting(keys, width):
-        end += _cells(key)
-        if x < end:
-            return key
-    return None
-
-
-def _fitting(keys: list[Key], width: int) -> Iterator[Key]:
-    end = 0
-    for key in keys:
-        end += _cells(key)
-        if end > width:
-            return
-        yield key
-
-
-def _cells(key: Key) -> int:
-    return cell_len(key.sign) + cell_len(key.words) + 3
+def _part(key: Key) -> Part:
+    words = Content.assemble((f" {key.sign}", "bold $footer-key-foreground"), f" {key.words} ")
+    return Part(words, f"app.simulate_key('{key.key}')", key.tooltip)

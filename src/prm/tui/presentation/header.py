@@ -1,42 +1,36 @@
 """The header line in words."""
 
 from textual.content import Content
-from textual.style import Style
 
 from prm.domain.people import Tally
+from prm.tui.presentation.parts import Part
 from prm.tui.presentation.styles import MUTED
+from prm.verbs import verb
 
 PLACES = (("today", "1", "Today"), ("people", "2", "People"))
 """(mode, key, title) of each place."""
 
-_HINTS = (("^p", "commands", "app.command_palette"), ("?", "keys", "verb('keys')"))
 
-
-def place_line(place: str, tally: Tally | None, width: int) -> Content:
+def place_parts(place: str, tally: Tally | None, width: int) -> list[Part]:
     """Return the header of a *place*: the places with their numbers, then the hints at the right end."""
     numbers = {"today": tally.due, "people": tally.people} if tally else {}
-    left = Content.assemble((" prm ", "bold $text-accent"))
-    for mode, key, title in PLACES:
-        left += _place(key, title, numbers.get(mode), is_here=mode == place).stylize(
-            _click(f"verb('{mode}')")
-        )
-    right = Content("")
-    for key, words, action in _HINTS:
-        hint = Content.assemble((f" {key}", "$footer-key-foreground bold"), (f" {words} ", MUTED))
-        right += hint.stylize(_click(action))
-    gap = width - left.cell_length - right.cell_length
-    return left + Content(" " * gap) + right if gap >= 0 else left
+    left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
+    left += [_place(mode, key, title, numbers.get(mode), mode == place) for mode, key, title in PLACES]
+    right = [
+        _hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
+        _hint("?", "keys", "screen.verb('keys')", verb("keys").help),
+    ]
+    gap = width - sum(part.words.cell_length for part in [*left, *right])
+    return [*left, Part(Content(" " * gap)), *right] if gap >= 0 else left
 
 
-def _place(key: str, title: str, number: int | None, is_here: bool) -> Content:
-    count = f" {number:,}" if number is not None else ""
-    style = "bold $text on $primary 40%" if is_here else MUTED
-    return Content.assemble(
-        "  " if not is_here else " ",
-        (f"{' ' if is_here else ''}{key} {title}", style),
-        (count + (" " if is_here else ""), f"{style}"),
+def _place(mode: str, key: str, title: str, number: int | None, is_here: bool) -> Part:
+    words = f" {key} {title} " if number is None else f" {key} {title} {number:,} "
+    style = "bold $text on $primary 50%" if is_here else MUTED
+    return Part(Content.styled(words, style), f"screen.verb('{mode}')", verb(mode).help)
+
+
+def _hint(sign: str, words: str, action: str, tooltip: str) -> Part:
+    return Part(
+        Content.assemble((f" {sign}", "bold $footer-key-foreground"), (f" {words} ", MUTED)), action, tooltip
     )
-
-
-def _click(action: str) -> Style:
-    return Style.from_meta({"@click": action})

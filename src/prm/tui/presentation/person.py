@@ -1,18 +1,16 @@
 """One person in words: the summary, the headings, and what is under each."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
-from textual.style import Style
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.people import PersonDetail, PersonRow
 from prm.domain.profiles import url_of
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
-from prm.tui.presentation.rows import job, sign_of, tags
-from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, MUTED
+from prm.tui.presentation.rows import job, sign_of, sign_style, tags
+from prm.tui.presentation.styles import ADDRESS, MUTED, TAG
 from prm.tui.presentation.timeline import timeline
 from prm.tui.presentation.words import ago, every, month, plural, short_day, shown
 
@@ -21,7 +19,6 @@ SECTIONS = ("Timeline", "Jobs & names", "Contact", "Notes")
 
 _BARS = " ▁▂▃▄▅▆▇█"
 _MONTHS = 24
-_SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
 
 
 def summary(detail: PersonDetail, today: date, width: int) -> Content:
@@ -35,7 +32,7 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
     if detail.met:
         lines.append(Content.styled(f"met: {shown(detail.met)}", MUTED))
     if row.tag_words:
-        lines.append(Content.styled(tags(row), "$text-secondary"))
+        lines.append(Content.styled(tags(row), TAG))
     lines += [Content(""), _standing(row, detail, today), *_sparkline(detail, today, width)]
     return Content("\n").join(lines)
 
@@ -46,16 +43,6 @@ def section_titles(detail: PersonDetail) -> tuple[str, ...]:
     return tuple(
         f"{title} {count}" if count else title for title, count in zip(SECTIONS, counts, strict=True)
     )
-
-
-def section_line(titles: Sequence[str], at: int) -> Content:
-    """Return the line of headings, the one at index *at* marked; a click turns to it."""
-    parts: list[Content] = []
-    for index, title in enumerate(titles):
-        style = "bold $text-accent underline" if index == at else MUTED
-        link = Style.from_meta({"@click": f"parent.turn_to({index})"})
-        parts.append(Content.styled(title, style).stylize(link))
-    return Content("   ").join(parts)
 
 
 def section(detail: PersonDetail, title: str, today: date, width: int) -> Content:
@@ -69,7 +56,7 @@ def section(detail: PersonDetail, title: str, today: date, width: int) -> Conten
 
 def _standing(row: PersonRow, detail: PersonDetail, today: date) -> Content:
     sign = sign_of(row, today)
-    parts: list[Content | tuple[str, str]] = [(f"{sign} ", _SIGN_STYLES[sign])]
+    parts: list[Content | tuple[str, str]] = [(f"{sign} ", sign_style(sign))]
     if row.last_talked_on:
         via = next((f", {talk.via}" for talk in detail.talks if talk.on == row.last_talked_on), "")
         parts.append((f"talked {ago(row.last_talked_on, today)}{'' if via == ', other' else via}", "bold"))

@@ -1,26 +1,24 @@
-"""One line of a list: cells that are already fitted to their width, each with the tone it is painted in."""
+"""One line of a list: cells that are already fitted to their width, each with its style."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, JOB, MARK, MUTED, PLAIN, TAG
 from prm.tui.presentation.words import ago, fit, month, shown
 
 if TYPE_CHECKING:
     from prm.domain.evidence import Evidence
 
-TONES = frozenset({"name", "job", "muted", "talked", "due", "waiting", "never", "mark", "tag", "heading"})
-"""What a cell can be; the lists have a component class `row--TONE` for each."""
-
-_SIGN_TONES = {"●": "talked", "◐": "waiting", "○": "never"}
+_SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
 
 
 class Cell(NamedTuple):
-    """A piece of a line: its text, exactly as wide as it is to be painted, and its tone."""
+    """A piece of a line: its text, exactly as wide as it is to be painted, and its style."""
 
     text: str
-    tone: str
+    style: str
 
 
 class Layout(NamedTuple):
@@ -45,20 +43,20 @@ def layout(width: int) -> Layout:
 
 def person_cells(row: PersonRow, today: date, columns: Layout, is_marked: bool) -> list[Cell]:
     """Return the line of one person in a list of people."""
-    words, tone = standing(row, today)
-    cells = [*opening_cells(row, today, is_marked), Cell(fit(shown(row.name), columns.name) + " ", "name")]
+    words, style = standing(row, today)
+    cells = [*opening_cells(row, today, is_marked), Cell(fit(shown(row.name), columns.name) + " ", PLAIN)]
     if columns.job:
-        cells.append(Cell(fit(job(row), columns.job) + " ", "job"))
+        cells.append(Cell(fit(job(row), columns.job) + " ", JOB))
     if columns.tags:
-        cells.append(Cell(fit(tags(row), columns.tags) + " ", "tag"))
-    cells.append(Cell(fit(words, columns.standing) + " ", tone))
+        cells.append(Cell(fit(tags(row), columns.tags) + " ", TAG))
+    cells.append(Cell(fit(words, columns.standing) + " ", style))
     return cells
 
 
 def opening_cells(row: PersonRow, today: date, is_marked: bool) -> list[Cell]:
     """Return the mark and the sign of evidence that a line begins with: three cells."""
     sign = sign_of(row, today)
-    return [Cell("▌" if is_marked else " ", "mark"), Cell(f"{sign} ", sign_tone(sign))]
+    return [Cell("▌" if is_marked else " ", MARK), Cell(f"{sign} ", sign_style(sign))]
 
 
 def sign_of(row: PersonRow, today: date) -> str:
@@ -66,19 +64,19 @@ def sign_of(row: PersonRow, today: date) -> str:
     return symbol(cast("Evidence", row.evidence), row.is_due(today.isoformat()))
 
 
-def sign_tone(sign: str) -> str:
-    """Return the tone that a sign of evidence is painted in."""
-    return _SIGN_TONES[sign]
+def sign_style(sign: str) -> str:
+    """Return the style of a sign of evidence."""
+    return _SIGN_STYLES[sign]
 
 
 def standing(row: PersonRow, today: date) -> tuple[str, str]:
-    """Return how you stand with a person, in a few kind words, and the tone to say it in."""
+    """Return how you stand with a person, in a few kind words, and the style of it."""
     if row.last_talked_on:
-        return ago(row.last_talked_on, today), "due" if row.is_due(today.isoformat()) else "talked"
+        return ago(row.last_talked_on, today), DOUBTFUL if row.is_due(today.isoformat()) else GOOD
     if row.last_contact_on:
         who = "they" if row.waiting_on == "me" else "you"
-        return f"{who} wrote, {month(row.last_contact_on)}", "waiting"
-    return "not yet talked", "never"
+        return f"{who} wrote, {month(row.last_contact_on)}", DOUBTFUL
+    return "not yet talked", MUTED
 
 
 def job(row: PersonRow) -> str:

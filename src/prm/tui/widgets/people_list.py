@@ -6,6 +6,7 @@ from datetime import date
 
 from prm.domain.people import PersonRow
 from prm.tui.presentation.rows import Cell, layout, person_cells
+from prm.tui.presentation.styles import MUTED
 from prm.tui.widgets.row_list import RowList
 
 ReadRows = Callable[[Sequence[int]], list[PersonRow]]
@@ -35,7 +36,7 @@ class PeopleList(RowList):
         """Return the line of the person at index *line*."""
         row = self.row_at(line)
         if row is None:
-            return [Cell(" " * width, "muted")]
+            return [Cell(" " * width, MUTED)]
         return person_cells(row, self._today(), layout(width), row.id in self.marked)
 
     def row_at(self, line: int) -> PersonRow | None:

@@ -2,36 +2,27 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
-from textual.app import ComposeResult
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Static
 
-from prm.domain.people import PersonDetail
-from prm.tui.presentation.person import SECTIONS, section, section_line, section_titles, summary
 from prm.tui.presentation.words import shown
+from prm.tui.widgets.section_line import SectionLine
 
-
-class SectionLine(Widget):
-    """The headings under which a person's facts are, the present one marked."""
-
-    ALLOW_SELECT = False
-    titles: reactive[tuple[str, ...]] = reactive(SECTIONS)
-    at: reactive[int] = reactive(0)
-
-    def render(self) -> Content:
-        """Paint the headings; each can be clicked."""
-        return section_line(self.titles, self.at)
+if TYPE_CHECKING:
+    from prm.domain.people import PersonDetail
 
 
 class PersonView(VerticalScroll, can_focus=True):
-    """A person's pane. Left and right turn to the next heading."""
+    """A person's pane. Left and right turn to the next heading.
+
+    What is in it is mounted with the first person, so that an empty pane costs a start nothing.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "heading before", show=False),
@@ -41,27 +32,26 @@ class PersonView(VerticalScroll, can_focus=True):
     ]
 
     at: reactive[int] = reactive(0, init=False)
-    """Index of the heading that is open, in `SECTIONS`."""
+    """Index of the heading that is open."""
 
     def __init__(self, clock: Callable[[], date]) -> None:
         """Take the clock; nobody is shown yet."""
         super().__init__()
         self._clock = clock
+        self._summary = Static(id="summary", markup=False)
+        self._line = SectionLine()
+        self._section = Static(id="section", markup=False)
         self.detail: PersonDetail | None = None
         """Whom the view shows."""
 
-    def compose(self) -> ComposeResult:
-        """Put the summary over the headings, and what is under the open one below them."""
-        yield Static(id="summary", markup=False)
-        yield SectionLine()
-        yield Static(id="section", markup=False)
-
-    def show(self, detail: PersonDetail) -> None:
+    def show(self, detail: "PersonDetail") -> None:
         """Show a person; at another one the view begins at the top."""
         if self.detail is None or self.detail.row.id != detail.row.id:
             self.scroll_home(animate=False)
         self.detail = detail
         self.border_title = Content(shown(detail.row.name))
+        if not self._summary.is_attached:
+            self.mount(self._summary, self._line, self._section)
         self._paint()
 
     def show_nobody(self) -> None:
@@ -80,22 +70,23 @@ class PersonView(VerticalScroll, can_focus=True):
 
     def action_turn(self, step: int) -> None:
         """Turn to the next heading, or the one before."""
-        self.at = (self.at + step) % len(SECTIONS)
+        self.at = (self.at + step) % len(self._line.titles or "-")
 
-    def action_turn_to(self, at: int) -> None:
-        """Turn to the heading with that index."""
-        self.at = at
+    @on(SectionLine.Turned)
+    def _turn_to(self, turned: SectionLine.Turned) -> None:
+        self.at = turned.at
 
     def _paint(self) -> None:
         detail, today = self.detail, self._clock()
-        line = self.query_one(SectionLine)
-        line.display = detail is not None
-        line.at = self.at
+        self._line.display = detail is not None
         if detail is None:
-            self.query_one("#summary", Static).update("")
-            self.query_one("#section", Static).update("")
+            self._summary.update("")
+            self._section.update("")
             return
+        from prm.tui.presentation.person import SECTIONS, section, section_titles, summary
+
         width = self.scrollable_content_region.width
-        line.titles = section_titles(detail)
-        self.query_one("#summary", Static).update(summary(detail, today, width))
-        self.query_one("#section", Static).update(section(detail, SECTIONS[self.at], today, width))
+        self._line.titles = section_titles(detail)
+        self._line.at = self.at
+        self._summary.update(summary(detail, today, width))
+        self._section.update(section(detail, SECTIONS[self.at], today, width))

@@ -5,7 +5,6 @@ import asyncio
 from textual import work
 
 from prm.domain.refusals import Refused
-from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.widgets.person_view import PersonView
 
@@ -38,6 +37,8 @@ class Preview(PersonView):
             self.show_nobody()
             return
         await asyncio.sleep(_REST_SECONDS)
+        from prm.ledger.reading.person import person_detail
+
         try:
             detail = await asyncio.to_thread(person_detail, self._desk.ledger, person_id, self._desk.today)
         except Refused:

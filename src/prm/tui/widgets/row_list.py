@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -10,8 +11,10 @@ from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
-from prm.tui.presentation.rows import TONES, Cell
+from prm.tui.presentation.rows import Cell
+from prm.tui.presentation.styles import PLAIN
 
 
 class RowList(ScrollView, can_focus=True):
@@ -21,7 +24,7 @@ class RowList(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--hover", *(f"row--{tone}" for tone in TONES)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "next line", show=False),
         Binding("up,k", "move(-1)", "line before", show=False),
@@ -53,6 +56,11 @@ class RowList(ScrollView, can_focus=True):
 
     class LineChosen(CursorMoved):
         """The line under the cursor was opened, by key or by double click."""
+
+    def __init__(self, id: str | None = None) -> None:
+        """Make a list without lines."""
+        super().__init__(id=id)
+        self._styles: dict[tuple[str, str], RichStyle] = {}
 
     def line_count(self) -> int:
         """Return how many lines there are."""
@@ -90,13 +98,17 @@ class RowList(ScrollView, can_focus=True):
         """Paint one line of the window; *y* counts from its top."""
         line, width = y + self.scroll_offset.y, self.size.width
         if line >= self.line_count():
-            return Strip.blank(width, self.get_component_rich_style("row--name"))
-        ground = ("row--cursor",) if line == self.cursor else ("row--hover",) if line == self.hovered else ()
-        style = self.get_component_rich_style
+            return Strip.blank(width, self._style(PLAIN, ""))
+        ground = "row--cursor" if line == self.cursor else "row--hover" if line == self.hovered else ""
         strip = Strip(
-            [Segment(text, style(f"row--{tone}", *ground)) for text, tone in self.cells_of(line, width)]
+            [Segment(text, self._style(style, ground)) for text, style in self.cells_of(line, width)]
         )
-        return strip.adjust_cell_length(width, style("row--name", *ground))
+        return strip.adjust_cell_length(width, self._style(PLAIN, ground))
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of the theme that was."""
+        self._styles.clear()
+        super().notify_style_update()
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Repaint the two lines and tell whoever follows the cursor."""
@@ -149,3 +161,10 @@ class RowList(ScrollView, can_focus=True):
         bar.window_virtual_size = self.line_count()
         bar.window_size = self.size.height
         bar.position = self.scroll_offset.y
+
+    def _style(self, style: str, ground: str) -> RichStyle:
+        """Return *style* on the ground of the list, or of one of its component classes."""
+        if (style, ground) not in self._styles:
+            under = self.get_visual_style(ground) if ground else self.visual_style
+            self._styles[style, ground] = (under + Style.parse(style)).rich_style
+        return self._styles[style, ground]

@@ -1,0 +1,79 @@
+"""The one command: `python -m benchmarks`."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import cold, importing, memory, others, pressing, starting
+from benchmarks.documenting import write_figures
+from benchmarks.rows import Row
+from benchmarks.stock import Stock, stock
+from benchmarks.table import text_table
+
+FULL, QUICK = (30_000, 300_000), (3_000, 30_000)
+_LARGE = 100_000
+
+
+class Group(NamedTuple):
+    """Rows that are measured together, and how often."""
+
+    measure: Callable[[Stock, int], list[Row]]
+    runs: int
+    runs_large: int
+    """Runs with very many people; 0 leaves the group out."""
+    runs_quick: int
+
+
+GROUPS = {
+    "cold": Group(cold.rows, 21, 21, 5),
+    "import": Group(importing.rows, 9, 3, 3),
+    "start": Group(starting.rows, 15, 15, 5),
+    "keys": Group(pressing.rows, 3, 3, 1),
+    "memory": Group(memory.rows, 3, 3, 1),
+    "others": Group(others.rows, 3, 0, 1),
+}
+
+
+def main() -> None:
+    """Measure what the arguments ask for, and print the table."""
+    options = _options()
+    sizes = options.people or (QUICK if options.quick else FULL)
+    with tempfile.TemporaryDirectory(prefix="prm-benchmarks-") as fresh:
+        work = options.work or Path(fresh)
+        rows = [row for size in sizes for row in _measure(stock(work, size), options.only, options.quick)]
+    if options.write_docs:
+        write_figures(rows)
+    print(json.dumps([row.as_json() for row in rows], indent=2) if options.json else text_table(rows))
+
+
+def _measure(people: Stock, only: list[str] | None, is_quick: bool) -> list[Row]:
+    rows: list[Row] = []
+    for name, group in GROUPS.items():
+        runs = group.runs_quick if is_quick else group.runs_large if people.people > _LARGE else group.runs
+        if runs and (not only or name in only):
+            print(f"{people.people:,} people: {name} …", file=sys.stderr)
+            rows += group.measure(people, runs)
+    return rows
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="Measure prm beside its floors."
+    )
+    parser.add_argument("--quick", action="store_true", help="3,000 and 30,000 people, few runs")
+    parser.add_argument("--people", type=int, nargs="+", metavar="N", help="these numbers of people instead")
+    parser.add_argument(
+        "--only", choices=list(GROUPS), nargs="+", metavar="NAME", help=f"of {', '.join(GROUPS)}"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--work", type=Path, metavar="DIR", help="keep the ledgers in DIR, for the next time")
+    parser.add_argument("--write-docs", action="store_true", help="put the table into docs/benchmarks.md")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

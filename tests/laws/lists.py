@@ -1,0 +1,98 @@
+"""The lists of the screens: what they show of a ledger, and what the model says they must."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeAlias
+
+from prm.domain.filters import parse_filter
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.due import all_tags, people_due, people_never, tally
+from prm.ledger.reading.people import count_people, list_people, people_ids
+
+from . import views
+from .deeds import Key
+from .exports import DAYS
+from .model import Portrait, has_word
+
+People: TypeAlias = dict[frozenset[Key], Portrait]
+Shown: TypeAlias = dict[str, Any]
+TODAYS = (date(2021, 6, 15), date(2024, 5, 1))
+
+
+def _is_due(today: str) -> Callable[[Portrait], bool]:
+    def fits(person: Portrait) -> bool:
+        is_snoozed = person["snoozed_until"] is not None and person["snoozed_until"] > today
+        return bool(person["due_on"] and person["due_on"] < today and not is_snoozed)
+
+    return fits
+
+
+def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
+    """Return filters with what they mean."""
+    queries: dict[str, Callable[[Portrait], bool]] = {
+        "is:due": _is_due(today),
+        "is:never": lambda person: person["evidence"] == "none",
+        "is:talked": lambda person: person["last_talked_on"] is not None,
+        "is:connected": lambda person: person["connected"] == 1,
+        "is:gone": lambda person: person["connected"] == 0,
+        "tag:friend": lambda person: "friend" in person["tags"],
+        "connected:2019-01": lambda person: (person["connected_on"] or "")[:7] == "2019-01",
+        "network:linkedin": lambda person: any(key[0] in ("linkedin", "row") for key in person["links"]),
+        "ana -glob": lambda person: has_word(person, "ana") and not has_word(person, "glob"),
+    }
+    for word in ("ana", "lim", "小", "petrov", "acm", "vice", "lodz", "p1", "tea", "friend", "nick"):
+        queries[word] = lambda person, word=word: has_word(person, word)  # type: ignore[misc]
+    for day in DAYS:
+        queries[f"changed:{day}"] = lambda person, day=day: person["changed_on"] == day  # type: ignore[misc]
+    return queries
+
+
+def shown_by_ledger(ledger: Ledger, today: date) -> Shown:
+    """Return the lists that the ledger gives."""
+    keys = views.keys_of(ledger)
+    found: Shown = {}
+    for query in _queries(str(today)):
+        wanted = parse_filter(query, today)
+        rows = list_people(ledger, wanted, today)
+        assert [row.id for row in rows] == list(people_ids(ledger, wanted, today))
+        assert len(rows) == count_people(ledger, wanted, today)
+        found[query] = {keys[row.id] for row in rows}
+    found["everyone"] = [row.name for row in list_people(ledger, None, today, limit=0)]
+    found["due"] = [keys[row.id] for row in people_due(ledger, today, limit=0)]
+    found["never"] = [(row.connected_on, row.name) for row in people_never(ledger, limit=0)]
+    found["tags"] = all_tags(ledger)
+    found["tally"] = tuple(tally(ledger, today))
+    return found
+
+
+def shown_by_model(people: People, today: date, ids: dict[Key, int]) -> Shown:
+    """Return the lists that the screens must show."""
+    by_query = _queries(str(today))
+    found: Shown = {
+        query: {keys for keys, person in people.items() if fits(person)} for query, fits in by_query.items()
+    }
+    everyone = sorted(people.values(), key=_in_name_order)
+    found["everyone"] = [person["name"] for person in everyone]
+    due = [(keys, people[keys]) for keys in found["is:due"]]
+    due.sort(key=lambda item: (-_lateness(item[1], today), min(ids[key] for key in item[0])))
+    found["due"] = [keys for keys, _ in due]
+    never = [person for person in everyone if person["evidence"] == "none"]
+    never.sort(key=lambda person: person["connected_on"] or "", reverse=True)
+    found["never"] = [(person["connected_on"], person["name"]) for person in never]
+    tags = [tag for person in everyone for tag in person["tags"]]
+    found["tags"] = [(tag, tags.count(tag)) for tag in sorted(set(tags))]
+    talked = len(found["is:talked"])
+    found["tally"] = (len(people), len(due), len(people) - talked, talked)
+    return found
+
+
+def _in_name_order(person: Portrait) -> tuple[str, str]:
+    from prm.domain.names import sort_key
+
+    return sort_key(person["name"]), person["name"]
+
+
+def _lateness(person: Portrait, today: date) -> float:
+    cadence = person["cadence_days"] or 365
+    since = (today - date.fromisoformat(person["last_talked_on"])).days
+    return float((since - cadence) / cadence)

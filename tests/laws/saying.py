@@ -1,0 +1,137 @@
+"""The part of a life in which the user says things: talks, facts, tags, cadences, snoozes and notes."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from prm.domain.refusals import Refused
+from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
+from prm.services.people import add_person, edit_person
+from prm.services.talks import record_talk
+from prm.settings import Settings
+
+from . import views
+from .deeds import Cadenced, Noted, Snoozed, Stated, Tagged, Talked
+from .exports import days
+from .life import NOW, Life, picks
+
+VIAS = ("met", "call", "video", "message", "email", "other")
+WORDS = {
+    "name": ("", "Ana Lima", "Nickname"),
+    "company": ("", "Globex", "Initech"),
+    "title": ("", "CTO", "Founder"),
+    "location": ("", "Lagos", "Oslo"),
+    "email": ("", "p0@example.org", "me@example.org"),
+    "phone": ("", "+12015550123", "+442079460123"),
+    "birthday": ("", "1990-03-04", "--03-04"),
+    "met": ("", "at a fair", "by chance"),
+}
+facts = st.dictionaries(st.sampled_from(list(WORDS)), st.integers(0, 2), min_size=1, max_size=3).map(
+    lambda chosen: {field: WORDS[field][number] for field, number in chosen.items()}
+)
+tags = st.sampled_from(("friend", "work"))
+
+
+def someone_is_there(life: Life) -> bool:
+    """Return whether the ledger shows anyone."""
+    return bool(life.people())
+
+
+def _stated(given: dict[str, str]) -> tuple[tuple[str, str | None], ...]:
+    return tuple((field, value or None) for field, value in given.items())
+
+
+class SayingLife(Life):
+    """What the user says."""
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, via=st.sampled_from(VIAS))
+    def record_a_talk(self, numbers: list[int], day: str, via: str) -> None:
+        """Record a talk with some people."""
+        ids, keys = self.choose(numbers)
+        entry = record_talk(self.ledger, ids, date.fromisoformat(day), via, "about hiring", NOW)
+        self.put(entry, Talked(day, keys, via, "about hiring"))
+
+    @precondition(someone_is_there)
+    @rule(number=st.integers(0, 30), day=days, given=facts)
+    def edit(self, number: int, day: str, given: dict[str, str]) -> None:
+        """State some facts of someone."""
+        (person,), (key,) = self.choose([number])
+        entry = edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
+        self.put(entry, Stated(day, key, _stated(given)))
+
+    @precondition(someone_is_there)
+    @rule(number=st.integers(0, 30), day=days, slug=st.sampled_from(("ana", "ana-2", "ivan", "elsewhere")))
+    def state_a_profile(self, number: int, day: str, slug: str) -> None:
+        """State one more profile of someone; refused where it is somebody else's."""
+        (person,), (key,) = self.choose([number])
+        profile = ("linkedin", slug)
+        owned = views.keys_of(self.ledger)
+        given = {"profile": f"linkedin:{slug}"}
+        if any(profile in keys for owner, keys in owned.items() if owner != person):
+            before = views.dump(self.ledger)
+            with pytest.raises(Refused, match=f"linkedin:{slug} is"):
+                edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
+            assert views.dump(self.ledger) == before
+        else:
+            entry = edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
+            self.put(entry, Stated(day, key, (), profile))
+
+    @rule(day=days, given=facts, slug=st.sampled_from(("", "ana", "ivan", "newcomer")))
+    def add(self, day: str, given: dict[str, str], slug: str) -> None:
+        """Add someone by hand; refused where the profile is somebody's."""
+        given = {"name": "Kim Lima"} | {field: value for field, value in given.items() if field != "name"}
+        others = {field: value for field, value in given.items() if field != "name"}
+        if slug:
+            others["profile"] = f"linkedin:{slug}"
+        known = views.keys_of(self.ledger).values()
+        if any(("linkedin", slug) in keys for keys in known):
+            before = views.dump(self.ledger)
+            with pytest.raises(Refused, match=f"linkedin:{slug} is"):
+                add_person(self.ledger, "Kim Lima", others, date.fromisoformat(day), Settings())
+            assert views.dump(self.ledger) == before
+            return
+        entry, person = add_person(self.ledger, "Kim Lima", others, date.fromisoformat(day), Settings())
+        key = next(key for key, number in views.ids_of(self.ledger).items() if number == person)
+        assert key == ("linkedin", slug) or (not slug and key[0] == "local")
+        self.put(entry, Stated(day, key, _stated(given)))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, tag=tags, is_on=st.booleans())
+    def tag(self, numbers: list[int], day: str, tag: str, is_on: bool) -> None:
+        """Put a tag on some people, or take it off."""
+        ids, keys = self.choose(numbers)
+        on, off = ((tag,), ()) if is_on else ((), (tag,))
+        self.put(tag_people(self.ledger, ids, on, off, date.fromisoformat(day)), Tagged(day, keys, on, off))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, span=st.sampled_from((None, 1, 90, 400)))
+    def set_a_cadence(self, numbers: list[int], day: str, span: int | None) -> None:
+        """Set or unset the cadence of some people."""
+        ids, keys = self.choose(numbers)
+        entry = set_cadence(self.ledger, ids, span, date.fromisoformat(day))
+        self.put(entry, Cadenced(day, keys, None, span))
+
+    @rule(day=days, tag=tags, span=st.sampled_from((None, 7, 365)))
+    def set_a_cadence_by_tag(self, day: str, tag: str, span: int | None) -> None:
+        """Set or unset the cadence of a tag."""
+        entry = set_tag_cadence(self.ledger, tag, span, date.fromisoformat(day))
+        self.put(entry, Cadenced(day, (), tag, span))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, length=st.sampled_from((None, 1, 800, 4_000)))
+    def snooze(self, numbers: list[int], day: str, length: int | None) -> None:
+        """Hide the catch-ups with some people for a while, or show them again."""
+        ids, keys = self.choose(numbers)
+        until = date.fromisoformat(day) + timedelta(days=length) if length else None
+        entry = snooze_people(self.ledger, ids, until, date.fromisoformat(day))
+        self.put(entry, Snoozed(day, keys, str(until) if until else None))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, text=st.sampled_from(("likes tea", "Ärger\nin Łódź")))
+    def keep_a_note(self, numbers: list[int], day: str, text: str) -> None:
+        """Keep a note about some people."""
+        ids, keys = self.choose(numbers)
+        self.put(add_note(self.ledger, ids, text, date.fromisoformat(day)), Noted(day, keys, text))
