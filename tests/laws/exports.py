@@ -37,7 +37,7 @@ HUMANS = (
     Human("Bo", ("Lund", "Lund"), ("bo", "bo-lund"), None),
     Human("ana", ("souza", "Lima"), ("ana-4", "ana-5"), "2019-01-05"),
 )
-LONG_TITLE = "Senior vice president of " + "very " * 20 + "long titles"
+LONG_TITLE = "Senior vice president of " + "very-" * 20 + "long titles"
 JOBS = (
     (None, None),
     ("Acme", "CTO"),

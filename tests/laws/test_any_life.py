@@ -5,6 +5,7 @@
 
 import os
 from datetime import date
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -31,9 +32,13 @@ def assert_shows(ledger: Ledger, journal: Journal, today: date) -> None:
     shown = views.portraits(ledger, today)
     assert shown.keys() == expected.keys()
     for keys, portrait in shown.items():
-        wanted = {field: expected[keys][field] for field in portrait}
-        assert portrait == wanted
-    assert lists.shown_by_ledger(ledger, today) == lists.shown_by_model(expected, today, ids)
+        assert differing(portrait, expected[keys]) == {}
+    assert differing(lists.shown_by_ledger(ledger, today), lists.shown_by_model(expected, today, ids)) == {}
+
+
+def differing(shown: lists.Shown, wanted: lists.Shown) -> dict[str, tuple[Any, Any]]:
+    """Return what is shown otherwise than *wanted*, beside it."""
+    return {what: (value, wanted[what]) for what, value in shown.items() if value != wanted[what]}
 
 
 class AnyLife(ImportingLife, SayingLife):

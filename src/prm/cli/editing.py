@@ -58,9 +58,8 @@ def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
     given = _given(fields)
     if not given:
         raise click.UsageError(f"say what to change: --name, --{', --'.join(FIELDS)}")
-    ledger = prm.writing()
-    person = find_person(ledger, who)
-    entry = edit_person(ledger, person.id, given, prm.today, prm.settings)
+    person = find_person(prm.reading(), who)
+    entry = edit_person(prm.writing(), person.id, given, prm.today, prm.settings)
     say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo {entry}`.")
 
 

@@ -38,8 +38,8 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
         )
     add = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "+"]
     remove = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "-"]
+    person = find_person(prm.reading(), who)
     ledger = prm.writing()
-    person = find_person(ledger, who)
     tag_people(ledger, [person.id], add, remove, prm.today)
     now = find_person(ledger, str(person.id)).tags
     say(f"{person.name}: {' '.join('#' + tag for tag in now) or 'no tags'}.")
@@ -67,15 +67,14 @@ def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
 
     text = joined(span)
     days = None if text.casefold() in NONE_WORDS else read_span(text)
-    ledger = prm.writing()
     if who.startswith("#"):
-        set_tag_cadence(ledger, who[1:], days, prm.today)
+        set_tag_cadence(prm.writing(), who[1:], days, prm.today)
         whom = f"everyone tagged {who}"
     else:
         from prm.ledger.reading.finding import find_person
 
-        person = find_person(ledger, who)
-        set_cadence(ledger, [person.id], days, prm.today)
+        person = find_person(prm.reading(), who)
+        set_cadence(prm.writing(), [person.id], days, prm.today)
         whom = person.name
     say(f"{whom}: {rhythm(days) if days else 'no cadence of their own'}.")
 
@@ -97,9 +96,8 @@ def snooze_command(prm: Invocation, who: str, until: tuple[str, ...]) -> None:
 
     text = joined(until)
     day = None if text.casefold() in NONE_WORDS else _until(prm, text)
-    ledger = prm.writing()
-    person = find_person(ledger, who)
-    snooze_people(ledger, [person.id], day, prm.today)
+    person = find_person(prm.reading(), who)
+    snooze_people(prm.writing(), [person.id], day, prm.today)
     say(
         f"{person.name}: snoozed until {day.isoformat()} ({ago(day.isoformat(), prm.today)})."
         if day
@@ -116,9 +114,8 @@ def note_command(prm: Invocation, who: str, text: tuple[str, ...]) -> None:
     from prm.ledger.reading.finding import find_person
     from prm.services.keeping import add_note
 
-    ledger = prm.writing()
-    person = find_person(ledger, who)
-    add_note(ledger, [person.id], joined(text), prm.today)
+    person = find_person(prm.reading(), who)
+    add_note(prm.writing(), [person.id], joined(text), prm.today)
     say(f"Noted about {person.name}.")
 
 

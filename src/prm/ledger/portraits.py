@@ -7,13 +7,15 @@ from typing import NamedTuple, TypeVar
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.companies import same_job_text
 from prm.domain.evidence import evidence_of
-from prm.domain.histories import FIELDS, Showing, Stated, current_value
+from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
 from prm.domain.names import sort_key
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
 
 T = TypeVar("T")
-_NEWS = [FIELDS.index(field) for field in ("name", "company", "title", "email", "location")]
-"""Columns of a card that are news when they change."""
+_AT = {field: slice(column, column + 1) for column, field in enumerate(FIELDS)}
+_JOB = slice(FIELDS.index("company"), FIELDS.index("title") + 1)
+_NEWS = (_AT["name"], _JOB, _AT["email"], _AT["location"])
+"""Where on a card the facts are that are news when they change."""
 
 
 class Portrait(NamedTuple):
@@ -89,13 +91,17 @@ def portray(
 def _values_now(whom: Sitter) -> list[str | None]:
     """Return the value that holds for each of `histories.FIELDS`."""
     if whom.statements:
-        return [value_now(whom, field) for field in FIELDS]
+        job = fact_now(_shown(whom, _JOB), _last(stated_jobs(whom))) or (None, None)
+        alone = {field: value_now(whom, field) for field in FIELDS if field not in ("company", "title")}
+        return list({**dict.fromkeys(FIELDS), **alone, "company": job[0], "title": job[1]}.values())
     # Without the user's word it is the last value shown, which is nearly always on the last card.
     values: list[str | None] = list(whom.cards[-1].facts) if whom.cards else [None for _ in FIELDS]
     for card in whom.cards[-2::-1]:
         if None not in values:
             break
+        job = values[_JOB] if any(values[_JOB]) else card.facts[_JOB]
         values = [later or earlier for later, earlier in zip(values, card.facts, strict=True)]
+        values[_JOB] = job
     return values
 
 
@@ -124,11 +130,36 @@ def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None
 
 
 def value_now(whom: Sitter, field: str) -> str | None:
-    """Return the value of a field of `histories.FIELDS` that holds for *whom*."""
-    column = FIELDS.index(field)
-    shown = [Showing(card.as_of, value) for card in whom.cards if (value := card.facts[column])]
-    stated = [Stated(seen.as_of, seen.value) for seen in whom.statements if seen.field == field]
-    return current_value(field, shown, stated)
+    """Return the value of a field of `histories.FIELDS`, but for the job, that holds for *whom*."""
+    shown = _shown(whom, _AT[field])
+    said = [Stated(seen.as_of, seen.entry_id, (seen.value,)) for seen in whom.statements if seen.field == field]
+    if field == "name" and said and said[-1].fact[0]:
+        return said[-1].fact[0]
+    return (fact_now(shown, _last(said) if field != "name" else None) or (None,))[0]
+
+
+def stated_jobs(whom: Sitter) -> list[Stated]:
+    """Return the jobs that the user stated; the half of one that was left out is the one that held then."""
+    said: dict[tuple[str, int], dict[str, str | None]] = {}
+    for seen in whom.statements:
+        if seen.field in ("company", "title"):
+            said.setdefault((seen.as_of, seen.entry_id), {})[seen.field] = seen.value
+    jobs: list[Stated] = []
+    for (day, entry), given in said.items():
+        until = [showing for showing in _shown(whom, _JOB) if showing.on <= day]
+        company, title = fact_now(until, _last(jobs)) or (None, None)
+        jobs.append(Stated(day, entry, (given.get("company", company), given.get("title", title))))
+    return jobs
+
+
+def _shown(whom: Sitter, where: slice) -> list[Showing]:
+    return [
+        Showing(card.as_of, card.profile_id, fact) for card in whom.cards if any(fact := card.facts[where])
+    ]
+
+
+def _last(said: list[Stated]) -> Stated | None:
+    return said[-1] if said else None
 
 
 def newest_profile(whom: Sitter, handles: Mapping[int, tuple[str, str]]) -> int:
@@ -165,17 +196,22 @@ def _former_names(whom: Sitter, name: str) -> str | None:
 
 
 def _changed_on(whom: Sitter) -> str | None:
-    """Return the last day on which a source showed another name, job, location or e-mail than before."""
-    shown: list[str | None] = [None for _ in _NEWS]
-    changed = None
+    """Return the last day on which a profile showed another name, job, location or e-mail than before.
+
+    Before is what it showed itself, else what another profile of the person did.
+    """
+    nothing: list[Fact | None] = [None for _ in _NEWS]
+    own: dict[int, list[Fact | None]] = {}
+    last, changed = nothing, None
     for card in whom.cards:
-        news = [card.facts[column] for column in _NEWS]
-        if news == shown:
-            continue
-        for column, value in enumerate(news):
-            if value and shown[column] and not same_job_text(shown[column], value):
+        news = [fact if any(fact := card.facts[where]) else None for where in _NEWS]
+        mine = own.get(card.profile_id, nothing)
+        if news != mine:
+            before = [earlier or others for earlier, others in zip(mine, last, strict=True)]
+            if any(now and then and not is_same(now, then) for now, then in zip(news, before, strict=True)):
                 changed = card.as_of
-        shown = [now or before for now, before in zip(news, shown, strict=True)]
+        own[card.profile_id] = [now or earlier for now, earlier in zip(news, mine, strict=True)]
+        last = [now or others for now, others in zip(news, last, strict=True)]
     return changed
 
 

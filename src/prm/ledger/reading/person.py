@@ -8,8 +8,8 @@ from prm.domain.histories import FIELDS, Event, history, job_text
 from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
 from prm.domain.refusals import Refused
-from prm.ledger.material import CardSeen, StatementSeen, gather
-from prm.ledger.portraits import Sitter, notes_of, sitter, value_now
+from prm.ledger.material import CardSeen, gather
+from prm.ledger.portraits import Sitter, notes_of, sitter, stated_jobs
 from prm.ledger.reading.journal import talks_by_ids
 from prm.ledger.reading.people import people_by_ids
 
@@ -87,19 +87,10 @@ def _job_events(whom: Sitter) -> Iterator[Event]:
         company, title = card.facts[company_at], card.facts[title_at]
         if value := job_text(company, title):
             yield Event(value, company, title, _origin(card))
-    stated = [seen for seen in whom.statements if seen.field in ("company", "title")]
-    for entry in dict.fromkeys(seen.entry_id for seen in stated):
-        until = whom._replace(
-            cards=[card for card in whom.cards if card.as_of <= _day_of(stated, entry)],
-            statements=[seen for seen in whom.statements if seen.entry_id <= entry],
-        )
-        company, title = value_now(until, "company"), value_now(until, "title")
+    for said in stated_jobs(whom):
+        company, title = said.fact
         if value := job_text(company, title):
-            yield Event(value, company, title, Origin(entry, _day_of(stated, entry), YOU))
-
-
-def _day_of(stated: Sequence[StatementSeen], entry: int) -> str:
-    return next(seen.as_of for seen in stated if seen.entry_id == entry)
+            yield Event(value, company, title, Origin(said.entry, said.on, YOU))
 
 
 def _moment(event: Event) -> tuple[str, bool]:
