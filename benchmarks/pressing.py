@@ -14,7 +14,7 @@ from benchmarks.rows import FRAME, Row, framed
 from benchmarks.screen import Screen
 from benchmarks.starting import cut, first_person
 from benchmarks.stock import TODAY, Stock
-from benchmarks.terminal import Terminal
+from benchmarks.terminal import HEIGHT, Terminal
 from prm.domain.filters import parse_filter
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import count_people, list_people
@@ -37,6 +37,9 @@ _TYPING, _HELD, _LOOKING = 0.1, 0.033, 0.1
 _LARGE = 100_000
 _LARGE_FRAME = 33.0
 _COLUMNS = (1, 60)
+"""Columns of the list without its scrollbar."""
+_LIST = range(3, HEIGHT - 2)
+"""Lines of the list."""
 _BACKGROUND = re.compile(r"48;(?:5;\d+|2;\d+;\d+;\d+)")
 
 
@@ -131,7 +134,7 @@ def _shows(step: _Step, screen: Screen) -> bool:
 
 
 def _counts(step: _Step, screen: Screen) -> bool:
-    return any(f" {step.number} of " in line for line in screen.lines(*_COLUMNS)[:3])
+    return f"People {step.number} " in screen.line(1)
 
 
 def _steps(stock: Stock) -> list[list[_Step]]:
@@ -155,7 +158,7 @@ def _steps_of(stock: Stock, texts: list[str]) -> list[_Step]:
 
 def _ground_of_cursor(screen: Screen) -> str:
     """Return the background of the line with the cursor: the one that only one line of the list has."""
-    grounds = [ground for y in range(2, screen.height - 2) if (ground := _ground(screen, y))]
+    grounds = [ground for y in _LIST if (ground := _ground(screen, y))]
     return min(set(grounds), key=grounds.count)
 
 
@@ -170,5 +173,5 @@ def _has_moved(ground: str, before: tuple[int, str] | None, screen: Screen) -> b
 
 def _under_cursor(screen: Screen, ground: str) -> tuple[int, str] | None:
     """Return where the cursor is and what stands there; None while it is not to be seen."""
-    lines = (y for y in range(2, screen.height - 2) if _ground(screen, y) == ground)
+    lines = (y for y in _LIST if _ground(screen, y) == ground)
     return next(((y, screen.line(y, *_COLUMNS)) for y in lines), None)

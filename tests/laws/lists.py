@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from prm.domain.filters import parse_filter
+from prm.domain.names import sort_key
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import all_tags, people_due, people_never, tally
 from prm.ledger.reading.people import count_people, list_people, people_ids
@@ -57,9 +58,9 @@ def shown_by_ledger(ledger: Ledger, today: date) -> Shown:
         assert [row.id for row in rows] == list(people_ids(ledger, wanted, today))
         assert len(rows) == count_people(ledger, wanted, today)
         found[query] = {keys[row.id] for row in rows}
-    found["everyone"] = [row.name for row in list_people(ledger, None, today, limit=0)]
+    found["everyone"] = [sort_key(row.name) for row in list_people(ledger, None, today, limit=0)]
     found["due"] = [keys[row.id] for row in people_due(ledger, today, limit=0)]
-    found["never"] = [(row.connected_on, row.name) for row in people_never(ledger, limit=0)]
+    found["never"] = [(row.connected_on, sort_key(row.name)) for row in people_never(ledger, limit=0)]
     found["tags"] = all_tags(ledger)
     found["tally"] = tuple(tally(ledger, today))
     return found
@@ -71,25 +72,19 @@ def shown_by_model(people: People, today: date, ids: dict[Key, int]) -> Shown:
     found: Shown = {
         query: {keys for keys, person in people.items() if fits(person)} for query, fits in by_query.items()
     }
-    everyone = sorted(people.values(), key=_in_name_order)
-    found["everyone"] = [person["name"] for person in everyone]
+    everyone = sorted(people.values(), key=lambda person: sort_key(person["name"]))
+    found["everyone"] = [sort_key(person["name"]) for person in everyone]
     due = [(keys, people[keys]) for keys in found["is:due"]]
     due.sort(key=lambda item: (-_lateness(item[1], today), min(ids[key] for key in item[0])))
     found["due"] = [keys for keys, _ in due]
     never = [person for person in everyone if person["evidence"] == "none"]
     never.sort(key=lambda person: person["connected_on"] or "", reverse=True)
-    found["never"] = [(person["connected_on"], person["name"]) for person in never]
+    found["never"] = [(person["connected_on"], sort_key(person["name"])) for person in never]
     tags = [tag for person in everyone for tag in person["tags"]]
     found["tags"] = [(tag, tags.count(tag)) for tag in sorted(set(tags))]
     talked = len(found["is:talked"])
     found["tally"] = (len(people), len(due), len(people) - talked, talked)
     return found
-
-
-def _in_name_order(person: Portrait) -> tuple[str, str]:
-    from prm.domain.names import sort_key
-
-    return sort_key(person["name"]), person["name"]
 
 
 def _lateness(person: Portrait, today: date) -> float:

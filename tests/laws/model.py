@@ -45,6 +45,7 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Por
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
         found[keys]["connected"] = int(newest in shown_by) if shown_by else None
+        found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
     for keys, portrait in found.items():
         talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked) and keys & {*deed.whom}]
@@ -90,7 +91,6 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     portrait["links"] = {
         key: max((seen.day for seen in subject.seen if seen.row.key == key), default=None) for key in subject.keys
     }
-    portrait["profiles"] = _profiles(subject)
     return portrait
 
 
@@ -162,10 +162,10 @@ def _former(subject: Subject, name: str) -> set[str]:
     return {former for former in names if not folds.same((former,), (name,))}
 
 
-def _profiles(subject: Subject) -> list[str]:
-    """Return the profiles that have an address, the one seen last first."""
+def _profiles(subject: Subject, ids: dict[Key, int]) -> list[str]:
+    """Return the profiles that have an address, the one seen last first, then those never seen."""
     newest_first = [seen.row.key for seen in reversed(subject.seen)]
-    unseen = sorted(subject.keys - {*newest_first}, key=lambda key: key[0] == "local")
+    unseen = sorted(subject.keys - {*newest_first}, key=lambda key: (key[0] == "local", ids[key]))
     return [":".join(key) for key in dict.fromkeys(newest_first + unseen) if key[0] != "row"]
 
 

@@ -64,4 +64,4 @@ def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, str]:
-    return {name: value for name, value in fields.items() if value is not None}
+    return {name: value for name in ("name", *FIELDS) if (value := fields.get(name)) is not None}

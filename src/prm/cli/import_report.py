@@ -71,7 +71,7 @@ def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
     if report.invitations_new:
         parts.append(count(report.invitations_new, "new invitation"))
     would = "would be: " if is_dry_run else ""
-    return f"{would}{', '.join(parts)} (of {count(report.rows, 'row')})"
+    return f"{would}{', '.join(parts)} (in {count(report.rows, 'row')})"
 
 
 def change_words(change: "ChangeLine") -> str:

@@ -69,7 +69,7 @@ def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
     days = None if text.casefold() in NONE_WORDS else read_span(text)
     if who.startswith("#"):
         set_tag_cadence(prm.writing(), who[1:], days, prm.today)
-        whom = f"everyone tagged {who}"
+        whom = f"Everyone tagged {who}"
     else:
         from prm.ledger.reading.finding import find_person
 

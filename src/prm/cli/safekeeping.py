@@ -21,6 +21,8 @@ def backup_command(prm: Invocation, file: Path | None) -> None:
     """Write a copy to FILE, or beside the ledger; its path goes to stdout."""
     from prm.services.safekeeping import backup
 
+    if not prm.path.exists():
+        raise Refused("there is no ledger to copy yet", str(prm.path), "begin with `prm import` or `prm add`")
     written = backup(prm.reading(), file.expanduser() if file else None)
     put([one_line(str(written))])
     say("Backup written. Put it back with `prm restore FILE`.")
@@ -34,7 +36,7 @@ def restore_command(prm: Invocation, file: Path) -> None:
     from prm.services.safekeeping import restore
 
     kept = restore(prm.path, file.expanduser())
-    say(f"Restored {file}. The ledger as it was is kept in {kept}.")
+    say(f"Restored {file}. {f'The ledger as it was is kept in {kept}.' if kept else ''}".strip())
 
 
 @verb_command("check")

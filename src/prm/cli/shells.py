@@ -32,7 +32,10 @@ BASH_SCRIPT = """\
         fi
         [[ $value == *[:=] ]] && compopt -o nospace
         COMPREPLY+=("$value")
-    done < <(COMP_WORDS="${COMP_LINE:0:COMP_POINT}" COMP_LAST="$2" %(complete_var)s=bash_complete "$1" 2>/dev/null)
+    done < <(
+        COMP_WORDS="${COMP_LINE:0:COMP_POINT}" COMP_LAST="$2" \\
+            %(complete_var)s=bash_complete "$1" 2>/dev/null
+    )
 }
 
 complete -o nosort -F %(complete_func)s %(prog_name)s
@@ -78,4 +81,3 @@ SHELLS: dict[str, type[ShellComplete]] = {"bash": SpacedBash, "zsh": ZshComplete
 
 add_completion_class(SpacedBash)
 add_completion_class(CommaFish)
-

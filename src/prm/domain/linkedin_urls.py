@@ -113,7 +113,7 @@ def _of_pub(parts: list[str]) -> str | None:
 
 def _decoded(slug: str) -> str:
     """Return *slug* with its `%XX` decoded once, unchanged where they are not UTF-8."""
-    if not _ESCAPED.search(slug):
+    if "%" not in slug or not _ESCAPED.search(slug):
         return slug
     try:
         return unquote_to_bytes(slug).decode()

@@ -20,7 +20,7 @@ def changes_of(conn: sqlite3.Connection, outcome: Outcome) -> list[ChangeLine]:
     lines = [
         line
         for person, facts in sorted(after.items())
-        if person in before
+        if person in before and before[person][:-1] != facts[:-1]
         for line in _differences(conn, person, before[person], facts)
     ]
     lines += islice(_gone(conn, outcome.gone), len(outcome.gone))

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.evidence import Via
@@ -128,20 +129,19 @@ def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
     return [Said(one, other, bool(is_same)) for one, other, is_same in rows]
 
 
-def pairs_of(material: Material) -> dict[Pair, list[int]]:
-    """Return the pairs shown by two or more profiles, but for the ambiguous ones.
+def pairs_of(cards: Iterable[CardSeen]) -> dict[Pair, list[int]]:
+    """Return the pairs that two or more profiles show on *cards*, but for the ambiguous ones.
 
     A pair is ambiguous when one export shows it for two members.
     """
     by_day: dict[str, list[CardSeen]] = defaultdict(list)
-    for cards in material.cards.values():
-        for card in cards:
-            if day := card.facts[_DAY]:
-                by_day[day].append(card)
+    for card in cards:
+        if day := card.facts[_DAY]:
+            by_day[day].append(card)
     shown: dict[Pair, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for day, cards in by_day.items():
-        if any(card.profile_id != cards[0].profile_id for card in cards):
-            for card in cards:
+    for day, same_day in by_day.items():
+        if any(card.profile_id != same_day[0].profile_id for card in same_day):
+            for card in same_day:
                 shown[match_name(card.facts[_NAME] or ""), day][card.profile_id].add(card.entry_id)
     return {pair: list(by) for pair, by in shown.items() if len(by) > 1 and not _is_ambiguous(by)}
 

@@ -44,6 +44,7 @@ class Ledger:
                 if version < VERSION:
                     if version:
                         copy_into(conn, path.with_name(f"{path.name}.v{version}.backup"))
+                    conn.execute("PRAGMA page_size = 16384")
                     conn.execute("PRAGMA journal_mode = WAL")
                     migrate(conn)
             finally:

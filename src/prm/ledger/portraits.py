@@ -95,14 +95,14 @@ def _values_now(whom: Sitter) -> list[str | None]:
         alone = {field: value_now(whom, field) for field in FIELDS if field not in ("company", "title")}
         return list({**dict.fromkeys(FIELDS), **alone, "company": job[0], "title": job[1]}.values())
     # Without the user's word it is the last value shown, which is nearly always on the last card.
-    values: list[str | None] = list(whom.cards[-1].facts) if whom.cards else [None for _ in FIELDS]
+    values = whom.cards[-1].facts if whom.cards else (None,) * len(FIELDS)
     for card in whom.cards[-2::-1]:
         if None not in values:
             break
         job = values[_JOB] if any(values[_JOB]) else card.facts[_JOB]
-        values = [later or earlier for later, earlier in zip(values, card.facts, strict=True)]
-        values[_JOB] = job
-    return values
+        both = [later or earlier for later, earlier in zip(values, card.facts, strict=True)]
+        values = (*both[: _JOB.start], *job, *both[_JOB.stop :])
+    return list(values)
 
 
 _NOTHING_KEPT = ("none", None, None, None, None, None, None, "", None)
@@ -132,7 +132,8 @@ def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None
 def value_now(whom: Sitter, field: str) -> str | None:
     """Return the value of a field of `histories.FIELDS`, but for the job, that holds for *whom*."""
     shown = _shown(whom, _AT[field])
-    said = [Stated(seen.as_of, seen.entry_id, (seen.value,)) for seen in whom.statements if seen.field == field]
+    about = [seen for seen in whom.statements if seen.field == field]
+    said = [Stated(seen.as_of, seen.entry_id, (seen.value,)) for seen in about]
     if field == "name" and said and said[-1].fact[0]:
         return said[-1].fact[0]
     return (fact_now(shown, _last(said) if field != "name" else None) or (None,))[0]

@@ -6,7 +6,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -49,12 +49,13 @@ def refresh(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterabl
 
     *relinked* are those among them whose name or connected-on day may link them with others than before.
     """
-    _set_scope(conn, profiles, relinked)
+    linkable = _set_scope(conn, profiles, relinked)
+    settled = _links_of_others(conn, linkable)
     before = _facts(conn)
     _forget_words(conn, f"id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM person WHERE id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_SCOPE})")
-    _project(conn)
+    _project(conn, linkable, settled)
     _index_words(conn, f"id IN ({_SCOPE})")
     return Difference(before, _facts(conn))
 
@@ -85,17 +86,19 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
     _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
 
-def settle_connected(conn: sqlite3.Connection) -> None:
-    """Make `connected` true for everyone, after the newest export has become another one."""
-    conn.execute(
-        """UPDATE person SET connected = is_in FROM (
-             SELECT id AS whose, id IN (
-               SELECT coalesce(a.person_id, s.profile_id) FROM sighting s
-               LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?) AS is_in
-             FROM person WHERE connected IS NOT NULL)
-           WHERE id = whose AND connected <> is_in""",
+def settle_connected(conn: sqlite3.Connection) -> list[int]:
+    """Make `connected` true for everyone, after the newest export has become another one.
+
+    Return who is connected no longer.
+    """
+    wrong = conn.execute(
+        """SELECT NOT connected, id FROM person WHERE connected IS NOT NULL AND connected <> (id IN (
+             SELECT coalesce(a.person_id, s.profile_id) FROM sighting s
+             LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?))""",
         (newest_export(conn),),
-    )
+    ).fetchall()
+    conn.executemany("UPDATE person SET connected = ? WHERE id = ?", wrong)
+    return [person for connected, person in wrong if not connected]
 
 
 def newest_export(conn: sqlite3.Connection) -> int | None:
@@ -112,21 +115,38 @@ def _empty_scope(conn: sqlite3.Connection) -> None:
     conn.execute("DELETE FROM temp.scope")
 
 
-def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int]) -> None:
-    """Fill the scope with *profiles* and everyone who is, was, or may now be one person with them."""
+def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int]) -> set[int]:
+    """Fill the scope with *profiles* and everyone who is, was, or may now be one person with them.
+
+    Return those who may now be linked with others than before; nobody else shares a pair with one of them.
+    """
     _empty_scope(conn)
-    _widen(conn, profiles)
-    new = set(relinked)
+    new, linkable = set(relinked), set[int]()
     while new:
-        sharing = sharing_pairs(conn, new)
-        new = sharing - {row[0] for row in conn.execute(_SCOPE)}
-        _widen(conn, sharing)
+        linkable |= new
+        new = (sharing_pairs(conn, new) | _relatives(conn, new)) - linkable
+    _widen(conn, profiles)
+    _widen(conn, linkable)
     grown, size = -1, 0
     while grown < size:
         grown = size
         for neighbours in _NEIGHBOURS:
-            conn.execute(f"INSERT OR IGNORE INTO temp.scope {neighbours}")
+            conn.execute(f"INSERT OR IGNORE INTO temp.scope {neighbours.format(_SCOPE)}")
         size = int(conn.execute("SELECT count(*) FROM temp.scope").fetchone()[0])
+    return linkable
+
+
+def _links_of_others(conn: sqlite3.Connection, linkable: set[int]) -> list[tuple[int, int, str]]:
+    """Return the links, as (profile, person, because), of those in the scope whose links stay as they are."""
+    rows = conn.execute(f"SELECT profile_id, person_id, because FROM alias WHERE profile_id IN ({_SCOPE})")
+    return [row for row in rows if row[0] not in linkable]
+
+
+def _relatives(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
+    """Return who is one person with one of *profiles*, or said to be or not to be."""
+    _ask(conn, profiles)
+    found = conn.execute(" UNION ".join(_NEIGHBOURS).format("SELECT profile_id FROM temp.asked"))
+    return {row[0] for row in found}
 
 
 def _widen(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
@@ -134,22 +154,23 @@ def _widen(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
 
 
 _NEIGHBOURS = (
-    f"SELECT person_id FROM alias WHERE profile_id IN ({_SCOPE})",
-    f"SELECT profile_id FROM alias WHERE person_id IN ({_SCOPE})",
-    f"SELECT other_id FROM judgement WHERE profile_id IN ({_SCOPE})",
-    f"SELECT profile_id FROM judgement WHERE other_id IN ({_SCOPE})",
+    "SELECT person_id FROM alias WHERE profile_id IN ({0})",
+    "SELECT profile_id FROM alias WHERE person_id IN ({0})",
+    "SELECT other_id FROM judgement WHERE profile_id IN ({0})",
+    "SELECT profile_id FROM judgement WHERE other_id IN ({0})",
 )
 
 
-def sharing_pairs(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
+def sharing_pairs(
+    conn: sqlite3.Connection, profiles: Iterable[int], first_new: int | None = None
+) -> set[int]:
     """Return all who share a matching name and a connected-on day with one of *profiles*, these among them.
 
-    A profile that shares with nobody is not returned.
+    A profile that shares with nobody is not returned. Profiles from *first_new* on are seen for the first
+    time, in one export: those that share a pair among themselves alone are ambiguous, and left out.
     """
     wanted = set(profiles)
-    conn.execute("CREATE TEMP TABLE IF NOT EXISTS asked (profile_id INTEGER PRIMARY KEY)")
-    conn.execute("DELETE FROM temp.asked")
-    conn.executemany("INSERT INTO temp.asked VALUES (?)", ((profile,) for profile in wanted))
+    _ask(conn, wanted)
     rows = conn.execute(
         """SELECT connected_on, name, profile_id FROM card WHERE connected_on IN (
              SELECT connected_on FROM card WHERE profile_id IN (SELECT profile_id FROM temp.asked)
@@ -159,7 +180,7 @@ def sharing_pairs(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]
     found: set[int] = set()
     for _, cards in groupby(rows, key=itemgetter(0)):
         same_day = list(cards)
-        if len(same_day) > 1:
+        if len(same_day) > 1 and (first_new is None or any(card[2] < first_new for card in same_day)):
             found |= _of_one_name(same_day, wanted)
     return found
 
@@ -172,9 +193,29 @@ def _of_one_name(cards: Sequence[tuple[str, str, int]], wanted: set[int]) -> set
     return {profile for group in named.values() if len(group) > 1 and group & wanted for profile in group}
 
 
-def _project(conn: sqlite3.Connection) -> None:
+def _ask(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS asked (profile_id INTEGER PRIMARY KEY)")
+    conn.execute("DELETE FROM temp.asked")
+    conn.executemany("INSERT INTO temp.asked VALUES (?)", ((profile,) for profile in profiles))
+
+
+def _project(
+    conn: sqlite3.Connection,
+    linkable: Collection[int] | None = None,
+    settled: Iterable[tuple[int, int, str]] = (),
+) -> None:
+    """Project the scope: who of *linkable* (None: of all) is one person is found out, the rest is *settled*."""
     material = gather(conn, _SCOPE)
-    people = find_people(material.handles, pairs_of(material), said_of(conn, _SCOPE))
+    linkable = material.handles.keys() if linkable is None else linkable
+    pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))
+    said = [word for word in said_of(conn, _SCOPE) if word.one in linkable]
+    people = find_people(linkable, pairs, said)
+    linked = {profile for profile, _, _ in settled}
+    people |= {
+        profile: [] for profile in material.handles if profile not in linkable and profile not in linked
+    }
+    for profile, person, because in settled:
+        people[person].append(Member(profile, because))
     by_tag = tag_cadences(conn)
     newest = newest_export(conn)
     portraits: list[Portrait] = []

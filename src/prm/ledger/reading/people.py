@@ -3,11 +3,13 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from prm.domain.filters import Filter, Words
 from prm.domain.people import PersonRow
+from prm.ledger.material import CARD_KINDS
 from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text, words_only
 
 if TYPE_CHECKING:
@@ -85,21 +87,40 @@ def people_by_ids(ledger: "Ledger", ids: Sequence[int]) -> list[PersonRow]:
 
 
 def profiles_of(ledger: "Ledger", ids: Iterable[int]) -> dict[int, list[str]]:
-    """Return person id → the texts of their profiles (`linkedin:jane-doe`), the one in use now first."""
+    """Return person id → their profiles (`linkedin:jane-doe`), the one that was seen last first."""
     found: dict[int, list[str]] = {person: [] for person in ids}
     batches = iter(found)
     while batch := list(islice(batches, 10_000)):
         rows = ledger.reader.execute(
-            f"""SELECT w.id, p.network, p.handle FROM (
+            f"""SELECT w.id, p.id, p.network || ':' || p.handle FROM (
                   SELECT id AS person_id, id AS profile_id FROM person WHERE id IN ({_listed(batch)})
                   UNION ALL
                   SELECT person_id, profile_id FROM alias WHERE person_id IN ({_listed(batch)})) owned
                 JOIN profile p ON p.id = owned.profile_id JOIN person w ON w.id = owned.person_id
-                WHERE p.network <> 'row' ORDER BY w.id, p.id <> w.profile_id, p.id DESC"""
+                WHERE p.network <> 'row' ORDER BY w.id, p.id <> w.profile_id, p.network = 'local', p.id"""
         )
-        for person, network, handle in rows:
-            found[person].append(f"{network}:{handle}")
+        for person, owned in groupby(rows, key=itemgetter(0)):
+            profiles = [row[1:] for row in owned]
+            # The first is the one in use now: only of three or more is there anything to find out.
+            found[person] = [
+                text for _, text in (profiles if len(profiles) < 3 else _by_day(ledger, profiles))
+            ]
     return found
+
+
+def _by_day(ledger: "Ledger", profiles: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return (profile, text) pairs with those first that an export showed last."""
+    rows = ledger.reader.execute(
+        f"""SELECT s.profile_id, max(e.as_of || e.digest) FROM entry e CROSS JOIN sighting s
+            WHERE e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
+              AND s.entry_id = e.id AND s.profile_id IN ({_listed(profile for profile, _ in profiles)})
+            GROUP BY s.profile_id"""
+    )
+    day = dict(rows.fetchall())
+    seen = sorted((day[profile], text, profile) for profile, text in profiles if profile in day)
+    return [(profile, text) for _, text, profile in reversed(seen)] + [
+        (profile, text) for profile, text in profiles if profile not in day
+    ]
 
 
 def _page_of_words(ledger: "Ledger", words: list[Words], limit: int) -> list[PersonRow] | None:

@@ -35,10 +35,11 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
     scope = ",".join(map(str, profiles))
     material = gather(ledger.reader, scope)
     whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [])
-    links = [_link(profile, material.handles[profile], because, whom) for profile in profiles]
+    seen = {card.profile_id: place for place, card in enumerate(whom.cards)}
+    newest_first = sorted(profiles, key=lambda profile: seen.get(profile, -1), reverse=True)
     return PersonDetail(
         row=row,
-        links=tuple(sorted(links, key=lambda link: link.last_seen or "", reverse=True)),
+        links=tuple(_link(profile, material.handles[profile], because, whom) for profile in newest_first),
         names=_values(whom, "name", row.name),
         jobs=_jobs(whom, job_text(row.company, row.title)),
         locations=_values(whom, "location", row.location),

@@ -1,0 +1,95 @@
+"""`import`: what changed, in words and as JSON."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from prm.domain.people import PersonRow
+
+from .conftest import Prm
+
+if TYPE_CHECKING:
+    from tests.conftest import WriteExport
+
+ADA = ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "Hooli", "CEO", "05 Mar 2019")
+WEI = ("Wei", "Zhang", "https://www.linkedin.com/in/wei-zhang", "", "Acme", "Data Scientist", "09 Feb 2025")
+HIDDEN = ("", "", "", "", "", "", "21 Feb 2026")
+KEYS = [
+    "file", "kind", "as_of", "entry", "already_known", "rows", "people_new", "people_changed", "people_unchanged",
+    "no_longer_connected", "messages_new", "invitations_new", "skipped", "warnings",
+]  # fmt: skip
+
+
+def test_an_import_says_in_words_what_changed(prm: Prm, ada: PersonRow, write_export: "WriteExport") -> None:
+    told = prm("import", str(write_export(ADA, WEI, HIDDEN)), "--as-of", "2026-03-01")
+    assert told.lines == [
+        "Connections.csv: connections, as of 2026-03-01, Sunday (given)",
+        "  1 new, 1 changed, 0 unchanged, 1 no longer connected (in 3 rows)",
+        "  ~ Ada Okafor: CTO · Acme → CEO · Hooli",
+        "  − Grace Lindqvist: no longer connected",
+        "  + Wei Zhang: Data Scientist · Acme",
+        "  1 row skipped:",
+        "  Connections.csv, line 4: a closed or hidden account: only the date is there",
+    ]
+    assert told.err == "Take it back with `prm undo 2`.\n"
+
+
+def test_json_is_the_contract(prm: Prm, ada: PersonRow, write_export: "WriteExport") -> None:
+    (report,) = prm("import", str(write_export(ADA, WEI, HIDDEN)), "--as-of", "2026-03-01", "--json").json
+    assert list(report) == KEYS
+    (skipped,) = report.pop("skipped")
+    assert (skipped["file"], skipped["line"]) == ("Connections.csv", 4)
+    assert skipped["reason"]
+    numbers = [report[key] for key in ("rows", "people_new", "people_changed", "no_longer_connected")]
+    assert numbers == [3, 1, 1, 1]
+    assert (report["as_of"], report["entry"], report["already_known"]) == ("2026-03-01", 2, False)
+
+
+def test_the_same_file_again_is_already_known(
+    prm: Prm, write_export: "WriteExport", contents: Callable[[], str]
+) -> None:
+    path = str(write_export(ADA, WEI))
+    prm("import", path, "--as-of", "2026-03-01")
+    before = contents()
+    again = prm("import", path, "--as-of", "2026-03-01")
+    assert again.lines[-1] == "  already known: nothing in it is new"
+    assert again.err == ""
+    assert contents() == before
+
+
+def test_a_dry_run_tells_the_same_and_changes_nothing(
+    prm: Prm, ada: PersonRow, write_export: "WriteExport", contents: Callable[[], str]
+) -> None:
+    before = contents()
+    path = str(write_export(ADA, WEI))
+    told = prm("import", path, "--as-of", "2026-03-01", "--dry-run")
+    assert "  would be: 1 new, 1 changed" in told.out
+    assert told.err == "Nothing was changed: this was a dry run.\n"
+    assert contents() == before
+    assert prm("import", path, "--as-of", "2026-03-01", "--dry-run", "--json").json[0]["entry"] is None
+
+
+def test_many_skipped_rows_are_not_all_told(prm: Prm, write_export: "WriteExport") -> None:
+    told = prm("import", str(write_export(WEI, *[HIDDEN] * 25)))
+    assert sum(", line " in line for line in told.lines) == 10
+    assert told.lines[-1] == "  and 15 more; --json lists all"
+    assert len(prm("import", str(write_export(ADA, *[HIDDEN] * 25, name="b.csv")), "--json").json[0]["skipped"]) == 25
+
+
+def test_several_files_at_once(prm: Prm, write_export: "WriteExport") -> None:
+    first, second = write_export(ADA, name="a.csv"), write_export(WEI, name="b.csv")
+    assert [report["file"] for report in prm("import", str(first), str(second), "--json").json] == ["a.csv", "b.csv"]
+
+
+def test_ctrl_c_leaves_the_ledger_as_it_was(
+    prm: Prm, ada: PersonRow, write_export: "WriteExport", contents: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("prm.cli.progress.ProgressBar.__call__", interrupt)
+    before = contents()
+    stopped = prm("import", str(write_export(ADA, WEI)), code=130)
+    assert stopped.err == "prm: stopped; the ledger is as it was\n"
+    assert contents() == before

@@ -1,0 +1,80 @@
+"""`log`: a talk from one sentence, with nothing guessed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from prm.domain.people import PersonRow
+
+from .conftest import Prm
+
+
+def test_a_sentence_is_understood_shown_and_recorded(prm: Prm, ada: PersonRow) -> None:
+    told = prm("log", "yesterday: coffee with Ada Okafor about hiring")
+    assert told.out == ""
+    assert told.err.splitlines() == [
+        "on     2026-03-14, Saturday",
+        "via    met",
+        f"with   Ada Okafor ({ada.id})",
+        "about  hiring",
+        "Recorded as entry 2. Take it back with `prm undo 2`.",
+    ]
+    (talk,) = prm("show", "ada", "--json").json["talks"]
+    assert (talk["on"], talk["via"], talk["text"]) == ("2026-03-14", "met", "hiring")
+
+
+def test_several_words_need_no_quotes(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call", "with", "Ada", "Okafor", "about", "engines")
+    assert prm("show", "ada", "--json").json["talks"][0]["text"] == "engines"
+
+
+def test_people_day_and_way_may_be_given_beside(prm: Prm, ada: PersonRow, grace: PersonRow) -> None:
+    prm("log", "about the budget", "--with", "ada", "--with", str(grace.id), "--on", "2 March", "--via", "video")
+    (talk,) = prm("show", "ada", "--json").json["talks"]
+    assert (talk["on"], talk["via"], talk["text"]) == ("2026-03-02", "video", "the budget")
+    assert [person["id"] for person in talk["people"]] == [ada.id, grace.id]
+
+
+def test_somebody_named_twice_takes_part_once(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor", "--with", "ada@example.org")
+    assert len(prm("show", "ada", "--json").json["talks"][0]["people"]) == 1
+
+
+def test_a_dry_run_records_nothing(prm: Prm, ada: PersonRow, contents: Callable[[], str]) -> None:
+    before = contents()
+    told = prm("log", "yesterday: coffee with Ada Okafor", "--dry-run")
+    assert "2026-03-14, Saturday" in told.err
+    assert contents() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("lunch with Nobody Known",), "nobody fits 'Nobody Known'"),
+        (("lunch",), "names nobody"),
+        (("yesterdy lunch with Ada Okafor",), "did you mean yesterday?"),
+        (("recently lunch with Ada Okafor",), "is not one day"),
+        (("tomorrow: lunch with Ada Okafor",), "in the future"),
+        (("lunch with Ada Okafor", "--on", "2026-03-16"), "in the future"),
+        (("lunch with Ada Okafor", "--on", "2026-02-31"), "is not a day"),
+        (("lunch with Ada Okafor", "--on", "2026-02"), "is not a day"),
+        (("lunch", "--with", "zzz"), "nobody fits 'zzz'"),
+    ],
+)
+def test_what_is_doubtful_is_refused(
+    prm: Prm, ada: PersonRow, contents: Callable[[], str], words: tuple[str, ...], complaint: str
+) -> None:
+    before = contents()
+    assert complaint in prm("log", *words, code=1).complaint
+    assert contents() == before
+
+
+def test_an_ambiguous_name_lists_the_candidates(prm: Prm, ada: PersonRow) -> None:
+    prm("add", "Ada Lovelace")
+    complaint = prm("log", "lunch with Ada", code=1).complaint
+    assert "Ada Lovelace" in complaint
+    assert "Ada Okafor" in complaint
+
+
+def test_an_unknown_way_of_talking_is_wrong_usage(prm: Prm, ada: PersonRow) -> None:
+    assert "'met', 'call'" in prm("log", "lunch with ada", "--via", "pigeon", code=2).err

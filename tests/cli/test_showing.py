@@ -1,0 +1,79 @@
+"""`show`: one person whole."""
+
+from typing import TYPE_CHECKING
+
+from prm.domain.people import PersonRow
+
+from .conftest import Prm
+
+if TYPE_CHECKING:
+    from tests.conftest import ImportRows
+
+URL = "https://www.linkedin.com/in/ada-okafor"
+
+
+def test_show_says_what_is_known(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "lunch with Ada Okafor and Grace Lindqvist about engines", "--on", "2026-03-01")
+    prm("note", "ada", "allergic to hazelnuts")
+    page = prm("show", "ada").out
+    assert page.startswith("Ada Okafor\n")
+    for words in ("CTO · Acme", "ada@example.org", URL, "2 weeks ago (2026-03-01) · met", "every year"):
+        assert words in page
+    assert "2026-03-01  met  engines  with Grace Lindqvist" in page
+    assert "2026-03-15  allergic to hazelnuts" in page
+    assert "Jobs" not in page
+
+
+def test_a_history_says_when_each_value_was_seen(prm: Prm, ada: PersonRow, import_rows: "ImportRows") -> None:
+    import_rows("2026-03-01", ("Ada", "Okafor", URL, "", "Hooli", "CEO", "05 Mar 2019"))
+    page = prm("show", "ada").lines
+    assert "  CTO · Acme   seen 2024-01-10" in page
+    assert "  CEO · Hooli  seen from 2026-03-01" in page
+
+
+def test_why_names_the_file_of_each_value(prm: Prm, ada: PersonRow) -> None:
+    page = prm("show", "ada", "--why").out
+    assert "connections 2024-01-10.csv (entry 1, as of 2024-01-10)" in page
+    assert "the profile this person began with" in page
+
+
+def test_why_says_why_two_profiles_are_one_person(
+    prm: Prm, ada: PersonRow, import_rows: "ImportRows"
+) -> None:
+    import_rows("2026-03-01", ("Ada", "Okafor", f"{URL}-cto", "", "Acme", "CTO", "05 Mar 2019"))
+    shown = prm("show", str(ada.id), "--json").json
+    assert shown["profiles"] == ["linkedin:ada-okafor-cto", "linkedin:ada-okafor"]
+    (reason,) = shown["same_because"]
+    assert reason["profile"] in shown["profiles"]
+    assert reason["because"] in prm("show", str(ada.id), "--why").out
+
+
+def test_json_adds_the_histories(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor about engines", "--on", "2026-03-01")
+    prm("note", "ada", "allergic to hazelnuts")
+    shown = prm("show", "ada", "--json").json
+    seen = {"first_seen": "2024-01-10", "last_seen": "2024-01-10", "current": True}
+    assert shown["names"] == [{"value": "Ada Okafor", **seen}]
+    assert shown["jobs"] == [{"company": "Acme", "title": "CTO", **seen}]
+    assert shown["emails"] == [{"value": "ada@example.org", **seen}]
+    assert (shown["locations"], shown["phones"], shown["same_because"]) == ([], [], [])
+    assert shown["talks"] == [
+        {
+            "entry": 2,
+            "on": "2026-03-01",
+            "via": "call",
+            "text": "engines",
+            "people": [{"id": ada.id, "name": "Ada Okafor"}],
+        }
+    ]
+    assert shown["notes"] == [{"entry": 3, "on": "2026-03-15", "text": "allergic to hazelnuts"}]
+
+
+def test_who_is_an_id_a_profile_an_address_or_a_name(prm: Prm, ada: PersonRow) -> None:
+    for who in (str(ada.id), "linkedin:ada-okafor", URL, "Ada@Example.org", "okafor"):
+        assert prm("show", who).lines[0] == "Ada Okafor"
+
+
+def test_the_past_of_one_person(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor", "--on", "2026-03-01")
+    assert prm("show", "ada", "--json", "--as-of", "2025-01-01").json["talks"] == []
