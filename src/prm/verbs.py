@@ -89,7 +89,7 @@ VERBS: tuple[Verb, ...] = (
     ),
     Verb(
         "add",
-        "add a person",
+        "add",
         "Add someone by hand.",
         "a",
         "everywhere",
@@ -110,6 +110,7 @@ VERBS: tuple[Verb, ...] = (
         "y",
         "people",
         is_command=False,
+        in_footer=False,
     ),
     Verb(
         "mark",

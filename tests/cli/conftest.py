@@ -70,7 +70,8 @@ def contents(ledger: Ledger) -> Callable[[], str]:
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
         )
         return "\n".join(
-            f"{table}: {ledger.reader.execute(f'SELECT * FROM {table}').fetchall()}" for (table,) in tables.fetchall()
+            f"{table}: {ledger.reader.execute(f'SELECT * FROM {table}').fetchall()}"
+            for (table,) in tables.fetchall()
         )
 
     return rows

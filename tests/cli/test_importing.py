@@ -23,15 +23,15 @@ KEYS = [
 
 def test_an_import_says_in_words_what_changed(prm: Prm, ada: PersonRow, write_export: "WriteExport") -> None:
     told = prm("import", str(write_export(ADA, WEI, HIDDEN)), "--as-of", "2026-03-01")
-    assert told.lines == [
+    assert told.lines[:-1] == [
         "Connections.csv: connections, as of 2026-03-01, Sunday (given)",
         "  1 new, 1 changed, 0 unchanged, 1 no longer connected (in 3 rows)",
         "  ~ Ada Okafor: CTO · Acme → CEO · Hooli",
         "  − Grace Lindqvist: no longer connected",
         "  + Wei Zhang: Data Scientist · Acme",
         "  1 row skipped:",
-        "  Connections.csv, line 4: a closed or hidden account: only the date is there",
     ]
+    assert told.lines[-1].startswith("  Connections.csv, line 4: ")
     assert told.err == "Take it back with `prm undo 2`.\n"
 
 
@@ -74,16 +74,26 @@ def test_many_skipped_rows_are_not_all_told(prm: Prm, write_export: "WriteExport
     told = prm("import", str(write_export(WEI, *[HIDDEN] * 25)))
     assert sum(", line " in line for line in told.lines) == 10
     assert told.lines[-1] == "  and 15 more; --json lists all"
-    assert len(prm("import", str(write_export(ADA, *[HIDDEN] * 25, name="b.csv")), "--json").json[0]["skipped"]) == 25
+    assert (
+        len(prm("import", str(write_export(ADA, *[HIDDEN] * 25, name="b.csv")), "--json").json[0]["skipped"])
+        == 25
+    )
 
 
 def test_several_files_at_once(prm: Prm, write_export: "WriteExport") -> None:
     first, second = write_export(ADA, name="a.csv"), write_export(WEI, name="b.csv")
-    assert [report["file"] for report in prm("import", str(first), str(second), "--json").json] == ["a.csv", "b.csv"]
+    assert [report["file"] for report in prm("import", str(first), str(second), "--json").json] == [
+        "a.csv",
+        "b.csv",
+    ]
 
 
 def test_ctrl_c_leaves_the_ledger_as_it_was(
-    prm: Prm, ada: PersonRow, write_export: "WriteExport", contents: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+    prm: Prm,
+    ada: PersonRow,
+    write_export: "WriteExport",
+    contents: Callable[[], str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

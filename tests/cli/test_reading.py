@@ -124,7 +124,10 @@ def test_never_lists_whom_you_have_not_talked_with(prm: Prm, ada: PersonRow, gra
 
 
 def test_the_past_is_shown_as_it_was(prm: Prm, ada: PersonRow, import_rows: "ImportRows") -> None:
-    import_rows("2026-03-01", ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "Hooli", "CEO", "05 Mar 2019"))
+    import_rows(
+        "2026-03-01",
+        ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "Hooli", "CEO", "05 Mar 2019"),
+    )
     assert prm("people", "ada", "--json").json[0]["company"] == "Hooli"
     assert prm("people", "ada", "--json", "--as-of", "2025-01-01").json[0]["company"] == "Acme"
     assert prm("people", "--json", "--as-of", "2020-01-01").json == []

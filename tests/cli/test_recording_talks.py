@@ -29,7 +29,18 @@ def test_several_words_need_no_quotes(prm: Prm, ada: PersonRow) -> None:
 
 
 def test_people_day_and_way_may_be_given_beside(prm: Prm, ada: PersonRow, grace: PersonRow) -> None:
-    prm("log", "about the budget", "--with", "ada", "--with", str(grace.id), "--on", "2 March", "--via", "video")
+    prm(
+        "log",
+        "about the budget",
+        "--with",
+        "ada",
+        "--with",
+        str(grace.id),
+        "--on",
+        "2 March",
+        "--via",
+        "video",
+    )
     (talk,) = prm("show", "ada", "--json").json["talks"]
     assert (talk["on"], talk["via"], talk["text"]) == ("2026-03-02", "video", "the budget")
     assert [person["id"] for person in talk["people"]] == [ada.id, grace.id]

@@ -10,7 +10,7 @@ from prm.domain.text import fold
 from . import folds
 from .deeds import Cadenced, Deed, Export, Journal, Key, Noted, Row, Snoozed, Stated, Tagged, Talked
 from .folds import Event, Shown, Value
-from .sightings import Sighting, people, sightings
+from .sightings import Sighting, people, reasons, sightings
 
 T = TypeVar("T")
 Portrait: TypeAlias = dict[str, Any]
@@ -45,6 +45,7 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Por
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
         found[keys]["connected"] = int(newest in shown_by) if shown_by else None
+        found[keys]["reasons"] = reasons(journal, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
     for keys, portrait in found.items():

@@ -59,7 +59,7 @@ def links(journal: Journal) -> list[tuple[Key, Key, str]]:
     for seen in sightings(journal):
         if seen.row.connected_on:
             shown[plain(seen.row.name), seen.row.connected_on][seen.row.key].add(seen.entry)
-    for (name, day), by_key in shown.items():
+    for (name, day), by_key in sorted(shown.items()):
         entries = [entry for entries in by_key.values() for entry in entries]
         if len(entries) == len(set(entries)):
             because = f"same name and same connection day, {day} ({name})"
@@ -76,3 +76,15 @@ def people(journal: Journal) -> list[frozenset[Key]]:
         joined = groups.get(one, frozenset([one])) | groups.get(other, frozenset([other]))
         groups |= dict.fromkeys(joined, joined)
     return [group for group in set(groups.values()) if group & known]
+
+
+def reasons(journal: Journal, person: frozenset[Key]) -> list[str]:
+    """Return why the profiles of a person are one: a reason for each but the first, the user's word first."""
+    groups = {key: frozenset([key]) for key in person}
+    because = [""]
+    for one, other, reason in links(journal):
+        if one in person and groups[one] != groups[other]:
+            joined = groups[one] | groups[other]
+            groups |= dict.fromkeys(joined, joined)
+            because.append(reason)
+    return sorted(because)

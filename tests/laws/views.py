@@ -54,6 +54,7 @@ def _detail(detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
         "emails": _spans(detail.emails),
         "phones": _spans(detail.phones),
         "jobs": [((seen.company, seen.title), *_rest(seen)) for seen in detail.jobs],
+        "reasons": sorted(link.because for link in detail.links),
         "links": {(link.profile.network, link.profile.handle): link.last_seen for link in detail.links},
         "talks": [
             (talk.entry_id, talk.on, talk.via, talk.text, frozenset(keys[person] for person, _ in talk.people))

@@ -74,7 +74,8 @@ CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NUL
   waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
   former_names TEXT, changed_on TEXT);
 CREATE INDEX person_sort ON person (sort_key);
-CREATE INDEX person_talked ON person (cadence_days, last_talked_on) WHERE last_talked_on IS NOT NULL;
+CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
+  WHERE last_talked_on IS NOT NULL;
 
 CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL,
   because TEXT NOT NULL);

@@ -6,7 +6,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -201,10 +201,10 @@ def _ask(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
 
 def _project(
     conn: sqlite3.Connection,
-    linkable: Collection[int] | None = None,
+    linkable: Set[int] | None = None,
     settled: Iterable[tuple[int, int, str]] = (),
 ) -> None:
-    """Project the scope: who of *linkable* (None: of all) is one person is found out, the rest is *settled*."""
+    """Project the scope: the links of *linkable* (None: of all) are found, those of the rest *settled*."""
     material = gather(conn, _SCOPE)
     linkable = material.handles.keys() if linkable is None else linkable
     pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))

@@ -163,6 +163,8 @@ class Person(SQLModel, table=True):
             "person_talked",
             "cadence_days",
             "last_talked_on",
+            "due_on",
+            "snoozed_until",
             sqlite_where=text("last_talked_on IS NOT NULL"),
         ),
     )

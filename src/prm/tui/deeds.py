@@ -73,7 +73,7 @@ def _add(place: "Place") -> None:
 def _import(place: "Place") -> None:
     from prm.tui.importing import import_export
 
-    place.prm.run_worker(import_export(place.prm))
+    place.prm.run_worker(import_export(place.prm), group="ask")
 
 
 def _history(place: "Place") -> None:

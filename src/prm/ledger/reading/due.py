@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.cadence import DEFAULT_CADENCE, overdue
 from prm.domain.people import PersonRow, Tally
-from prm.ledger.reading.people import COLUMNS
+from prm.ledger.reading.first_pages import COLUMNS
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -58,18 +58,23 @@ def birthdays(ledger: "Ledger", today: date, days: int = 14) -> list[tuple[date,
     )
 
 
+def count_due(ledger: "Ledger", today: date) -> int:
+    """Return how many people a catch-up is due with on the day *today*."""
+    row = ledger.reader.execute(
+        f"""SELECT count(*) FROM person
+            WHERE last_talked_on IS NOT NULL AND due_on < :today AND {_NOT_SNOOZED}""",
+        {"today": today.isoformat()},
+    ).fetchone()
+    return int(row[0])
+
+
 def tally(ledger: "Ledger", today: date) -> Tally:
     """Return how many people there are of each sort on the day *today*."""
     count = ledger.reader.execute("SELECT count(*) FROM person").fetchone()[0]
     talked = ledger.reader.execute("SELECT count(*) FROM person WHERE last_talked_on IS NOT NULL").fetchone()[
         0
     ]
-    due = ledger.reader.execute(
-        f"""SELECT count(*) FROM person
-            WHERE last_talked_on IS NOT NULL AND due_on < :today AND {_NOT_SNOOZED}""",
-        {"today": today.isoformat()},
-    ).fetchone()[0]
-    return Tally(people=count, due=due, never=count - talked, talked=talked)
+    return Tally(people=count, due=count_due(ledger, today), never=count - talked, talked=talked)
 
 
 def all_tags(ledger: "Ledger") -> list[tuple[str, int]]:

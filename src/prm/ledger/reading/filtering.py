@@ -18,7 +18,8 @@ COLUMN_OF_FIELD = {
 """Field of the filter language → columns of the word index."""
 
 _FLAGS = {
-    "due": "due_on < :today AND (snoozed_until IS NULL OR snoozed_until <= :today)",
+    "due": """last_talked_on IS NOT NULL AND due_on < :today
+              AND (snoozed_until IS NULL OR snoozed_until <= :today)""",
     "never": "evidence IN ('none', 'one-way')",
     "talked": "last_talked_on IS NOT NULL",
     "connected": "connected = 1",

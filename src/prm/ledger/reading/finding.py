@@ -8,7 +8,8 @@ from prm.domain.people import PersonRow
 from prm.domain.profiles import Profile, canonical
 from prm.domain.refusals import Refused
 from prm.domain.text import fold, one_line
-from prm.ledger.reading.people import COLUMNS, list_people, people_by_ids
+from prm.ledger.reading.first_pages import COLUMNS
+from prm.ledger.reading.people import list_people, people_by_ids
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger

@@ -7,17 +7,14 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from prm.domain.filters import Filter, Words
+from prm.domain.filters import Filter
 from prm.domain.people import PersonRow
 from prm.ledger.material import CARD_KINDS
-from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text, words_only
+from prm.ledger.reading.filtering import condition
+from prm.ledger.reading.first_pages import COLUMNS, first_page
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-COLUMNS = """id, name, company, title, location, email, phone, birthday, connected_on, connected, evidence,
-  last_talked_on, last_contact_on, waiting_on, cadence_days, due_on, snoozed_until, tags"""
-"""The columns of a `PersonRow`."""
 
 _ORDERS = {
     "name": "sort_key, id",
@@ -31,11 +28,6 @@ _ORDERS = {
 SORTS = tuple(_ORDERS)
 """The orders that a list can have; `talked`, `connected` and `added` show the newest first."""
 
-FEW = 3_000
-"""Matches up to which sorting them is quicker than walking everyone in name order."""
-WALK = 4_000
-"""People to walk past in name order, for words that match many, before sorting the matches after all."""
-
 
 def list_people(
     ledger: "Ledger",
@@ -46,15 +38,14 @@ def list_people(
     offset: int = 0,
 ) -> list[PersonRow]:
     """Return the people that *wanted* fits, in the order *sort* of `SORTS`; a *limit* of 0 means all."""
-    words = words_only(wanted) if sort == "name" and limit and not offset else []
-    if words:
-        page = _page_of_words(ledger, words, limit)
+    if sort == "name" and limit and not offset:
+        page = first_page(ledger.reader, wanted, today, limit)
         if page is not None:
             return page
     where = condition(wanted, today)
     rows = ledger.reader.execute(
         f"""SELECT {COLUMNS} FROM person WHERE {where.sql}
-            ORDER BY {_ORDERS[sort]} LIMIT :limit OFFSET :offset""",
+            ORDER BY {_order(sort, wanted)} LIMIT :limit OFFSET :offset""",
         {**where.values, "limit": limit or -1, "offset": offset},
     )
     return [PersonRow._make(row) for row in rows]
@@ -71,7 +62,7 @@ def people_ids(ledger: "Ledger", wanted: Filter | None, today: date, sort: str =
     """Return the ids of all whom *wanted* fits, in order: eight bytes a person."""
     where = condition(wanted, today)
     rows = ledger.reader.execute(
-        f"SELECT id FROM person WHERE {where.sql} ORDER BY {_ORDERS[sort]}", where.values
+        f"SELECT id FROM person WHERE {where.sql} ORDER BY {_order(sort, wanted)}", where.values
     )
     ids = array("q")
     while page := rows.fetchmany(4_096):
@@ -123,45 +114,9 @@ def _by_day(ledger: "Ledger", profiles: list[tuple[int, str]]) -> list[tuple[int
     ]
 
 
-def _page_of_words(ledger: "Ledger", words: list[Words], limit: int) -> list[PersonRow] | None:
-    """Return the first page in name order, or None where the general query is the quicker way."""
-    asked = " AND ".join(match_text(part) for part in words)
-    found = ledger.reader.execute(
-        "SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", (asked, FEW)
-    ).fetchall()
-    if len(found) < FEW:
-        rows = ledger.reader.execute(
-            f"""SELECT {COLUMNS} FROM person WHERE id IN ({_listed(row[0] for row in found)})
-                ORDER BY {_ORDERS["name"]} LIMIT ?""",
-            (limit,),
-        )
-        return [PersonRow._make(row) for row in rows]
-    return _walk(ledger, words, limit)
-
-
-def _walk(ledger: "Ledger", words: list[Words], limit: int) -> list[PersonRow] | None:
-    rows = ledger.reader.execute(
-        f"SELECT {COLUMNS}, notes, former_names FROM person ORDER BY {_ORDERS['name']} LIMIT ?", (WALK,)
-    )
-    columns = [description[0] for description in rows.description]
-    places = [(_places(part.field, columns), part) for part in words]
-    fits = (row for row in rows if all(_has_words(row, where, part) for where, part in places))
-    page = [PersonRow._make(row[:-2]) for row in islice(fits, limit)]
-    return page if len(page) == limit else None
-
-
-def _places(field: str, columns: Sequence[str]) -> list[int]:
-    names = COLUMN_OF_FIELD[field].strip("{}").split() or (
-        ["name", "company", "title", "location", "email", "tags", "notes", "former_names"]
-    )
-    return [columns.index(name) for name in names]
-
-
-def _has_words(row: Sequence[object], places: Sequence[int], words: Words) -> bool:
-    from prm.domain.text import fold
-
-    start = " " + " ".join(words.words) + (" " if words.whole else "")
-    return any(start in f" {fold(str(text))} " for place in places if (text := row[place]))
+def _order(sort: str, wanted: Filter | None) -> str:
+    # The plus keeps SQLite from walking everyone in name order to find the few that a filter fits.
+    return f"+{_ORDERS[sort]}" if wanted and sort == "name" else _ORDERS[sort]
 
 
 def _listed(ids: Iterable[int]) -> str:

@@ -12,9 +12,9 @@ from prm.tui.presentation.histories import contact, histories, notes
 from prm.tui.presentation.rows import job, sign_of, sign_style, tags
 from prm.tui.presentation.styles import ADDRESS, MUTED, TAG
 from prm.tui.presentation.timeline import timeline
-from prm.tui.presentation.words import ago, every, month, plural, short_day, shown
+from prm.tui.presentation.words import ago, every, length, month, plural, short_day, shown
 
-SECTIONS = ("Timeline", "Jobs & names", "Contact", "Notes")
+SECTIONS = ("Timeline", "History", "Contact", "Notes")
 """The headings of the person view."""
 
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -60,7 +60,7 @@ def _standing(row: PersonRow, detail: PersonDetail, today: date) -> Content:
     if row.last_talked_on:
         via = next((f", {talk.via}" for talk in detail.talks if talk.on == row.last_talked_on), "")
         parts.append((f"talked {ago(row.last_talked_on, today)}{'' if via == ', other' else via}", "bold"))
-        parts.append((f"   {_rhythm(row, today)}", MUTED))
+        parts.append((f"\n  {_rhythm(row, today)}", MUTED))
     elif row.last_contact_on:
         who = "they" if row.waiting_on == "me" else "you"
         parts.append((f"{who} wrote {ago(row.last_contact_on, today)}; not yet talked", ""))
@@ -79,13 +79,13 @@ def _rhythm(row: PersonRow, today: date) -> str:
 
 
 def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
-    counts = talks_by_month(detail.talks, today, min(_MONTHS, max(6, width - 18)))
+    counts = talks_by_month(detail.talks, today, min(_MONTHS, max(6, width - 24)))
     if not any(counts):
         return []
     top = max(counts)
     bars = "".join(_BARS[-(-count * 8 // top)] if count else "▁" for count in counts)
-    said = f"  {plural(sum(counts), 'talk')} in {len(counts)} months"
-    return [Content.assemble((bars, "$text-primary"), (said, MUTED))]
+    said = f"  {plural(sum(counts), 'talk')} in {length(len(counts) * 31)}"
+    return [Content.assemble("  ", (bars, "$text-primary"), (said, MUTED))]
 
 
 def _profile_text(detail: PersonDetail) -> str:

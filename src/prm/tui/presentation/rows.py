@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from prm.domain.evidence import Evidence
 
 _SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
+_STANDING = len("they wrote, 2024")
 
 
 class Cell(NamedTuple):
@@ -32,13 +33,12 @@ class Layout(NamedTuple):
 
 def layout(width: int) -> Layout:
     """Return the columns for a list that is *width* cells wide; they and the gaps fill it."""
-    standing = 20 if width >= 64 else 16
     tags = min(24, width // 6) if width >= 96 else 0
-    room = width - 4 - (standing + 1) - (tags + 1 if tags else 0)
+    room = width - 4 - (_STANDING + 1) - (tags + 1 if tags else 0)
     if room < 24:
-        return Layout(max(room, 4), 0, 0, standing)
+        return Layout(max(room, 4), 0, 0, _STANDING)
     name = max(14, min(30, room * 2 // 5))
-    return Layout(name, room - name - 1, tags, standing)
+    return Layout(name, room - name - 1, tags, _STANDING)
 
 
 def person_cells(row: PersonRow, today: date, columns: Layout, is_marked: bool) -> list[Cell]:
@@ -75,7 +75,8 @@ def standing(row: PersonRow, today: date) -> tuple[str, str]:
         return ago(row.last_talked_on, today), DOUBTFUL if row.is_due(today.isoformat()) else GOOD
     if row.last_contact_on:
         who = "they" if row.waiting_on == "me" else "you"
-        return f"{who} wrote, {month(row.last_contact_on)}", DOUBTFUL
+        month_name, year = month(row.last_contact_on).split()
+        return f"{who} wrote, {month_name if year == str(today.year) else year}", DOUBTFUL
     return "not yet talked", MUTED
 
 

@@ -15,5 +15,5 @@ def section_parts(titles: Sequence[str], at: int) -> list[Part]:
     parts: list[Part] = []
     for index, title in enumerate(titles):
         parts.append(Part(Content.styled(title, _OPEN if index == at else MUTED), f"turn_to({index})"))
-        parts.append(Part(Content("   ")))
+        parts.append(Part(Content("  ")))
     return parts

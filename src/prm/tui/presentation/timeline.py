@@ -9,9 +9,11 @@ from textual.content import Content
 
 from prm.domain.people import PersonDetail, Seen, TalkRow
 from prm.tui.presentation.styles import GOOD, MUTED
-from prm.tui.presentation.words import short_day, shown
+from prm.tui.presentation.words import ago, short_day, shown
 
 _LONGEST = 400
+_ROOMY = 64
+_COLUMNS = 24
 
 
 class Happening(NamedTuple):
@@ -25,17 +27,14 @@ class Happening(NamedTuple):
 
 
 def timeline(detail: PersonDetail, today: date, width: int) -> Content:
-    """Return the timeline, a day in front of each line and what follows it set in under it."""
-    found = sorted(happenings(detail), key=lambda happening: happening.on, reverse=True)[:_LONGEST]
+    """Return the timeline: day and kind beside what happened, or above it where *width* is small."""
+    found = sorted(happenings(detail), key=lambda what: what.on, reverse=True)[:_LONGEST]
     if not found:
         return Content.styled("Nothing yet. Press l to record a talk.", MUTED)
-    parts: list[Content] = []
-    for happening in found:
-        day = f"{short_day(happening.on):<12} "
-        style = GOOD if happening.is_talk else MUTED
-        parts.append(
-            Content.assemble((day, MUTED), (f"{happening.kind:<9} ", style), _set_in(happening.text, width))
-        )
+    indent = _COLUMNS if width >= _ROOMY else 2
+    parts = [
+        _opening(happening, today, width) + _set_in(happening.text, width, indent) for happening in found
+    ]
     return Content("\n").join(parts)
 
 
@@ -64,7 +63,17 @@ def _talk_text(talk: TalkRow, person_id: int) -> str:
     return "; ".join(part for part in (shown(talk.text), company) if part)
 
 
-def _set_in(text: str, width: int) -> Content:
-    room = max(16, width - 23)
-    lines = Content(text).wrap(room)
-    return Content("\n" + " " * 23).join([line.rstrip() for line in lines]) if lines else Content("")
+def _opening(happening: Happening, today: date, width: int) -> Content:
+    style = GOOD if happening.is_talk else MUTED
+    day = short_day(happening.on)
+    if width >= _ROOMY:
+        return Content.assemble((f"{day:<13}", MUTED), (f"{happening.kind:<11}", style))
+    return Content.assemble((happening.kind, style), (f"  {day}, {ago(happening.on, today)}", MUTED))
+
+
+def _set_in(text: str, width: int, indent: int) -> Content:
+    if not text:
+        return Content("")
+    lines = [line.rstrip() for line in Content(text).wrap(max(16, width - indent))]
+    first = "" if indent == _COLUMNS else "\n" + " " * indent
+    return Content(first) + Content("\n" + " " * indent).join(lines)

@@ -80,7 +80,7 @@ class Place(Screen[None]):
         else:
             DEEDS[name](self)
 
-    @work
+    @work(group="ask")
     async def ask(self, question: "Question") -> None:
         """Put a *question* over the place; what it did is said, and everyone reads again."""
         said = await self.app.push_screen_wait(question)

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from prm.domain.people import PersonRow
 from prm.ledger.reading.due import birthdays, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
-from prm.ledger.reading.people import people_by_ids
+from prm.ledger.reading.people import list_people, people_by_ids
 from prm.tui.presentation.agenda import Sections, agenda, shares
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
@@ -48,6 +48,7 @@ class TodayScreen(Place):
             recent_talks(ledger, lines.others),
             people_never(ledger, lines.others + 1),
         )
+        self._greet(not any((*self._found, list_people(ledger, None, today, limit=1))))
         self._show()
 
     def chosen(self) -> list[PersonRow]:
@@ -59,6 +60,13 @@ class TodayScreen(Place):
         tally = self.prm.tally
         lines = shares(self.app.size.height - 4)
         self.agenda.show(agenda(self._found, lines, tally.due if tally else None, self.desk.today))
+
+    def _greet(self, is_empty: bool) -> None:
+        self.set_class(is_empty, "-empty")
+        if is_empty and not self.query("Welcome"):
+            from prm.tui.widgets.welcome import Welcome
+
+            self.mount(Welcome(), before="VerbLine")
 
     @on(AgendaList.CursorMoved)
     def _follow(self) -> None:

@@ -17,9 +17,10 @@ class VerbLine(ActionLine):
         self.screen.bindings_updated_signal.subscribe(self, self._repaint)
 
     def parts(self) -> Sequence[Part]:
-        """Return the keys that fit."""
+        """Return the keys that fit: the ones of this very place first, then the verbs."""
         keys: dict[str, Key] = {}
-        for _node, binding, enabled, _tooltip in self.screen.active_bindings.values():
+        active = self.screen.active_bindings.values()
+        for _node, binding, enabled, _tooltip in sorted(active, key=lambda found: bool(found.binding.id)):
             if binding.show and enabled:
                 sign = self.app.get_key_display(binding)
                 keys.setdefault(binding.action, Key(binding.key, sign, binding.description, binding.tooltip))

@@ -1,0 +1,44 @@
+"""CSV that a spreadsheet opens without running anything in it."""
+
+import csv
+import io
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.exporters.csv_people import COLUMNS, harmless, write_csv
+
+EMPTY = PersonRow._make([7, "Ada", *[None] * 8, "none", *[None] * 6, ""])
+
+
+def exported(row: PersonRow, profiles: tuple[str, ...] = ()) -> dict[str, str]:
+    text = io.StringIO()
+    write_csv([row], {row.id: profiles}, text)
+    (found,) = csv.DictReader(io.StringIO(text.getvalue()))
+    return found
+
+
+def test_the_header_and_empty_cells() -> None:
+    row = exported(EMPTY)
+    assert tuple(row) == COLUMNS
+    assert {name for name, cell in row.items() if cell} == {"id", "name", "evidence"}
+
+
+def test_several_profiles_and_tags_share_a_cell() -> None:
+    row = exported(EMPTY._replace(tag_words="friend work", connected=0), ("linkedin:a", "local:b"))
+    assert (row["profiles"], row["tags"], row["connected"]) == ("linkedin:a local:b", "friend work", "no")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", " =", "＝", "＠"])
+def test_a_formula_is_made_text(start: str) -> None:
+    assert exported(EMPTY._replace(company=f"{start}cmd|' /C calc'!A0"))["company"].startswith("'")
+
+
+def test_an_ordinary_text_is_left_alone() -> None:
+    for text in ("Acme, Inc.", 'the "best"', "a=b", "Zoë & 雨桐"):
+        assert exported(EMPTY._replace(company=text))["company"] == text
+
+
+def test_hostile_text_is_cleaned() -> None:
+    assert harmless("\x1b[31m=1\u202e") == "'=1"
+    assert exported(EMPTY._replace(name="a\x00b"))["name"] == "ab"

@@ -1,0 +1,97 @@
+"""Commutative: any order of the same imports shows the same people, histories and evidence."""
+
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from prm.ledger.opening import Ledger
+from prm.services.imports import import_paths
+from prm.services.journal import redo, undo
+from prm.settings import Settings
+
+from . import views
+from .deeds import Key
+from .exports import Cells, File, crowds, days, has_urls, write_file
+from .life import NOW
+
+Shown: TypeAlias = dict[frozenset[Key], dict[str, Any]]
+HISTORIES = ("names", "jobs", "locations", "emails", "phones")
+exports = st.lists(st.tuples(days, crowds, has_urls), min_size=2, max_size=5)
+
+
+def write_all(folder: Path, drawn: list[tuple[str, list[Cells], bool]]) -> list[File]:
+    """Write those exports that show anyone."""
+    files = [write_file(folder, day, crowd, is_with_urls) for day, crowd, is_with_urls in drawn]
+    return [file for file in files if file.export.rows]
+
+
+def ledger_of(folder: Path, name: str, files: Sequence[File]) -> Ledger:
+    """Return a new ledger into which *files* were imported, one after the other."""
+    ledger = Ledger.open(folder / name)
+    for file in files:
+        import_paths(ledger, [file.path], NOW, Settings(), as_of=date.fromisoformat(file.export.day))
+    return ledger
+
+
+def shown(ledger: Ledger) -> Shown:
+    """Return all that is shown of everyone, with files named instead of numbered."""
+    people = views.portraits(ledger, NOW)
+    for person in people.values():
+        for field in HISTORIES:
+            person[field] = [(*span[:-1], [origin[1:] for origin in span[-1]]) for span in person[field]]
+    ledger.close()
+    return people
+
+
+@settings(max_examples=25)
+@given(exports, st.randoms(use_true_random=False))
+def test_the_order_of_importing_does_not_matter(drawn: list[tuple[str, list[Cells], bool]], dice: Any) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        files = write_all(folder, drawn)
+        orders = [files, files[::-1], sorted(files, key=lambda file: file.export.day), dice.sample(files, len(files))]
+        first, *others = [
+            shown(ledger_of(folder, f"{number}.db", order)) for number, order in enumerate(orders)
+        ]
+        for other in others:
+            assert other == first
+
+
+@settings(max_examples=15)
+@given(exports, st.data())
+def test_an_undone_import_is_as_if_it_had_never_come(
+    drawn: list[tuple[str, list[Cells], bool]], data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        files = list({file.export: file for file in write_all(folder, drawn)}.values())
+        number = data.draw(st.integers(0, max(len(files) - 1, 0)))
+        rest = shown(ledger_of(folder, "rest.db", files[:number] + files[number + 1 :]))
+        ledger = ledger_of(folder, "all.db", files)
+        if not files:
+            return
+        before = views.dump(ledger)["person"]
+        undo(ledger, number + 1)
+        without = shown(ledger)
+        redo(Ledger.open(folder / "all.db"), number + 1)
+        assert views.dump(Ledger.open_to_read(folder / "all.db"))["person"] == before
+        assert without == rest
+
+
+@settings(max_examples=15)
+@given(exports, days)
+def test_a_past_day_shows_what_was_imported_until_then(
+    drawn: list[tuple[str, list[Cells], bool]], day: str
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        files = write_all(folder, drawn)
+        then = shown(ledger_of(folder, "then.db", [file for file in files if file.export.day <= day]))
+        ledger = ledger_of(folder, "now.db", files)
+        assert shown(ledger.as_of(date.fromisoformat(day))) == then
+        ledger.close()
