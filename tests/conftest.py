@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,9 +10,11 @@ from typing import Protocol
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from prm.clock import VARIABLE as TODAY_VARIABLE
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
+from prm.paths import LEDGER_VARIABLE, SETTINGS_VARIABLE
 from prm.services.imports import ImportReport, import_paths
 from prm.settings import Settings
 
@@ -41,8 +42,8 @@ def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     """Keep the variables and the folders of whoever runs the tests out of them."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("PRM_")]:
-            patch.delenv(name)
+        for name in (LEDGER_VARIABLE, SETTINGS_VARIABLE, TODAY_VARIABLE):
+            patch.delenv(name, raising=False)
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield

@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from importlib import import_module
 
 
 def main() -> None:
@@ -12,12 +11,16 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A character that the terminal cannot show must not end the program.
             stream.reconfigure(errors="replace")
-    if "_PRM_COMPLETE" in os.environ:
-        # Teaches click the scripts of prm.
-        import_module("prm.cli.shells")
-    from prm.cli.root import prm
+    try:
+        from prm.cli.root import prm
 
-    prm(prog_name="prm")
+        if "_PRM_COMPLETE" in os.environ:
+            from prm.cli.shells import teach_click
+
+            teach_click()
+        prm(prog_name="prm")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

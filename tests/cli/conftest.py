@@ -1,4 +1,4 @@
-"""The words of these tests: `prm` runs the command line on the test's ledger, `contents` is all that is in it."""
+"""The words of these tests: `prm` runs the command line on the test's ledger, `contents` is all in it."""
 
 import json
 from collections.abc import Callable
@@ -67,7 +67,7 @@ def contents(ledger: Ledger) -> Callable[[], str]:
 
     def rows() -> str:
         tables = ledger.reader.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
         )
         return "\n".join(
             f"{table}: {ledger.reader.execute(f'SELECT * FROM {table}').fetchall()}"

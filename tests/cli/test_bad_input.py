@@ -6,6 +6,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -186,8 +187,8 @@ def test_a_full_disk(
     before = contents()
     connect = sqlite3.connect
 
-    def connect_to_full_disk(*args: object, **options: object) -> sqlite3.Connection:
-        conn: sqlite3.Connection = connect(*args, **options)  # type: ignore[arg-type]
+    def connect_to_full_disk(*args: Any, **options: Any) -> sqlite3.Connection:
+        conn: sqlite3.Connection = connect(*args, **options)
         (pages,) = conn.execute("PRAGMA page_count").fetchone()
         conn.execute(f"PRAGMA max_page_count = {pages}")
         return conn

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-import prm.cli.shells  # noqa: F401
 from prm.cli.root import prm as command_line
+from prm.cli.shells import teach_click
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 
 from .conftest import Prm
+
+teach_click()
 
 
 def offered(line: str, ledger: Path, last: str | None = None, shell: str = "bash") -> list[str]:
@@ -20,8 +22,8 @@ def offered(line: str, ledger: Path, last: str | None = None, shell: str = "bash
         "_PRM_COMPLETE": f"{shell}_complete",
         "PRM_LEDGER": str(ledger),
         "COMP_WORDS": line,
-        "COMP_CWORD": line.split(" ")[-1],
-        "COMP_LAST": line.split(" ")[-1] if last is None else last,
+        "COMP_CWORD": line.rsplit(" ", maxsplit=1)[-1],
+        "COMP_LAST": line.rsplit(" ", maxsplit=1)[-1] if last is None else last,
     }
     result = CliRunner().invoke(command_line, [], env=env, prog_name="prm")
     assert result.stderr == ""

@@ -16,15 +16,15 @@ ADA = ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "Hooli", "
 WEI = ("Wei", "Zhang", "https://www.linkedin.com/in/wei-zhang", "", "Acme", "Data Scientist", "09 Feb 2025")
 HIDDEN = ("", "", "", "", "", "", "21 Feb 2026")
 KEYS = [
-    "file", "kind", "as_of", "entry", "already_known", "rows", "people_new", "people_changed", "people_unchanged",
-    "no_longer_connected", "messages_new", "invitations_new", "skipped", "warnings",
+    "file", "kind", "as_of", "entry", "already_known", "rows", "people_new", "people_changed",
+    "people_unchanged", "no_longer_connected", "messages_new", "invitations_new", "skipped", "warnings",
 ]  # fmt: skip
 
 
 def test_an_import_says_in_words_what_changed(prm: Prm, ada: PersonRow, write_export: "WriteExport") -> None:
     told = prm("import", str(write_export(ADA, WEI, HIDDEN)), "--as-of", "2026-03-01")
     assert told.lines[:-1] == [
-        "Connections.csv: connections, as of 2026-03-01, Sunday (given)",
+        "Connections.csv: connections, as of 2026-03-01, Sunday (as you said)",
         "  1 new, 1 changed, 0 unchanged, 1 no longer connected (in 3 rows)",
         "  ~ Ada Okafor: CTO · Acme → CEO · Hooli",
         "  − Grace Lindqvist: no longer connected",

@@ -37,3 +37,17 @@ def test_quick_work_paints_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with progress.ProgressBar() as bar:
         bar("reading", 1, 2)
     assert stream.getvalue() == ""
+
+
+def test_a_new_stage_shows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "STEP", 60.0)
+    with progress.ProgressBar() as bar:
+        bar("reading", 1, 2)
+        bar("reading", 2, 2)
+        bar("writing", 0, 2)
+    assert "100%" not in stream.getvalue()
+    assert "writing" in stream.getvalue()
+    assert stream.getvalue().endswith("\r\x1b[K")

@@ -86,6 +86,7 @@ def test_a_limit_says_that_there_are_more(prm: Prm, ada: PersonRow) -> None:
     shown = prm("people", "--limit", "1")
     assert len(shown.lines) == 1
     assert shown.err == "1 of 2 people; --limit 0 shows all.\n"
+    assert prm("people", "--limit", "1", "--json").err == "The first person; --limit 0 shows all.\n"
     assert len(prm("people", "--limit", "0").lines) == 2
     assert prm("people", "--limit", "2").err == ""
 
@@ -130,4 +131,5 @@ def test_the_past_is_shown_as_it_was(prm: Prm, ada: PersonRow, import_rows: "Imp
     )
     assert prm("people", "ada", "--json").json[0]["company"] == "Hooli"
     assert prm("people", "ada", "--json", "--as-of", "2025-01-01").json[0]["company"] == "Acme"
-    assert prm("people", "--json", "--as-of", "2020-01-01").json == []
+    then = prm("people", "--json", "--as-of", "2020-01-01")
+    assert then == (0, "[]\n", "Nobody was in the ledger on 2020-01-01.\n")

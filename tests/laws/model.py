@@ -38,13 +38,13 @@ class Subject(NamedTuple):
 def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Portrait]:
     """Return everyone with all that is shown of them. *ids* only tells which profile came first."""
     seen = sightings(journal)
-    newest = seen and max((deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export))
+    exports = [(deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export)]
     found: dict[frozenset[Key], Portrait] = {}
     for keys in people(journal):
         subject = _subject(keys, journal, seen)
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
-        found[keys]["connected"] = int(newest in shown_by) if shown_by else None
+        found[keys]["connected"] = int(max(exports) in shown_by) if shown_by else None
         found[keys]["reasons"] = reasons(journal, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
@@ -59,7 +59,7 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Por
 
 def _subject(keys: frozenset[Key], journal: Journal, seen: list[Sighting]) -> Subject:
     stated = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated) and deed.whom in keys]
-    deeds = [
+    deeds: list[tuple[int, Deed]] = [
         (entry, deed)
         for entry, deed in sorted(journal.items())
         if isinstance(deed, Talked | Tagged | Cadenced | Snoozed | Noted) and keys & {*deed.whom}
@@ -75,7 +75,8 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     names = _said(subject, "name")
     shown_names = _shown(subject, _one("name"))
     given = names[-1][1] if names else None
-    portrait["name"] = given or (shown_names[-1].value[0] if shown_names else first[1].split("|")[0])
+    nameless = "Unnamed" if first[0] == "local" else first[1].split("|", maxsplit=1)[0]
+    portrait["name"] = given or (shown_names[-1].value[0] if shown_names else nameless)
     company, title = _job(subject, len(subject.stated), "9999") or (None, None)
     portrait |= {"company": company, "title": title}
     current = {"names": (portrait["name"],), "jobs": (company, title)}

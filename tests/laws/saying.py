@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from prm.domain.refusals import Refused
+from prm.ledger.reading.people import people_by_ids
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
 from prm.services.talks import record_talk
@@ -57,8 +58,13 @@ class SayingLife(Life):
     @precondition(someone_is_there)
     @rule(number=st.integers(0, 30), day=days, given=facts)
     def edit(self, number: int, day: str, given: dict[str, str]) -> None:
-        """State some facts of someone."""
+        """State some facts of someone; nobody is left without a name."""
         (person,), (key,) = self.choose([number])
+        (row,) = people_by_ids(self.ledger, [person])
+        if given.get("name") == "" and row.connected is None:
+            with pytest.raises(Refused, match="the name is empty"):
+                edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
+            return
         entry = edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
         self.put(entry, Stated(day, key, _stated(given)))
 

@@ -30,7 +30,8 @@ who_argument = click.argument("who", help=WHO, shell_complete=lazily("people_nam
 query_argument: Callable[[Any], Any] = click.argument(
     "query",
     nargs=-1,
-    help="Words and fields that must all fit; see below. Without it, everyone.",
+    metavar="[QUERY]…",
+    help="A filter: words and fields that must all fit. Without it, everyone.",
     shell_complete=lazily("filters"),
 )
 """The words of a filter."""

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 MOST_SKIPPED = 10
 MOST_EXAMPLES = 10
+_AS_OF_FROM = {
+    "given": "as you said",
+    "archive name": "from the archive's name",
+    "member date": "from the dates in the zip",
+    "file time": "from the file's date; --as-of says better",
+}
 
 
 def report_json(report: "ImportReport") -> dict[str, Any]:
@@ -45,7 +51,8 @@ def report_lines(report: "ImportReport", is_dry_run: bool) -> list[str]:
 
 def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
     day = iso_and_weekday(date.fromisoformat(report.as_of))
-    yield f"{report.file}: {report.kind}, as of {day} ({report.as_of_from})"
+    whence = _AS_OF_FROM.get(report.as_of_from, report.as_of_from)
+    yield f"{report.file}: {report.kind}, as of {day} ({whence})"
     if report.already_known:
         yield "  already known: nothing in it is new"
     else:

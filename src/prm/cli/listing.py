@@ -38,11 +38,13 @@ def put_people_json(ledger: "Ledger", rows: "Sequence[PersonRow]") -> None:
     write_json(rows, profiles_by_id(ledger, rows), sys.stdout)
 
 
-def say_more(shown: int, total: int) -> None:
-    """Tell the user that there are more than the *shown* people."""
+def say_more(shown: int, total: int | None) -> None:
+    """Tell the user that the *shown* people are not the *total*; None for more that nobody counted."""
     from prm.cli.wording import count
 
-    if total > shown > 0:
+    if total is None:
+        say(f"The first {f'{shown:,} people' if shown > 1 else 'person'}; --limit 0 shows all.")
+    elif total > shown > 0:
         say(f"{shown:,} of {count(total, 'person', 'people')}; --limit 0 shows all.")
 
 

@@ -27,7 +27,8 @@ def people_command(
     words = joined(query)
     wanted = parse_filter(words, today) if words else None
     ledger = prm.reading(as_of)
-    rows = list_people(ledger, wanted, today, sort=sort, limit=limit)
+    found = list_people(ledger, wanted, today, sort=sort, limit=limit and limit + 1)
+    rows = found[: limit or None]
     if is_json:
         put_people_json(ledger, rows)
     else:
@@ -35,6 +36,8 @@ def people_command(
 
         put_people(rows, today)
     if not rows:
-        say_empty(ledger, today, f"Nobody matches {words}. Try fewer words, or see `prm people --help`.")
-    elif len(rows) == limit:
-        say_more(limit, count_people(ledger, wanted, today))
+        fewer = f"Nobody matches {words}. Try fewer words, or see `prm people --help`."
+        say_empty(prm.reading(), today, fewer if words else f"Nobody was in the ledger on {as_of}.")
+    elif len(found) > len(rows):
+        # Counting everyone who fits takes longer than finding the first of them.
+        say_more(limit, None if is_json else count_people(ledger, wanted, today))

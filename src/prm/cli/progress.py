@@ -19,23 +19,24 @@ class ProgressBar:
     def __init__(self) -> None:
         self._is_shown = sys.stderr.isatty()
         self._next_paint = time.monotonic() + PATIENCE
-        self._has_painted = False
+        self._stage = ""
 
     def __enter__(self) -> "ProgressBar":
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._has_painted:
+        if self._stage:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Paint *done* of *total* steps of *stage*, if it is time to."""
         now = time.monotonic()
-        if not self._is_shown or now < self._next_paint:
+        is_new_stage = self._stage not in ("", stage)
+        if not self._is_shown or (now < self._next_paint and not is_new_stage):
             return
         self._next_paint = now + STEP
-        self._has_painted = True
+        self._stage = stage
         sys.stderr.write(f"\r\x1b[K{bar(stage, done, total)}")
         sys.stderr.flush()
 

@@ -8,7 +8,8 @@ from prm.cli.invocation import Invocation
 
 HELP = """Keep a ledger of the people you know: who they are, how they change, when you last really talked.
 
-Without a verb, prm opens in the terminal; without a terminal it prints what is due today.
+Without a verb, prm opens in the terminal; without a terminal it prints what is due today. `prm VERB --help`
+says more of each verb.
 """
 
 
@@ -23,7 +24,7 @@ Without a verb, prm opens in the terminal; without a terminal it prints what is 
 @click.option(
     "--ledger",
     metavar="PATH",
-    type=click.Path(dir_okay=False, file_okay=True),
+    type=click.Path(),
     help="The ledger to use, instead of PRM_LEDGER or the one in your data folder.",
 )
 @click.version_option(__version__, prog_name="prm", message="%(prog)s %(version)s")

@@ -1,4 +1,4 @@
-"""How each shell asks for completions. Importing this module teaches click the scripts of prm.
+"""How each shell asks for completions.
 
 Click's own are made for words without spaces, colons or commas; names and filters have all three.
 """
@@ -79,5 +79,8 @@ class CommaFish(FishComplete):
 SHELLS: dict[str, type[ShellComplete]] = {"bash": SpacedBash, "zsh": ZshComplete, "fish": CommaFish}
 """Name of each shell to how it is spoken to."""
 
-add_completion_class(SpacedBash)
-add_completion_class(CommaFish)
+
+def teach_click() -> None:
+    """Make click use these classes when a shell asks for completions."""
+    for shell in SHELLS.values():
+        add_completion_class(shell)

@@ -54,3 +54,26 @@ def job_key(text: str | None) -> str:
 def same_job_text(a: str | None, b: str | None) -> bool:
     """Return whether two companies, or two titles, are equal up to case, spaces and LinkedIn's cut."""
     return a == b or job_key(a) == job_key(b)
+
+
+_LEGAL_FORMS = frozenset(
+    """
+    ab ag aps as asa bv bvba cic co company corp corporation cv doo eg eirl ev eurl gbr gesmbh gmbh inc
+    incorporated kft kg kgaa kk lda limitada limited llc llp lp ltd ltda mbh nv og oy oyj pbc plc pllc pt pte pty
+    pvt sa sab sapi sarl sas sasu sc se sl slu snc spa spk spzoo sro srl ug zrt
+    """.split()
+)
+
+
+def company_key(text: str | None) -> str:
+    """Return what two ways of writing one company share: without case, punctuation and legal form."""
+    words = re.findall(r"[^\W_]+", re.sub(r"[.'’]", "", job_key(text)))
+    kept = list(words)
+    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+        kept.pop()
+    return " ".join(kept) or job_key(text)
+
+
+def same_company(a: str | None, b: str | None) -> bool:
+    """Return whether two texts name one company: `Stripe` is `Stripe, Inc.`."""
+    return same_job_text(a, b) or company_key(a) == company_key(b)

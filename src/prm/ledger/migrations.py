@@ -96,14 +96,19 @@ def version_of(conn: sqlite3.Connection) -> int:
     return int(conn.execute("PRAGMA user_version").fetchone()[0])
 
 
-def refuse_newer(version: int, where: str) -> None:
-    """Refuse a ledger that a newer prm wrote."""
+def known_version(conn: sqlite3.Connection, where: str) -> int:
+    """Return the version of a ledger; refuses one that a newer prm wrote, and another program's database."""
+    tables = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and not {"entry", "sighting"} <= tables:
+        raise Refused("this file is not a prm ledger", where, "name another with --ledger")
+    version = version_of(conn)
     if version > VERSION:
         raise Refused(
             f"this ledger is from a newer prm (version {version}, this one knows {VERSION})",
             where,
             "upgrade prm to open it",
         )
+    return version
 
 
 def migrate(conn: sqlite3.Connection) -> None:

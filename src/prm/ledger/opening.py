@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prm.domain.refusals import Refused
 from prm.domain.text import fold
-from prm.ledger.migrations import VERSION, migrate, refuse_newer, version_of
+from prm.ledger.migrations import VERSION, known_version, migrate
 
 BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
@@ -39,8 +39,7 @@ class Ledger:
                 path.touch(mode=0o600)
             conn = _connect(path)
             try:
-                version = version_of(conn)
-                refuse_newer(version, str(path))
+                version = known_version(conn, str(path))
                 if version < VERSION:
                     if version:
                         copy_into(conn, path.with_name(f"{path.name}.v{version}.backup"))
@@ -58,12 +57,15 @@ class Ledger:
             return cls(path, memory=_memory())
         with refusing(path):
             conn = _connect(path, is_read_only=True)
-            version = version_of(conn)
-            if version == VERSION:
-                ledger = cls(path)
-                ledger._keep(conn)
-                return ledger
-            conn.close()
+            ledger = cls(path)
+            ledger._keep(conn)
+            try:
+                if known_version(conn, str(path)) == VERSION:
+                    return ledger
+            except BaseException:
+                ledger.close()
+                raise
+            ledger.close()
         return cls.open(path)
 
     @property
@@ -150,14 +152,17 @@ def refusing(path: Path) -> Iterator[None]:
         ) from error
 
 
-def copy_into(conn: sqlite3.Connection, path: Path) -> None:
-    """Write a consistent copy of an open database to *path* (0600), replacing what is there."""
+def copy_into(conn: sqlite3.Connection, path: Path, journal: str = "DELETE") -> None:
+    """Write a consistent copy of an open database to *path* (0600), replacing what is there.
+
+    With the journal mode `DELETE` the copy is one file that needs no others beside it.
+    """
     path.unlink(missing_ok=True)
     path.touch(mode=0o600)
     copy = sqlite3.connect(path)
     try:
         conn.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
+        copy.execute(f"PRAGMA journal_mode = {journal}")
     finally:
         copy.close()
 
@@ -180,6 +185,8 @@ def _reason(message: str, path: Path) -> tuple[str, str, str]:
 
 
 def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
+    if path.is_dir():
+        raise Refused("this is a folder", str(path), "name a file with --ledger")
     timeout = BUSY_MS / 1000
     if is_read_only:
         uri = path.absolute().as_uri() + "?mode=ro"
@@ -187,6 +194,8 @@ def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
             conn = sqlite3.connect(uri, timeout, isolation_level=None, check_same_thread=False, uri=True)
             conn.execute("SELECT 1 FROM sqlite_master LIMIT 1")
         except sqlite3.OperationalError:
+            if not _is_settled(path):
+                raise
             # A write-ahead ledger on a read-only disk can only be read as one that nobody changes.
             conn = sqlite3.connect(
                 uri + "&immutable=1", timeout, isolation_level=None, check_same_thread=False, uri=True
@@ -197,6 +206,12 @@ def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
     _prepare(conn)
     return conn
+
+
+def _is_settled(path: Path) -> bool:
+    """Return whether the file alone holds the ledger: nothing written waits beside it to be moved in."""
+    waiting = path.with_name(path.name + "-wal")
+    return path.is_file() and not (waiting.exists() and waiting.stat().st_size)
 
 
 def _prepare(conn: sqlite3.Connection) -> None:

@@ -12,6 +12,8 @@ from prm.domain.names import sort_key
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
 
 T = TypeVar("T")
+NAMELESS = "Unnamed"
+"""Someone added by hand, when the adding was undone and something else said of them was not."""
 _AT = {field: slice(column, column + 1) for column, field in enumerate(FIELDS)}
 _JOB = slice(FIELDS.index("company"), FIELDS.index("title") + 1)
 _NEWS = (_AT["name"], _JOB, _AT["email"], _AT["location"])
@@ -71,7 +73,7 @@ def portray(
 ) -> Portrait:
     """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected."""
     name, *facts = _values_now(whom)
-    name = name or handles[whom.profiles[0]][1].split("|")[0]
+    name = name or _name_of(*handles[whom.profiles[0]])
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
     return Portrait._make(
         (
@@ -86,6 +88,11 @@ def portray(
             _changed_on(whom),
         )
     )
+
+
+def _name_of(network: str, handle: str) -> str:
+    """Return what someone is called of whom nothing live tells the name."""
+    return NAMELESS if network == "local" else handle.split("|", maxsplit=1)[0]
 
 
 def _values_now(whom: Sitter) -> list[str | None]:

@@ -95,6 +95,7 @@ def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -
 @contextmanager
 def _session_on(conn: "sqlite3.Connection") -> "Iterator[Session]":
     from sqlalchemy import create_engine
+    from sqlalchemy.exc import DBAPIError
     from sqlalchemy.pool import StaticPool
     from sqlmodel import Session
 
@@ -102,5 +103,9 @@ def _session_on(conn: "sqlite3.Connection") -> "Iterator[Session]":
     # The first use of an engine ends with a rollback: let it happen before the transaction begins.
     engine.connect().close()
     conn.execute("PRAGMA foreign_keys = ON")
-    with Session(engine, expire_on_commit=False) as session:
-        yield session
+    try:
+        with Session(engine, expire_on_commit=False) as session:
+            yield session
+    except DBAPIError as error:
+        # `opening.refusing` knows the driver's errors.
+        raise (error.orig or error) from error

@@ -28,7 +28,7 @@ _PROFILES_OF_ENTRY = """
 def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
     """Retract an entry (the newest live one by default) as of the moment *at*; refuses where none is live."""
     with ledger.writer() as conn:
-        entry = _entry(conn, entry_id) if entry_id else _newest_live(conn)
+        entry = _newest_live(conn) if entry_id is None else _entry(conn, entry_id)
         if entry.retracted_at:
             raise Refused(f"entry {entry.id} is undone already", todo=f"`prm redo {entry.id}` brings it back")
         return _set_retracted(conn, entry, at)
@@ -37,7 +37,7 @@ def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
 def reinstate(ledger: Ledger, entry_id: int | None) -> EntryRow:
     """Bring back a retracted entry (the one retracted last by default); refuses where none is retracted."""
     with ledger.writer() as conn:
-        entry = _entry(conn, entry_id) if entry_id else _last_retracted(conn)
+        entry = _last_retracted(conn) if entry_id is None else _entry(conn, entry_id)
         if not entry.retracted_at:
             raise Refused(f"entry {entry.id} is not undone", todo="`prm history` shows what is")
         return _set_retracted(conn, entry, None)

@@ -52,7 +52,6 @@ class _Reading(NamedTuple):
     source: Source
     content: Connections | None
     """None when the ledger holds the same bytes."""
-    known: Known | None
     not_used: tuple[str, ...]
 
 
@@ -108,9 +107,9 @@ def _read_all(
                 "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"
             )
         for source in gathered.sources:
-            known = _known(ledger.reader, source)
-            content = None if known else _read(source, settings, today, tell)
-            readings.append(_Reading(source, content, known, tuple(gathered.not_used)))
+            is_known = _known(ledger.reader, source) is not None
+            content = None if is_known else _read(source, settings, today, tell)
+            readings.append(_Reading(source, content, tuple(gathered.not_used)))
     return readings
 
 
@@ -137,11 +136,13 @@ def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
 
 def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     source, content = reading.source, reading.content
-    if content is None:
-        assert reading.known is not None
-        if reading.known.is_retracted:
-            reinstate_within(conn, reading.known.entry_id)
-        return _report(reading, reading.known.as_of, reading.known.entry_id)
+    # Asked again inside the transaction: another path, or program, may have brought the same bytes.
+    known = _known(conn, source)
+    if known:
+        if known.is_retracted:
+            reinstate_within(conn, known.entry_id)
+        return _report(reading, known.as_of, known.entry_id)
+    assert content is not None
     outcome = take_in(conn, _origin(source, content), content.observations)
     changes = changes_of(conn, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})

@@ -53,6 +53,8 @@ def edit_person(
     people = people_by_ids(ledger, [person_id])
     if not people:
         raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
+    if "name" in values and not values["name"] and people[0].connected is None:
+        raise Refused("the name is empty", todo="no export shows another: say who it is")
     if profile and (owner := owner_of(ledger, profile)) and owner.id != person_id:
         raise Refused(f"{profile} is {owner.name} (id {owner.id})", todo="check whose profile it is")
     title = f"edited {people[0].name}: {', '.join([*values, *(['profile'] if profile else [])])}"

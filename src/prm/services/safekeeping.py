@@ -1,17 +1,21 @@
 """Backups, putting one back, and proving that the ledger is whole."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from prm.clock import timestamp
 from prm.domain.refusals import Refused
 from prm.ledger import checking
+from prm.ledger.migrations import known_version
 from prm.ledger.opening import Ledger, copy_into, refusing
+
+
+_SIDE_FILES = ("-wal", "-shm")
 
 
 def backup(ledger: Ledger, to: Path | None = None) -> Path:
     """Write a consistent copy of the ledger (0600) and return where; refuses to overwrite a file."""
-    stamp = timestamp().replace(":", "").replace("-", "")
-    path = to or ledger.path.with_name(f"{ledger.path.stem}-{stamp}.backup.db")
+    path = to or _free_name(ledger.path)
     if path.exists():
         raise Refused("this file exists already", str(path), "name another")
     with refusing(path):
@@ -23,23 +27,54 @@ def restore(path: Path, backup_file: Path) -> Path | None:
     """Put *backup_file* in the place of the ledger at *path*; return where the old one is kept, if any."""
     if not backup_file.is_file():
         raise Refused("there is no such file", str(backup_file), "name a backup that `prm backup` wrote")
-    source = Ledger.open_to_read(backup_file)
-    with refusing(backup_file):
+    source = Ledger(backup_file)
+    try:
+        _check_backup(source)
+        fresh = path.with_name(path.name + ".restoring")
+        with refusing(path):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            copy_into(source.reader, fresh, "WAL")
+            kept = _keep(path) if path.exists() else None
+            for left in _SIDE_FILES:
+                path.with_name(path.name + left).unlink(missing_ok=True)
+            fresh.replace(path)
+    finally:
+        source.close()
+    return kept
+
+
+def _check_backup(source: Ledger) -> None:
+    """Refuse what is no ledger that this prm can read, or a damaged one."""
+    with refusing(source.path):
+        if not known_version(source.reader, str(source.path)):
+            raise Refused("this file is not a prm ledger", str(source.path), "name a backup")
         problems = checking.integrity(source.reader)
     if problems:
-        raise Refused(f"the backup is damaged: {problems[0]}", str(backup_file), "use an older one")
-    kept = None
-    if path.exists():
-        kept = backup(Ledger.open_to_read(path))
-    fresh = path.with_name(path.name + ".restoring")
-    with refusing(path):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        copy_into(source.reader, fresh)
-        source.close()
-        for left in ("-wal", "-shm"):
-            path.with_name(path.name + left).unlink(missing_ok=True)
-        fresh.replace(path)
-    return kept
+        raise Refused(f"the backup is damaged: {problems[0]}", str(source.path), "use an older one")
+
+
+def _keep(path: Path) -> Path:
+    """Put the ledger at *path* aside and return where: a copy, or the file itself where it cannot be read."""
+    old = Ledger(path)
+    try:
+        return backup(old)
+    except Refused:
+        kept = _free_name(path)
+        for left in ("", *_SIDE_FILES):
+            beside = path.with_name(path.name + left)
+            if beside.exists():
+                beside.replace(kept.with_name(kept.name + left))
+        return kept
+    finally:
+        old.close()
+
+
+def _free_name(path: Path) -> Path:
+    """Return the name of a backup of *path* that is not taken: by the second, and numbered within it."""
+    stamp = timestamp().replace(":", "").replace("-", "")
+    numbers = chain([""], (f"-{number}" for number in count(2)))
+    names = (f"{path.stem}-{stamp}{number}.backup.db" for number in numbers)
+    return next(free for name in names if not (free := path.with_name(name)).exists())
 
 
 def check(ledger: Ledger, is_repair: bool = False) -> list[str]:

@@ -66,16 +66,20 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     who = who.strip()
     if who.isascii() and who.isdigit() and len(who) < 19:
         return _of_profiles(ledger, "p.id = ?", (int(who),))
-    if "@" in who and "/" not in who and not who.startswith("@"):
-        rows = ledger.reader.execute(
-            f"SELECT {COLUMNS} FROM person WHERE id IN (SELECT rowid FROM person_words "
-            "WHERE person_words MATCH ?) AND lower(email) = lower(?)",
-            (f'email : "{fold(who)}"', who),
-        )
-        return [PersonRow._make(row) for row in rows]
+    if "@" in who and "/" not in who and not who.startswith("@") and (found := _by_email(ledger, who)):
+        return found
     profile = canonical(who) if any(sign in who for sign in ":/@") else None
     owner = owner_of(ledger, profile) if profile else None
     return [owner] if owner else []
+
+
+def _by_email(ledger: "Ledger", email: str) -> list[PersonRow]:
+    rows = ledger.reader.execute(
+        f"SELECT {COLUMNS} FROM person WHERE id IN (SELECT rowid FROM person_words "
+        "WHERE person_words MATCH ?) AND lower(email) = lower(?)",
+        (f'email : "{fold(email)}"', email),
+    )
+    return [PersonRow._make(row) for row in rows]
 
 
 def _of_profiles(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> list[PersonRow]:

@@ -9,6 +9,8 @@ from prm.domain.profiles import url_of
 from prm.tui.presentation.styles import ADDRESS, MUTED
 from prm.tui.presentation.words import month, short_day, shown
 
+_MOST_ENTRIES = 4
+
 
 def histories(detail: PersonDetail) -> Content:
     """Return jobs, names and places, the present one first."""
@@ -73,7 +75,8 @@ def _seen_words(seen: Seen) -> str:
 
 
 def _sources(origins: tuple[Origin, ...]) -> str:
-    names = dict.fromkeys(shown(origin.source) for origin in reversed(origins))
-    listed = list(names)
-    more = f" and {len(listed) - 2} more" if len(listed) > 2 else ""
-    return ", ".join(listed[:2]) + more
+    files = list(dict.fromkeys(shown(origin.source).rpartition("/")[2] for origin in origins))
+    entries = list(dict.fromkeys(origin.entry_id for origin in origins))
+    listed = ", ".join(str(entry) for entry in entries[-_MOST_ENTRIES:])
+    more = "… " if len(entries) > _MOST_ENTRIES else ""
+    return f"{', '.join(files[:2])} ({'entry' if len(entries) == 1 else 'entries'} {more}{listed})"

@@ -37,9 +37,9 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
 
 
 def _report_lines(report: "ImportReport") -> "Iterator[Content]":
-    yield Content.assemble(
-        (shown(report.file), "bold"), (f"  as of {short_day(report.as_of)}", ""), _origin(report)
-    )
+    yield Content.styled(shown(report.file), "bold")
+    origin = "as you say" if report.as_of_from == "given" else f"from the {shown(report.as_of_from)}"
+    yield Content.assemble(f"as of {short_day(report.as_of)}", (f", {origin}", MUTED))
     if report.already_known:
         yield Content("This file is in the ledger already; importing it again changes nothing.")
         return
@@ -47,6 +47,9 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     if report.examples:
         yield Content("")
     yield from (_example(change) for change in report.examples[:_MOST_EXAMPLES])
+    listed = sum(change.kind == "new" for change in report.examples[:_MOST_EXAMPLES])
+    if report.people_new > listed:
+        yield Content.styled(f"  and {report.people_new - listed:,} more new people", MUTED)
     if report.skipped:
         yield Content("")
         yield Content.styled(f"{plural(len(report.skipped), 'row')} will be left out", "bold")
@@ -58,13 +61,6 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     if report.not_used:
         listed = ", ".join(shown(name) for name in report.not_used[:8])
         yield Content.styled(f"Also in it, not read yet: {listed}", MUTED)
-
-
-def _origin(report: "ImportReport") -> tuple[str, str]:
-    return (
-        f"  (from the {shown(report.as_of_from)})" if report.as_of_from != "given" else "  (as you say)",
-        MUTED,
-    )
 
 
 def _counts(report: "ImportReport") -> "Iterator[Content]":

@@ -33,4 +33,4 @@ def nobody_words(search: str) -> Content:
     """Return the kind words for an empty list."""
     if not search:
         return Content("Nobody is here yet: press i to import an export, a to add someone by hand.")
-    return Content.assemble(("Nobody fits ", ""), (search[:200], "bold"), (". Press a to add someone.", ""))
+    return Content.assemble(("Nobody fits ", ""), (search[:200], "bold"), (".", ""))

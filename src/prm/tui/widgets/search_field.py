@@ -15,8 +15,8 @@ class SearchField(Input):
         Binding("up", "send('move', -1)", "line before", show=False),
         Binding("pagedown", "send('page', 1)", "next page", show=False),
         Binding("pageup", "send('page', -1)", "page before", show=False),
-        Binding("enter", "leave", "to the list", show=False),
-        Binding("escape", "clear_or_leave", "clear the search, or leave it", show=False),
+        Binding("enter", "leave", "to the list"),
+        Binding("escape", "clear_or_leave", "clear the search, or leave it"),
     ]
 
     class Sent(Message):

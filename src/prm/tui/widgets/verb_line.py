@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.screen import Screen
+from textual.widgets import Input
 
 from prm.tui.presentation.footer import Key, verb_parts
 from prm.tui.presentation.parts import Part
@@ -19,9 +20,10 @@ class VerbLine(ActionLine):
     def parts(self) -> Sequence[Part]:
         """Return the keys that fit: the ones of this very place first, then the verbs."""
         keys: dict[str, Key] = {}
+        is_typing = isinstance(self.screen.focused, Input)
         active = self.screen.active_bindings.values()
         for _node, binding, enabled, _tooltip in sorted(active, key=lambda found: bool(found.binding.id)):
-            if binding.show and enabled:
+            if binding.show and enabled and not (is_typing and binding.id):
                 sign = self.app.get_key_display(binding)
                 keys.setdefault(binding.action, Key(binding.key, sign, binding.description, binding.tooltip))
         return verb_parts(list(keys.values()), self.size.width)

@@ -1,0 +1,113 @@
+"""What exports reveal when they are compared: news of people, each with before and after.
+
+Case, spaces, credentials, emoji, LinkedIn's cut and a company's legal form are no news.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from prm.domain.companies import same_company, same_job_text
+from prm.domain.names import match_name
+
+Kind = Literal["job", "name", "profile", "email", "location", "connected", "disconnected"]
+KINDS: tuple[Kind, ...] = ("job", "name", "profile", "email", "location", "connected", "disconnected")
+
+
+class Export(NamedTuple):
+    """A connections export: its entry, and the day as of which it is true."""
+
+    entry: int
+    on: str
+
+
+class Shown(NamedTuple):
+    """What one export shows of a person. Blank cells are None: they say nothing."""
+
+    entry: int
+    profile: str | None
+    """The text of the profile, None for a row without an address."""
+    name: str | None
+    company: str | None
+    title: str | None
+    email: str | None
+    location: str | None
+
+
+class Change(NamedTuple):
+    """One piece of news; a job is (company, title), anything else one text or None."""
+
+    on: str
+    entry: int
+    kind: Kind
+    before: tuple[str | None, ...]
+    after: tuple[str | None, ...]
+
+
+def changes_between(exports: Sequence[Export], shown: Iterable[Shown]) -> list[Change]:
+    """Return the news of one person, oldest first.
+
+    *exports* are all exports, *shown* what those among them that have the person show, both in as-of order.
+    """
+    by_entry: dict[int, list[Shown]] = {}
+    for showing in shown:
+        by_entry.setdefault(showing.entry, []).append(showing)
+    found: list[Change] = []
+    known: Shown | None = None
+    was_there = False
+    for number, export in enumerate(exports):
+        is_there = export.entry in by_entry
+        if is_there != was_there and number:
+            found.append(_came_or_went(export, is_there, known))
+        together = by_entry.get(export.entry, ())
+        for showing in together:
+            if known is not None:
+                # Two profiles in one export are both in use: neither has become the other.
+                is_moved = known.profile not in [other.profile for other in together]
+                found += [
+                    news for news in _news(export, known, showing) if is_moved or news.kind != "profile"
+                ]
+            known = _remembered(known, showing)
+        was_there = is_there
+    return found
+
+
+def _came_or_went(export: Export, is_there: bool, known: Shown | None) -> Change:
+    job = (known.company, known.title) if known else (None, None)
+    if is_there:
+        return Change(export.on, export.entry, "connected", (None,), (None,))
+    return Change(export.on, export.entry, "disconnected", job, (None,))
+
+
+def _remembered(known: Shown | None, showing: Shown) -> Shown:
+    """Return what is known after a showing: a blank cell takes nothing away, and a job is one thing."""
+    if known is None:
+        return showing
+    job = known if not (showing.company or showing.title) else showing
+    return Shown(
+        showing.entry,
+        showing.profile or known.profile,
+        showing.name or known.name,
+        job.company,
+        job.title,
+        showing.email or known.email,
+        showing.location or known.location,
+    )
+
+
+def _news(export: Export, known: Shown, showing: Shown) -> Iterator[Change]:
+    on, entry = export.on, export.entry
+    if (showing.company or showing.title) and not _same_job(known, showing):
+        before, after = (known.company, known.title), (showing.company, showing.title)
+        yield Change(on, entry, "job", before, after)
+    if showing.name and known.name and match_name(showing.name) != match_name(known.name):
+        yield Change(on, entry, "name", (known.name,), (showing.name,))
+    if showing.profile and known.profile and showing.profile != known.profile:
+        yield Change(on, entry, "profile", (known.profile,), (showing.profile,))
+    if showing.email and (showing.email or "").casefold() != (known.email or "").casefold():
+        yield Change(on, entry, "email", (known.email,), (showing.email,))
+    if showing.location and not same_job_text(showing.location, known.location):
+        yield Change(on, entry, "location", (known.location,), (showing.location,))
+
+
+def _same_job(known: Shown, showing: Shown) -> bool:
+    return same_company(known.company, showing.company) and same_job_text(known.title, showing.title)
