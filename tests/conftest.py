@@ -1,4 +1,4 @@
-"""The words in which all tests speak: `ledger`, `today`, `settings`, `write_export`, `import_rows`, `ada`, `grace`."""
+"""The words in which all tests speak: `ledger`, `today`, `settings`, `import_rows`, `ada`, `grace`."""
 
 import csv
 import io
@@ -82,9 +82,7 @@ def write_export(tmp_path: Path) -> WriteExport:
 
 
 @pytest.fixture
-def import_rows(
-    ledger: Ledger, write_export: WriteExport, today: date, settings: Settings
-) -> ImportRows:
+def import_rows(ledger: Ledger, write_export: WriteExport, today: date, settings: Settings) -> ImportRows:
     def import_them(as_of: str, *rows: tuple[str, ...]) -> ImportReport:
         path = write_export(*rows, name=f"connections {as_of}.csv")
         (report,) = import_paths(ledger, [path], today, settings, as_of=date.fromisoformat(as_of))
@@ -93,8 +91,9 @@ def import_rows(
     return import_them
 
 
-ADA = ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "ada@example.org", "Acme", "CTO", "05 Mar 2019")
-GRACE = ("Grace", "Lindqvist", "https://www.linkedin.com/in/grace-lindqvist", "", "Globex", "VP", "07 May 2020")
+IN = "https://www.linkedin.com/in/"
+ADA = ("Ada", "Okafor", f"{IN}ada-okafor", "ada@example.org", "Acme", "CTO", "05 Mar 2019")
+GRACE = ("Grace", "Lindqvist", f"{IN}grace-lindqvist", "", "Globex", "VP", "07 May 2020")
 
 
 @pytest.fixture

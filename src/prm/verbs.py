@@ -232,6 +232,16 @@ VERBS: tuple[Verb, ...] = (
         examples=("check", "check --repair"),
     ),
     Verb(
+        "completion",
+        "completion",
+        "Print the script that lets your shell complete verbs, options, names and tags.",
+        examples=(
+            "completion bash >> ~/.bashrc",
+            "completion zsh >> ~/.zshrc",
+            "completion fish > ~/.config/fish/completions/prm.fish",
+        ),
+    ),
+    Verb(
         "demo",
         "demo",
         "Open prm on a throwaway ledger of invented people.",

@@ -6,7 +6,7 @@ from importlib import import_module
 import click
 import pytest
 
-from prm.cli.catalogue import COMPLETION, MODULES, SECTIONS, command_names, declared
+from prm.cli.catalogue import MODULES, SECTIONS, command_names, declared
 from prm.cli.root import prm as command_line
 from prm.verbs import VERBS
 
@@ -23,7 +23,7 @@ def command(name: str) -> click.Command:
 
 
 def test_every_declared_verb_has_a_command_and_every_command_is_declared() -> None:
-    assert sorted(command_names()) == sorted({*COMMANDS, COMPLETION.name})
+    assert sorted(command_names()) == sorted(COMMANDS)
     assert sorted(command_names()) == sorted(MODULES)
 
 

@@ -31,7 +31,7 @@ def test_an_import_says_in_words_what_changed(prm: Prm, ada: PersonRow, write_ex
         "  + Wei Zhang: Data Scientist · Acme",
         "  1 row skipped:",
     ]
-    assert told.lines[-1].startswith("  Connections.csv, line 4: ")
+    assert told.lines[-1] == "  hidden or closed account: nothing but a date, line 4"
     assert told.err == "Take it back with `prm undo 2`.\n"
 
 
@@ -70,10 +70,11 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(
     assert prm("import", path, "--as-of", "2026-03-01", "--dry-run", "--json").json[0]["entry"] is None
 
 
-def test_many_skipped_rows_are_not_all_told(prm: Prm, write_export: "WriteExport") -> None:
+def test_rows_skipped_for_one_reason_are_told_together(prm: Prm, write_export: "WriteExport") -> None:
     told = prm("import", str(write_export(WEI, *[HIDDEN] * 25)))
-    assert sum(", line " in line for line in told.lines) == 10
-    assert told.lines[-1] == "  and 15 more; --json lists all"
+    assert told.lines[-2] == "  25 rows skipped:"
+    assert told.lines[-1].startswith("  hidden or closed account")
+    assert told.lines[-1].endswith(", lines 3, 4, 5, 6, 7 and 20 more")
     assert (
         len(prm("import", str(write_export(ADA, *[HIDDEN] * 25, name="b.csv")), "--json").json[0]["skipped"])
         == 25

@@ -78,6 +78,18 @@ days = st.sampled_from(DAYS)
 has_urls = st.sampled_from((True, True, False))
 
 
+HEADER = (
+    "First Name",
+    "Last Name",
+    "URL",
+    "Email Address",
+    "Company",
+    "Position",
+    "Connected On",
+    "Location",
+)
+
+
 class File(NamedTuple):
     """A file on disk with what it shows."""
 
@@ -87,14 +99,11 @@ class File(NamedTuple):
 
 def write_file(folder: Path, day: str, crowd: Sequence[Cells], is_with_urls: bool) -> File:
     """Write an export of *crowd* into *folder*; its name depends on nothing but what is in it."""
-    header = ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On", "Location"]
-    lines = [_line(row) for row in crowd]
+    lines = [HEADER, *map(_line, crowd)]
     if not is_with_urls:
-        header, lines = [[*line[:2], *line[3:]] for line in (header, *lines)][0], [
-            [*line[:2], *line[3:]] for line in lines
-        ]
+        lines = [(*line[:2], *line[3:]) for line in lines]
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows([header, *lines])
+    csv.writer(text, lineterminator="\n").writerows(lines)
     data = text.getvalue().encode()
     digest = hashlib.sha256(data).hexdigest()
     path = folder / f"{digest[:8]}.csv"
@@ -102,16 +111,17 @@ def write_file(folder: Path, day: str, crowd: Sequence[Cells], is_with_urls: boo
     return File(path, Export(day, digest, path.name, _rows(crowd, is_with_urls)))
 
 
-def _line(row: Cells) -> list[str]:
+def _line(row: Cells) -> tuple[str, ...]:
     human = HUMANS[row.who]
     day = date.fromisoformat(human.connected_on).strftime("%d %b %Y") if human.connected_on else ""
     if row.is_hidden:
-        return ["", "", "", "", "", "", day, ""]
+        return ("", "", "", "", "", "", day, "")
     slug = human.slugs[row.slug].removeprefix("id/")
     company, title = JOBS[row.job]
     email = f"P{row.who}@Example.org" if row.has_email else ""
     url = f"https://www.linkedin.com/in/{quote(slug)}"
-    return [human.first, human.lasts[row.last], url, email, company or "", title or "", day, PLACES[row.place] or ""]
+    place = PLACES[row.place]
+    return human.first, human.lasts[row.last], url, email, company or "", title or "", day, place or ""
 
 
 def _rows(crowd: Sequence[Cells], is_with_urls: bool) -> tuple[Row, ...]:

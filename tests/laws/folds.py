@@ -50,9 +50,7 @@ def has_changed_since(day: str, shown: list[Shown]) -> bool:
     """Return whether a profile itself changed after a day."""
     until = [seen for seen in shown if seen.day <= day]
     after = [seen for seen in shown if seen.day > day]
-    return any(
-        not same(seen.value, (predecessor(seen, until) or after[0]).value) for seen in after
-    )
+    return any(not same(seen.value, (predecessor(seen, until) or after[0]).value) for seen in after)
 
 
 def held(shown: list[Shown], word: tuple[str, Value] | None) -> Value | None:

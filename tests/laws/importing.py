@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from prm.domain.refusals import Refused
+
 from . import views
 from .exports import Cells, crowds, days, has_urls, write_file
 from .life import Life

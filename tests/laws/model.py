@@ -1,10 +1,9 @@
-"""What the screens must show of a journal: a slow and plain reading of the design, made from scratch each time."""
+"""What the screens must show of a journal: a slow and plain reading of the design, from scratch each time."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from prm.domain.names import sort_key
 from prm.domain.text import fold
 
 from . import folds
@@ -48,23 +47,26 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Por
         found[keys]["reasons"] = reasons(journal, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
+    talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked)]
+    talks.sort(key=lambda talk: (talk[1].day, talk[0]), reverse=True)
     for keys, portrait in found.items():
-        talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked) and keys & {*deed.whom}]
         portrait["talks"] = [
             (entry, deed.day, deed.via, deed.text, frozenset(who for who in found if who & {*deed.whom}))
-            for entry, deed in sorted(talks, key=lambda talk: (talk[1].day, talk[0]), reverse=True)
+            for entry, deed in talks
+            if keys & {*deed.whom}
         ]
     return found
 
 
 def _subject(keys: frozenset[Key], journal: Journal, seen: list[Sighting]) -> Subject:
-    stated = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated) and deed.whom in keys]
+    said = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated)]
+    stated = [(entry, deed) for entry, deed in said if deed.whom in keys]
     deeds: list[tuple[int, Deed]] = [
         (entry, deed)
         for entry, deed in sorted(journal.items())
         if isinstance(deed, Talked | Tagged | Cadenced | Snoozed | Noted) and keys & {*deed.whom}
     ]
-    stated.sort(key=lambda said: (said[1].day, said[0]))
+    stated.sort(key=lambda item: (item[1].day, item[0]))
     return Subject(keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds)
 
 
@@ -79,10 +81,8 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     portrait["name"] = given or (shown_names[-1].value[0] if shown_names else nameless)
     company, title = _job(subject, len(subject.stated), "9999") or (None, None)
     portrait |= {"company": company, "title": title}
-    current = {"names": (portrait["name"],), "jobs": (company, title)}
-    for history, field in (("names", "name"), ("locations", "location"), ("emails", "email"), ("phones", "phone")):
-        value = current.get(history, (portrait[field],))
-        portrait[history] = folds.spans(_events(subject, field), value)
+    for field in ("name", "location", "email", "phone"):
+        portrait[f"{field}s"] = folds.spans(_events(subject, field), (portrait[field],))
     portrait["jobs"] = folds.spans(_job_events(subject), (company, title))
     met = _said(subject, "met")
     portrait["met"] = met[-1][1] if met else None
@@ -90,9 +90,8 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     changes.append(folds.last_change(_shown(subject, _job_of)))
     portrait["changed_on"] = max((day for day in changes if day), default=None)
     portrait["former"] = _former(subject, portrait["name"])
-    portrait["links"] = {
-        key: max((seen.day for seen in subject.seen if seen.row.key == key), default=None) for key in subject.keys
-    }
+    days = [(seen.row.key, seen.day) for seen in subject.seen]
+    portrait["links"] = dict.fromkeys(subject.keys) | dict(days)
     return portrait
 
 
@@ -105,9 +104,8 @@ def _job_of(row: Row) -> Value | None:
 
 
 def _shown(subject: Subject, value_of: Callable[[Row], Value | None]) -> list[Shown]:
-    return [
-        Shown(seen.day, seen.row.key, value) for seen in subject.seen if (value := value_of(seen.row)) is not None
-    ]
+    shown = [(seen.day, seen.row.key, value_of(seen.row)) for seen in subject.seen]
+    return [Shown(day, key, value) for day, key, value in shown if value is not None]
 
 
 def _said(subject: Subject, field: str) -> list[tuple[str, str | None]]:
@@ -136,7 +134,9 @@ def _job(subject: Subject, count: int, until: str) -> Value | None:
 def _events(subject: Subject, field: str) -> list[Event]:
     value_of = _one(field)
     shown = [
-        Event(value, seen.entry, seen.day, seen.source) for seen in subject.seen if (value := value_of(seen.row))
+        Event(value, seen.entry, seen.day, seen.source)
+        for seen in subject.seen
+        if (value := value_of(seen.row))
     ]
     said = [
         Event((value,), entry, deed.day, "you")
@@ -202,14 +202,9 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
 def words_of(portrait: Portrait) -> Iterable[str]:
     """Return each text by which a person is found."""
     own = [portrait[field] or "" for field in ("name", "company", "title", "location", "email")]
-    return [*own, *portrait["tags"], "\n".join(text for _, _, text in reversed(portrait["notes"])), *portrait["former"]]
+    return [*own, *portrait["tags"], *portrait["former"], *(text for _, _, text in portrait["notes"])]
 
 
 def has_word(portrait: Portrait, start: str) -> bool:
     """Return whether some word about a person begins so."""
     return any(word.startswith(fold(start)) for text in words_of(portrait) for word in fold(text).split())
-
-
-def name_order(item: tuple[frozenset[Key], Portrait]) -> str:
-    """Return what lists of people are ordered by, up to ties."""
-    return sort_key(item[1]["name"])

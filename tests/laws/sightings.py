@@ -30,7 +30,7 @@ def sightings(journal: Journal) -> list[Sighting]:
 
 def plain(name: str) -> str:
     """Return a name without case, accents and what follows a comma."""
-    letters = unicodedata.normalize("NFKD", name.split(",")[0].casefold())
+    letters = unicodedata.normalize("NFKD", name.partition(",")[0].casefold())
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", bare).split())
 

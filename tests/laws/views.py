@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from prm.domain.people import PersonDetail, PersonRow, Seen
+from prm.domain.people import Link, PersonDetail, PersonRow, Seen
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import list_people, profiles_of
 from prm.ledger.reading.person import person_detail
@@ -25,10 +25,12 @@ def ids_of(ledger: Ledger) -> dict[Key, int]:
 def keys_of(ledger: Ledger) -> dict[int, frozenset[Key]]:
     """Return person id → the profiles that the person view shows."""
     day = date(2020, 1, 1)
-    return {
-        row.id: frozenset((link.profile.network, link.profile.handle) for link in person_detail(ledger, row.id, day).links)
-        for row in list_people(ledger, None, day, limit=0)
-    }
+    people = [person_detail(ledger, row.id, day) for row in list_people(ledger, None, day, limit=0)]
+    return {person.row.id: frozenset(_key(link) for link in person.links) for person in people}
+
+
+def _key(link: Link) -> Key:
+    return link.profile.network, link.profile.handle
 
 
 def portraits(ledger: Ledger, today: date) -> dict[frozenset[Key], Portrait]:
@@ -55,10 +57,9 @@ def _detail(detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
         "phones": _spans(detail.phones),
         "jobs": [((seen.company, seen.title), *_rest(seen)) for seen in detail.jobs],
         "reasons": sorted(link.because for link in detail.links),
-        "links": {(link.profile.network, link.profile.handle): link.last_seen for link in detail.links},
+        "links": {_key(link): link.last_seen for link in detail.links},
         "talks": [
-            (talk.entry_id, talk.on, talk.via, talk.text, frozenset(keys[person] for person, _ in talk.people))
-            for talk in detail.talks
+            (*talk[1:-1], frozenset(keys[person] for person, _ in talk.people)) for talk in detail.talks
         ],
         "notes": [tuple(note) for note in detail.notes],
         "met": detail.met,

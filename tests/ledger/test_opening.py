@@ -68,7 +68,7 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(
     path = tmp_path / "ledger.db"
     path.write_bytes(data)
     assert callable(open_it)
-    with pytest.raises(Refused, match="ledger.db: this file is not a prm ledger; name another"):
+    with pytest.raises(Refused, match=r"ledger\.db: this file is not a prm ledger; name another"):
         open_it(path)
     assert path.read_bytes() == data
     assert [file.name for file in tmp_path.iterdir()] == ["ledger.db"]

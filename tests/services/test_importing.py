@@ -75,7 +75,9 @@ def test_a_new_address_and_surname_are_changes_to_one_person(
     assert find_person(ledger, "linkedin:ada-okafor").name == "Ada Lovelace"
 
 
-def test_an_older_export_brings_history_and_no_news(ledger: Ledger, import_rows: ImportRows, ada: PersonRow) -> None:
+def test_an_older_export_brings_history_and_no_news(
+    ledger: Ledger, import_rows: ImportRows, ada: PersonRow
+) -> None:
     report = import_rows("2022-01-10", (*ADA[:4], "Initech", "Intern", ADA[6]), BO)
     assert counts(report) == (1, 0, 1, 0)
     assert find_person(ledger, "ada").company == ada.company
@@ -174,7 +176,9 @@ def test_the_day_is_taken_from_the_archive_then_the_file(
     assert (by_file.as_of, by_file.as_of_from) == ("2023-11-14", "file time")
 
 
-def test_a_day_to_come_is_refused(ledger: Ledger, today: date, settings: Settings, write_export: WriteExport) -> None:
+def test_a_day_to_come_is_refused(
+    ledger: Ledger, today: date, settings: Settings, write_export: WriteExport
+) -> None:
     with pytest.raises(Refused, match="2099-01-01 is still to come"):
         import_paths(ledger, [write_export(ADA)], today, settings, as_of=date(2099, 1, 1))
     assert entries(ledger) == []
@@ -182,7 +186,12 @@ def test_a_day_to_come_is_refused(ledger: Ledger, today: date, settings: Setting
 
 @pytest.mark.parametrize("bad", [b"", b"<html></html>", b"\x00\xff\x01" * 99, b"a,b\n1,2\n", None])
 def test_one_bad_file_among_good_ones_lets_none_in(
-    ledger: Ledger, today: date, settings: Settings, write_export: WriteExport, tmp_path: Path, bad: bytes | None
+    ledger: Ledger,
+    today: date,
+    settings: Settings,
+    write_export: WriteExport,
+    tmp_path: Path,
+    bad: bytes | None,
 ) -> None:
     wrong = tmp_path / "wrong.csv"
     if bad is not None:
@@ -196,9 +205,7 @@ def test_one_bad_file_among_good_ones_lets_none_in(
 def test_people_are_told_apart_without_addresses_and_found_again_with_them(
     ledger: Ledger, today: date, settings: Settings, write_export: WriteExport, import_rows: ImportRows
 ) -> None:
-    old = write_export(
-        (*ADA[:2], *ADA[3:]), (*GRACE[:2], *GRACE[3:]), name="old.csv", header=NO_URL_HEADER
-    )
+    old = write_export((*ADA[:2], *ADA[3:]), (*GRACE[:2], *GRACE[3:]), name="old.csv", header=NO_URL_HEADER)
     import_paths(ledger, [old], today, settings, as_of=date(2022, 1, 1))
     first = {row.name: row.id for row in list_people(ledger, None, today)}
     report = import_rows("2024-01-10", ADA, GRACE)

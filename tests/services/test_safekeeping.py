@@ -77,7 +77,9 @@ def test_two_backups_in_one_second_are_two_files(ledger: Ledger, ada: PersonRow)
     assert backup(ledger) != backup(ledger)
 
 
-def test_a_backup_is_put_back_and_the_ledger_kept(ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path) -> None:
+def test_a_backup_is_put_back_and_the_ledger_kept(
+    ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path
+) -> None:
     old = dump(ledger)
     saved = backup(ledger, tmp_path / "mine.db")
     tag_people(ledger, [ada.id], ["friend"], [], today)
@@ -94,7 +96,9 @@ def test_a_backup_is_put_back_and_the_ledger_kept(ledger: Ledger, ada: PersonRow
     assert restore(path, kept) != kept
 
 
-def test_a_ledger_put_back_can_be_read_while_it_is_written(ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path) -> None:
+def test_a_ledger_put_back_can_be_read_while_it_is_written(
+    ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path
+) -> None:
     saved = backup(ledger, tmp_path / "mine.db")
     ledger.close()
     restore(ledger.path, saved)
@@ -110,7 +114,9 @@ def test_a_ledger_put_back_can_be_read_while_it_is_written(ledger: Ledger, ada: 
     opened.close()
 
 
-def test_a_backup_is_put_where_no_ledger_is(ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path) -> None:
+def test_a_backup_is_put_where_no_ledger_is(
+    ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path
+) -> None:
     path = tmp_path / "elsewhere" / "ledger.db"
     assert restore(path, backup(ledger, tmp_path / "mine.db")) is None
     assert ada.name in names(path, today)
@@ -142,7 +148,9 @@ def test_a_backup_takes_the_place_of_a_damaged_ledger(
     assert kept.read_bytes() == damaged
 
 
-def test_what_is_no_sound_backup_is_refused(ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path) -> None:
+def test_what_is_no_sound_backup_is_refused(
+    ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path
+) -> None:
     saved = backup(ledger, tmp_path / "damaged.db")
     damage(saved)
     text = tmp_path / "text.db"

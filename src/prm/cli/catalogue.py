@@ -37,19 +37,7 @@ MODULES: dict[str, str] = {
 }
 """Verb to the module of `prm.cli` that holds its command, under the name `<verb>_command`."""
 
-COMPLETION = Verb(
-    "completion",
-    "completion",
-    "Print the script that lets your shell complete verbs, options, names and tags.",
-    examples=(
-        "completion bash >> ~/.bashrc",
-        "completion zsh >> ~/.zshrc",
-        "completion fish > ~/.config/fish/completions/prm.fish",
-    ),
-)
-"""The one verb that only a shell has a use for."""
-
-_DECLARED = {verb.name: verb for verb in (COMPLETION, *VERBS)}
+_DECLARED = {verb.name: verb for verb in VERBS}
 
 
 def declared(name: str) -> Verb:

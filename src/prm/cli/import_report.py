@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from prm.domain.people import ChangeLine
     from prm.services.imports import ImportReport
 
-MOST_SKIPPED = 10
+MOST_REASONS = 10
+MOST_LINES = 5
 MOST_EXAMPLES = 10
 _AS_OF_FROM = {
     "given": "as you said",
@@ -94,8 +95,17 @@ def _skipped(report: "ImportReport") -> Iterator[str]:
     if not report.skipped:
         return
     yield f"  {count(len(report.skipped), 'row')} skipped:"
-    for row in report.skipped[:MOST_SKIPPED]:
-        yield f"  {row.file}, line {row.line}: {row.reason}"
-    more = len(report.skipped) - MOST_SKIPPED
-    if more > 0:
-        yield f"  and {more:,} more; --json lists all"
+    lines_by_reason: dict[str, list[int]] = {}
+    for row in report.skipped:
+        lines_by_reason.setdefault(row.reason, []).append(row.line)
+    for reason, lines in list(lines_by_reason.items())[:MOST_REASONS]:
+        yield f"  {reason}, {_lines_named(lines)}"
+    if len(lines_by_reason) > MOST_REASONS:
+        yield f"  and {count(len(lines_by_reason) - MOST_REASONS, 'other reason')}; --json lists all"
+
+
+def _lines_named(lines: list[int]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    more = f" and {len(lines) - MOST_LINES:,} more" if len(lines) > MOST_LINES else ""
+    return f"lines {', '.join(map(str, lines[:MOST_LINES]))}{more}"

@@ -1,9 +1,11 @@
 """The frozen rows that every screen and every command shows. All days are ISO text."""
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from prm.domain.evidence import Evidence
-from prm.domain.profiles import Profile
+
+if TYPE_CHECKING:
+    from prm.domain.profiles import Profile
 
 
 class PersonRow(NamedTuple):
@@ -82,7 +84,7 @@ class Seen(NamedTuple):
 class Link(NamedTuple):
     """A profile held to be this person, and why."""
 
-    profile: Profile
+    profile: "Profile"
     because: str
     """One reason in words; empty for the profile that the person began with."""
     last_seen: str | None

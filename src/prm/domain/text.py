@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 LONGEST_LINE = 500
 """Characters kept by `one_line`: five times what LinkedIn keeps of a job, far less than a hostile name."""
@@ -18,7 +19,6 @@ _UNSEEN = (
     r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164"
     r"\ufeff\uffa0\U000e0000-\U000e007f"
 )
-_HOSTILE = re.compile(f"{_SEQUENCES}|[{_CONTROLS}{_BIDI}{_UNSEEN}]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 
 
@@ -26,7 +26,13 @@ def clean(s: str) -> str:
     """Return *s* in NFC without anything that could steer a terminal or hide in it; `\\n` and `\\t` stay."""
     if s.isascii() and s.isprintable():
         return s
-    return unicodedata.normalize("NFC", _HOSTILE.sub("", _LINE_ENDS.sub("\n", s)))
+    return unicodedata.normalize("NFC", _hostile().sub("", _LINE_ENDS.sub("\n", s)))
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    # Compiled at the first odd text: a short process that meets none need not wait for it.
+    return re.compile(f"{_SEQUENCES}|[{_CONTROLS}{_BIDI}{_UNSEEN}]")
 
 
 def one_line(s: str) -> str:

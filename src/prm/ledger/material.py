@@ -9,11 +9,9 @@ from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
 from prm.domain.identity import Pair, Said
 from prm.domain.names import match_name
+from prm.ledger.kinds import CARD_KINDS
 
 _NAME, _DAY = FIELDS.index("name"), FIELDS.index("connected_on")
-
-CARD_KINDS = "('connections')"
-"""Kinds of entries that see cards, as an SQL list."""
 
 
 class CardSeen(NamedTuple):

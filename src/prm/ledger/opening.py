@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prm.domain.refusals import Refused
 from prm.domain.text import fold
-from prm.ledger.migrations import VERSION, known_version, migrate
+from prm.ledger.migrations import VERSION, known_version, migrate, version_of
 
 BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
@@ -29,6 +29,7 @@ class Ledger:
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._has_written = False
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
@@ -83,6 +84,7 @@ class Ledger:
     @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection that may write, outside of any transaction."""
+        self._has_written = True
         with refusing(self.path):
             conn = self._memory or _connect(self.path)
             try:
@@ -121,6 +123,11 @@ class Ledger:
         self._local = threading.local()
         if self._memory:
             self._memory.close()
+        elif self._has_written:
+            # The last connection to close takes the write-ahead log into the file, if it may write.
+            with self.connection() as conn:
+                version_of(conn)
+            self._has_written = False
 
     def _keep(self, conn: sqlite3.Connection) -> None:
         with self._lock:

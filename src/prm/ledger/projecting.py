@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
 from prm.domain.names import match_name
-from prm.ledger.material import CARD_KINDS, gather, pairs_of, said_of, tag_cadences
+from prm.ledger.kinds import CARD_KINDS
+from prm.ledger.material import gather, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
 
 Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | None]

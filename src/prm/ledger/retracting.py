@@ -4,7 +4,7 @@ import sqlite3
 
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
-from prm.ledger.material import CARD_KINDS
+from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, settle_connected
 

@@ -9,7 +9,6 @@ from prm.ledger import checking
 from prm.ledger.migrations import known_version
 from prm.ledger.opening import Ledger, copy_into, refusing
 
-
 _SIDE_FILES = ("-wal", "-shm")
 
 

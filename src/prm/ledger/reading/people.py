@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.filters import Filter
 from prm.domain.people import PersonRow
-from prm.ledger.material import CARD_KINDS
+from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.reading.filtering import condition
 from prm.ledger.reading.first_pages import COLUMNS, first_page
 
