@@ -11,23 +11,25 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from benchmarks.making import import_export
 from benchmarks.rows import Row, compared
-from benchmarks.stock import EARLIER, TODAY, Stock
+from benchmarks.stock import EARLIER, MONTH_EARLIER, TODAY, Stock
 from benchmarks.timing import in_turn, took
 from prm.ledger.opening import Ledger
 
 _FIRST = "first import, search index included"
-_NEXT = "importing the next export over it"
+_NEXT_MONTH = "importing the next export, of a month later, over it"
+_NEXT = "importing the next export, of two years later, over it"
 _AGAIN = "importing the same export again"
-_AT_MOST = {_FIRST: 4.0, _NEXT: 4.0, _AGAIN: 1.0}
+_AT_MOST = {_FIRST: 4.0, _NEXT_MONTH: 4.0, _NEXT: 4.0, _AGAIN: 1.0}
 _JUDGED = 30_000
 
 
 def rows(stock: Stock, runs: int) -> list[Row]:
-    """Return the three rows on imports. Targets are set up to 30,000 people."""
+    """Return the four rows on imports. Targets are set up to 30,000 people."""
     command = [sys.executable, "-m", "benchmarks.importing", str(stock.folder), str(stock.people), str(runs)]
     done = subprocess.run(
         command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent.parent
@@ -66,10 +68,8 @@ class _Imports:
 
     def __init__(self, stock: Stock, folder: Path) -> None:
         self.stock, self.folder = stock, folder
-        self.before = folder / "before.db"
-        ledger = Ledger.open(self.before)
-        import_export(ledger, stock.earlier, EARLIER)
-        ledger.close()
+        self._keep("earlier.db", stock.earlier, EARLIER)
+        self._keep("month-earlier.db", stock.month_earlier, MONTH_EARLIER)
 
     def floor(self) -> float:
         return insert_cells(self.stock.later, self.folder / "floor.db")
@@ -77,13 +77,22 @@ class _Imports:
     def first(self) -> float:
         return self._import_into(self._emptied("first.db"))
 
+    def next_month(self) -> float:
+        return self._import_into(self._copied("month-earlier.db", "next-month.db"))
+
     def next(self) -> float:
-        path = self._emptied("next.db")
-        shutil.copyfile(self.before, path)
-        return self._import_into(path)
+        return self._import_into(self._copied("earlier.db", "next.db"))
 
     def again(self) -> float:
         return self._import_into(self.folder / "next.db")
+
+    def _keep(self, name: str, export: Path, day: date) -> None:
+        ledger = Ledger.open(self.folder / name)
+        import_export(ledger, export, day)
+        ledger.close()
+
+    def _copied(self, kept: str, name: str) -> Path:
+        return Path(shutil.copyfile(self.folder / kept, self._emptied(name)))
 
     def _import_into(self, path: Path) -> float:
         ledger = Ledger.open(path)
@@ -105,6 +114,7 @@ def main() -> None:
         subjects = {
             "floor": imports.floor,
             _FIRST: imports.first,
+            _NEXT_MONTH: imports.next_month,
             _NEXT: imports.next,
             _AGAIN: imports.again,
         }

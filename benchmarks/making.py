@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from benchmarks.stock import EARLIER, TALKS, TODAY, Stock
+from benchmarks.stock import EARLIER, MONTH_EARLIER, TALKS, TODAY, Stock
 from prm.demo.connections import connections_csv
 from prm.demo.simulation import simulate
 from prm.ledger.opening import Ledger
@@ -24,7 +24,6 @@ def main() -> None:
     """Make the stock that the arguments name."""
     stock = Stock(int(sys.argv[2]), Path(sys.argv[1]))
     write_exports(stock)
-    stock.ledger.unlink(missing_ok=True)
     ledger = Ledger.open(stock.ledger)
     import_export(ledger, stock.earlier, EARLIER)
     import_export(ledger, stock.later, TODAY)
@@ -38,9 +37,10 @@ def main() -> None:
 
 
 def write_exports(stock: Stock) -> None:
-    """Write the two exports."""
+    """Write the three exports."""
     life = simulate(2026, int(stock.people * _EVER_PER_LEFT), _YEARS, TODAY)
     stock.earlier.write_bytes(connections_csv(life, EARLIER))
+    stock.month_earlier.write_bytes(connections_csv(life, MONTH_EARLIER))
     stock.later.write_bytes(connections_csv(life, TODAY))
 
 

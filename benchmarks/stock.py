@@ -1,7 +1,8 @@
-"""The people measured on: two exports of one simulated life, and the ledger made of them."""
+"""The people measured on: exports of one simulated life, and a ledger made of two of them."""
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -13,7 +14,9 @@ import prm
 TODAY = date(2026, 3, 14)
 """The day of every measurement."""
 EARLIER = date(2024, 3, 14)
-"""The day of the first export; the next is of `TODAY`."""
+"""The day of the first export; the ledger's next is of `TODAY`."""
+MONTH_EARLIER = date(2026, 2, 14)
+"""The day of an export that is not in the ledger."""
 TALKS = 100_000
 
 
@@ -27,6 +30,11 @@ class Stock(NamedTuple):
     def earlier(self) -> Path:
         """The Connections.csv of `EARLIER`."""
         return self.folder / "earlier.csv"
+
+    @property
+    def month_earlier(self) -> Path:
+        """The Connections.csv of `MONTH_EARLIER`."""
+        return self.folder / "month-earlier.csv"
 
     @property
     def later(self) -> Path:
@@ -53,7 +61,9 @@ def stock(work: Path, people: int) -> Stock:
     found = Stock(people, work / f"{people}-{_fingerprint()}")
     if not (found.folder / "made.json").exists():
         print(f"making a ledger of {people:,} people with {TALKS:,} talks …", file=sys.stderr)
-        found.folder.mkdir(parents=True, exist_ok=True)
+        for outdated in work.glob(f"{people}-*"):
+            shutil.rmtree(outdated)
+        found.folder.mkdir(parents=True)
         subprocess.run(
             [sys.executable, "-m", "benchmarks.making", str(found.folder), str(people)],
             check=True,

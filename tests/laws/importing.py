@@ -5,14 +5,35 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from prm.domain.refusals import Refused
+from prm.services.imports import ImportReport
 
-from . import views
-from .exports import Cells, crowds, days, has_urls, write_file
+from . import model, views
+from .exports import Cells, File, crowds, days, has_urls, write_file
 from .life import Life
+from .model import People
 
 
 class Cancelled(Exception):
     """The user has had enough."""
+
+
+def assert_counts(report: ImportReport, file: File, before: People, after: People) -> None:
+    """The report counts people as the model does, unless some of them turned out to be one, or several."""
+    if any(sum(bool(keys & old) for old in before) > 1 for keys in after):
+        return
+    if any(sum(bool(keys & old) for keys in after) > 1 for old in before):
+        return
+    was_connected = [old for old, person in before.items() if person["connected"]]
+    new = [keys for keys in after if not any(keys & old for old in before)]
+    gone = [
+        keys
+        for keys, person in after.items()
+        if person["connected"] == 0 and any(keys & old for old in was_connected)
+    ]
+    shown = [keys for keys in after if any(row.key in keys for row in file.export.rows)]
+    assert (report.people_new, report.no_longer_connected) == (len(new), len(gone))
+    assert report.people_new + report.people_changed + report.people_unchanged >= len(shown)
+    assert report.rows == len(file.export.rows) + len(report.skipped)
 
 
 class ImportingLife(Life):
@@ -38,6 +59,7 @@ class ImportingLife(Life):
         known = [entry for entry, deed in self.deeds.items() if deed == file.export]
         tried = self.take_in(file, is_dry_run=True) if is_tried_first else None
         assert views.dump(self.ledger) == before
+        people = self.expected()
         report = self.take_in(file)
         assert tried in (None, report._replace(entry=report.entry if known else None))
         assert report.already_known == bool(known)
@@ -48,6 +70,11 @@ class ImportingLife(Life):
         else:
             self.put(report.entry, file.export)
             self.files.append(file)
+            assert_counts(report, file, people, self.expected())
+
+    def expected(self) -> People:
+        """Return everyone as the model has them."""
+        return model.portraits(self.live, views.ids_of(self.ledger))
 
     @precondition(lambda self: self.files)
     @rule(number=st.integers(0, 30))

@@ -13,9 +13,8 @@ from prm.ledger.reading.people import count_people, list_people, people_ids
 from . import views
 from .deeds import Key
 from .exports import DAYS
-from .model import Portrait, has_word
+from .model import People, Portrait, has_word
 
-People: TypeAlias = dict[frozenset[Key], Portrait]
 Shown: TypeAlias = dict[str, Any]
 TODAYS = (date(2021, 6, 15), date(2024, 5, 1))
 

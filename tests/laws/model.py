@@ -14,6 +14,7 @@ from .sightings import Sighting, people, reasons, sightings
 T = TypeVar("T")
 Portrait: TypeAlias = dict[str, Any]
 """All that is shown of a person, by what it is."""
+People: TypeAlias = dict[frozenset[Key], Portrait]
 
 STRENGTH = ("met", "call", "two-way", "none")
 PROVES = {"met": "met", "call": "call", "video": "call"}
@@ -34,11 +35,11 @@ class Subject(NamedTuple):
         return [(entry, deed) for entry, deed in self.deeds if isinstance(deed, kind)]
 
 
-def portraits(journal: Journal, ids: dict[Key, int]) -> dict[frozenset[Key], Portrait]:
+def portraits(journal: Journal, ids: dict[Key, int]) -> People:
     """Return everyone with all that is shown of them. *ids* only tells which profile came first."""
     seen = sightings(journal)
     exports = [(deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export)]
-    found: dict[frozenset[Key], Portrait] = {}
+    found: People = {}
     for keys in people(journal):
         subject = _subject(keys, journal, seen)
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))

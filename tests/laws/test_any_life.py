@@ -104,5 +104,5 @@ class AnyLife(ImportingLife, SayingLife):
 
 TestAnyLife = AnyLife.TestCase
 TestAnyLife.settings = settings(
-    max_examples=max(STEPS // 50, 1) if STEPS else 25, stateful_step_count=50 if STEPS else 15
+    max_examples=max(STEPS // 50, 1) if STEPS else 60, stateful_step_count=50 if STEPS else 25
 )

@@ -49,7 +49,7 @@ def shown(ledger: Ledger) -> Shown:
     return people
 
 
-@settings(max_examples=25)
+@settings(max_examples=40)
 @given(exports, st.randoms(use_true_random=False))
 def test_the_order_of_importing_does_not_matter(
     drawn: list[tuple[str, list[Cells], bool]], dice: Random
@@ -66,7 +66,7 @@ def test_the_order_of_importing_does_not_matter(
             assert other == first
 
 
-@settings(max_examples=15)
+@settings(max_examples=25)
 @given(exports, st.data())
 def test_an_undone_import_is_as_if_it_had_never_come(
     drawn: list[tuple[str, list[Cells], bool]], data: st.DataObject
@@ -87,7 +87,7 @@ def test_an_undone_import_is_as_if_it_had_never_come(
         assert without == rest
 
 
-@settings(max_examples=15)
+@settings(max_examples=25)
 @given(exports, days)
 def test_a_past_day_shows_what_was_imported_until_then(
     drawn: list[tuple[str, list[Cells], bool]], day: str

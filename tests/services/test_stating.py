@@ -9,7 +9,7 @@ from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
-from prm.ledger.reading.people import list_people
+from prm.ledger.reading.people import list_people, profiles_of
 from prm.ledger.reading.person import person_detail
 from prm.services.journal import undo
 from prm.services.keeping import add_note
@@ -118,7 +118,10 @@ def test_two_accounts_in_one_export_do_not_count_as_a_change(
     import_rows("2025-01-10", ADA, other, GRACE)
     assert again(ledger, ada).company == "Initech"
     import_rows("2026-01-10", ADA, (*other[:4], "Opera", "Alto", ""), GRACE)
-    assert again(ledger, ada).company != "Initech"
+    assert again(ledger, ada).company == "Opera"
+    import_rows("2026-02-10", ADA, GRACE)
+    assert again(ledger, ada).company == "Acme"
+    assert profiles_of(ledger, [ada.id])[ada.id] == ["linkedin:ada-okafor", "linkedin:ada-private"]
 
 
 def test_company_and_title_are_one_fact(

@@ -12,6 +12,8 @@ PREFIX = "https://www.linkedin.com/in/"
 _OPAQUE = re.compile(r"A(?:CoAA|CwAA|EMAA)[\w-]+", re.ASCII)
 _ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
 _ENCODED = re.compile(r"[a-z0-9%A-F-]+")
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters that are not seen."""
 _SPACE = re.compile(r"\s")
 _LEADING = frozenset({"mwlite", "m", "comm"})
 _VIEW_ID = re.compile(r"[?&]id=([\w-]+)", re.ASCII)
@@ -32,7 +34,10 @@ def plain_slug(url: str) -> str:
 def encoded_slug(url: str) -> str:
     """Return the handle for an address as exports write names that are not ASCII, "" for any other form."""
     if url.startswith(PREFIX) and _ENCODED.fullmatch(url, 28):
-        return _of_slug(_decoded(url[28:])) or ""
+        slug = _decoded(url[28:])
+        if slug.replace("-", "").isalnum() and slug[0] != "A" and _FILLERS.isdisjoint(slug):
+            return unicodedata.normalize("NFC", slug).casefold()
+        return _of_slug(slug) or ""
     return ""
 
 

@@ -14,8 +14,8 @@ CREATE TABLE entry (id INTEGER PRIMARY KEY NOT NULL, uid TEXT NOT NULL UNIQUE, k
 CREATE INDEX entry_digest ON entry (digest);
 CREATE INDEX entry_kind ON entry (kind);
 
-CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL,
-  UNIQUE (network, handle));
+CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL);
+CREATE UNIQUE INDEX profile_key ON profile (network, handle);
 
 CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL,
   name TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
@@ -82,7 +82,7 @@ CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER N
 CREATE INDEX alias_person ON alias (person_id);
 
 CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes,
-  former_names, content='', columnsize=0, prefix='1', tokenize='unicode61 remove_diacritics 0');
+  former_names, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0');
 """
 
 STEPS: tuple[str, ...] = (FIRST,)

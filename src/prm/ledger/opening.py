@@ -15,6 +15,7 @@ BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
 
 
+READER_CACHE_KIB = 512
 WRITER_CACHE_KIB = 64 * 1024
 """Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
 
@@ -207,10 +208,13 @@ def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
             conn = sqlite3.connect(
                 uri + "&immutable=1", timeout, isolation_level=None, check_same_thread=False, uri=True
             )
+        # Every thread that reads has a cache of its own, and the system keeps the pages anyway.
+        conn.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
     else:
         conn = sqlite3.connect(path, timeout, isolation_level=None, check_same_thread=False)
         # A bulk import that fits in memory is written once, not page by page as the cache overflows.
         conn.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
+        conn.execute("PRAGMA temp_store = MEMORY")
     _prepare(conn)
     return conn
 
@@ -223,7 +227,6 @@ def _is_settled(path: Path) -> bool:
 
 def _prepare(conn: sqlite3.Connection) -> None:
     conn.create_function("fold", 1, _fold_or_none, deterministic=True)
-    conn.execute("PRAGMA temp_store = MEMORY")
     conn.execute("PRAGMA synchronous = NORMAL")
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
 from prm.domain.names import match_name
+from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.material import gather, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
@@ -77,13 +78,14 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
 
     The short way for the bulk of a first import; gives the rows that `refresh` would.
     """
-    conn.execute(
-        f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
+    with built_afterwards(conn, *(["person_sort"] if first_profile == 1 else [])):
+        conn.execute(
+            f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
               connected_on, location, phone, birthday, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
               NULL, NULL, NULL
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
-        (int(is_newest), first_profile),
-    )
+            (int(is_newest), first_profile),
+        )
     _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from prm.domain.facts import Observation
 from prm.domain.histories import FIELDS
+from prm.ledger.indexes import built_afterwards
 
 Row = tuple[Any, ...]
 
@@ -35,7 +36,8 @@ def store(
     first_new = _next_profile(conn)
     if first_new == 1:
         # Profiles that one export shows for the first time share their pairs, if any, ambiguously: no links.
-        _store_new(conn, entry, first_new, observations)
+        with built_afterwards(conn, "profile_key", "card_day"):
+            _store_new(conn, entry, first_new, observations)
         return Stored(first_new, [], set(), set())
     storing = _Storing(conn, entry, _cards_of(conn, previous))
     new = [row for row in observations if not storing.take(row)]

@@ -5,7 +5,7 @@ part is the projection: a pure function of the live entries, which can be thrown
 Days are ISO text. No object of these classes leaves this folder.
 """
 
-from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
 
@@ -28,7 +28,7 @@ class Entry(SQLModel, table=True):
 class Profile(SQLModel, table=True):
     """A (network, handle) pair, stored once: the durable link."""
 
-    __table_args__ = (UniqueConstraint("network", "handle"),)
+    __table_args__ = (Index("profile_key", "network", "handle", unique=True),)
     id: int | None = Field(default=None, primary_key=True)
     network: str
     handle: str

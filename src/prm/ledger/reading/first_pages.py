@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
 
-from prm.domain.filters import Filter, Words
+from prm.domain.filters import EVERYONE, Filter, Words
 from prm.domain.people import PersonRow
 from prm.domain.text import fold
 from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text, words_only
@@ -28,11 +28,14 @@ def first_page(
     conn: sqlite3.Connection, wanted: Filter | None, today: date, limit: int
 ) -> list[PersonRow] | None:
     """Return the first *limit* people in name order, or None when neither quick way finds a full page."""
-    if wanted is None:
+    if wanted is None or wanted == EVERYONE:
         return None
     words = words_only(wanted)
     if not words:
         return _walk(conn, wanted, today, limit)
+    if any(len(part.words[-1]) == 1 and not part.whole for part in words):
+        # The index would have to put together every word with that letter before it gave the first.
+        return _walk_words(conn, words, limit)
     found = _matches(conn, words)
     return _sorted(conn, found, limit) if len(found) < FEW else _walk_words(conn, words, limit)
 

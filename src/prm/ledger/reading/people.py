@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from prm.domain.filters import Filter
+from prm.domain.filters import EVERYONE, Filter
 from prm.domain.people import PersonRow
 from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.reading.filtering import condition
@@ -116,7 +116,8 @@ def _by_day(ledger: "Ledger", profiles: list[tuple[int, str]]) -> list[tuple[int
 
 def _order(sort: str, wanted: Filter | None) -> str:
     # The plus keeps SQLite from walking everyone in name order to find the few that a filter fits.
-    return f"+{_ORDERS[sort]}" if wanted and sort == "name" else _ORDERS[sort]
+    is_everyone = wanted is None or wanted == EVERYONE
+    return _ORDERS[sort] if is_everyone or sort != "name" else f"+{_ORDERS[sort]}"
 
 
 def _listed(ids: Iterable[int]) -> str:

@@ -21,6 +21,9 @@ from prm.tui.widgets.people_list import PeopleList
 from prm.tui.widgets.preview import Preview
 from prm.tui.widgets.search_field import SearchField
 
+_REST_SECONDS = 0.05
+"""Who types on within this time is not slowed by reading ids that nobody will see."""
+
 
 class PeopleScreen(Place):
     """Everyone, filtered by the field above the list."""
@@ -109,14 +112,14 @@ class PeopleScreen(Place):
 
     def _show_first_page(self) -> None:
         page = self.app.size.height
-        rows = list_people(self.desk.ledger, self._wanted, self.desk.today, self.sort, limit=page)
+        rows = list_people(self.desk.ledger, self._wanted, self.desk.today, self.sort, page)
         self.people.show_first(rows)
-        self._caption(len(rows) if len(rows) < page else None)
         self._remark("" if rows else nobody_words(self.field.value))
 
     @work(exclusive=True, group="ids")
     async def _read_ids(self, is_new_reading: bool) -> None:
         ledger, wanted, today, sort = self.desk.ledger, self._wanted, self.desk.today, self.sort
+        await asyncio.sleep(_REST_SECONDS)
         ids = await asyncio.to_thread(people_ids, ledger, wanted, today, sort)
         self.people.show_ids(ids, is_new_reading)
         self._caption(len(ids))

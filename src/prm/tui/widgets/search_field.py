@@ -3,12 +3,19 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
 class SearchField(Input):
-    """An input whose arrows move through the list below it while the words are still being typed."""
+    """An input whose arrows move through the list below it while the words are still being typed.
+
+    Its length asks for no new layout, so that a key is painted in the frame in which it was pressed.
+    """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "send('move', 1)", "next line of the list", show=False),
