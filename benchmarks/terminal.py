@@ -10,6 +10,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -82,13 +83,14 @@ class Terminal:
 
     def end(self, keys: bytes) -> Exit:
         """Press keys that leave the program; return how it ended."""
+        peak = _high_water(self._pid)
         self.send(keys)
         self._is_open = False
         while self._read(PATIENCE):
             pass
         _, status, used = os.wait4(self._pid, 0)
         os.close(self._file)
-        return Exit(os.waitstatus_to_exitcode(status), _megabytes(used))
+        return Exit(os.waitstatus_to_exitcode(status), peak or _megabytes(used))
 
     def _next_picture(self, wait: float) -> float | None:
         """Take in the output up to the end of a picture; return when that came, None if nothing did."""
@@ -112,6 +114,18 @@ class Terminal:
             return os.read(self._file, 65_536)
         except OSError:
             return b""
+
+
+def _high_water(process: int) -> float | None:
+    """Return the most memory a running process has held, in MB; None where the system does not tell.
+
+    What `wait4` says counts the moment before `exec` too, when the process is a copy of this one.
+    """
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return None
+    kib = next(line.split()[1] for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+    return int(kib) / 1_024
 
 
 def _megabytes(used: resource.struct_rusage) -> float:

@@ -96,6 +96,20 @@ def test_people_found_to_be_one_are_not_reported_as_gone(ledger: Ledger, import_
     assert find_person(ledger, "ada").is_connected
 
 
+def test_someone_is_not_new_when_an_address_known_before_comes_back(
+    ledger: Ledger, today: date, settings: Settings, write_export: WriteExport, import_rows: ImportRows
+) -> None:
+    """Their id changes, as it is the smallest of their profiles'."""
+    import_rows("2023-01-10", ADA)
+    undo(ledger)
+    old = write_export((*ADA[:2], *ADA[3:]), name="old.csv", header=NO_URL_HEADER)
+    import_paths(ledger, [old], today, settings, as_of=date(2024, 1, 1))
+    report = import_rows("2025-01-10", (*ADA[:4], "Globex", "CEO", ADA[6]))
+    assert counts(report) == (0, 1, 0, 0)
+    assert [line.kind for line in report.examples] == ["profile", "job"]
+    assert find_person(ledger, "2") == find_person(ledger, "1") == find_person(ledger, "ada")
+
+
 def test_the_same_file_again_changes_nothing_and_says_so(
     ledger: Ledger, today: date, settings: Settings, write_export: WriteExport, tmp_path: Path
 ) -> None:

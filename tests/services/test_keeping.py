@@ -15,6 +15,7 @@ from prm.ledger.reading.person import person_detail
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.talks import record_talk
 
+from ..conftest import ADA, GRACE, ImportRows
 from ..laws.views import dump
 
 
@@ -107,3 +108,13 @@ def test_one_entry_is_one_line_of_the_journal(
         ("cadence", "2026-03-15", "#friend: every 1 day"),
         ("tag", "2026-03-15", "tagged Ada Okafor, Grace Lindqvist +friend -work"),
     ]
+
+
+def test_a_note_about_two_who_are_one_is_one_note(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, import_rows: ImportRows, today: date
+) -> None:
+    add_note(ledger, [ada.id, grace.id], "likes tea", today)
+    import_rows("2025-01-10", ("Grace", "Okafor", *GRACE[2:6], ADA[6]))
+    import_rows("2025-02-10", ("Grace", "Okafor", *ADA[2:]))
+    assert again(ledger, grace) == again(ledger, ada)
+    assert [note.text for note in person_detail(ledger, ada.id, today).notes] == ["likes tea"]

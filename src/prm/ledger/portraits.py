@@ -193,8 +193,11 @@ def cadence_now(whom: Sitter, tags: Sequence[str], by_tag: Mapping[str, int]) ->
 
 
 def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
-    """Return the notes about *whom* as (entry, day, text), in the order they were entered."""
-    return sorted(note for kept in whom.kept for note in kept.notes)
+    """Return the notes about *whom* as (entry, day, text), in the order they were entered.
+
+    One kept about several profiles that turned out to be one person is one note.
+    """
+    return sorted({note for kept in whom.kept for note in kept.notes})
 
 
 def _former_names(whom: Sitter, name: str) -> str | None:
@@ -208,6 +211,8 @@ def _changed_on(whom: Sitter) -> str | None:
 
     Before is what it showed itself, else what another profile of the person did.
     """
+    if len({card.facts for card in whom.cards}) < 2:
+        return None
     nothing: list[Fact | None] = [None for _ in _NEWS]
     own: dict[int, list[Fact | None]] = {}
     last, changed = nothing, None

@@ -59,7 +59,7 @@ def refresh(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterabl
     conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_SCOPE})")
     _project(conn, linkable, settled)
     _index_words(conn, f"id IN ({_SCOPE})")
-    return Difference(before, _facts(conn))
+    return Difference(_by_present_id(conn, before), _facts(conn))
 
 
 def rebuild(conn: sqlite3.Connection) -> None:
@@ -240,6 +240,13 @@ def _aliases(person: int, members: Iterable[Member]) -> list[tuple[int, int, str
 def _facts(conn: sqlite3.Connection) -> dict[int, Facts]:
     rows = conn.execute(f"SELECT {_FACTS} FROM person WHERE id IN ({_SCOPE})")
     return {row[0]: row[1:] for row in rows}
+
+
+def _by_present_id(conn: sqlite3.Connection, before: dict[int, Facts]) -> dict[int, Facts]:
+    """Return *before* under the ids that people have now: one joined by an older profile has another."""
+    rows = conn.execute(f"SELECT profile_id, person_id FROM alias WHERE profile_id IN ({_SCOPE})")
+    owners = dict(rows.fetchall())
+    return {owners.get(person, person): facts for person, facts in sorted(before.items(), reverse=True)}
 
 
 def _forget_words(conn: sqlite3.Connection, whose: str) -> None:
