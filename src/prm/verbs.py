@@ -208,6 +208,12 @@ VERBS: tuple[Verb, ...] = (
         examples=("never", "never --limit 0 --json"),
     ),
     Verb(
+        "changes",
+        "changes",
+        "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
+        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
+    ),
+    Verb(
         "export",
         "export",
         "Write people out as csv or json.",

@@ -24,6 +24,7 @@ READING = [
     "people ada --json",
     "people",
     "due --json",
+    "changes --json",
     "never",
     "show ada",
     "show ada --json",

@@ -3,7 +3,7 @@
 from prm.verbs import VERBS, Verb
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Every day", ("people", "show", "log", "due", "never")),
+    ("Every day", ("people", "show", "log", "due", "never", "changes")),
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
     ("In and out", ("import", "export")),
     ("The journal", ("history", "undo", "redo")),
@@ -17,6 +17,7 @@ MODULES: dict[str, str] = {
     "show": "showing",
     "due": "catching_up",
     "never": "catching_up",
+    "changes": "changes",
     "log": "talks",
     "add": "editing",
     "edit": "editing",

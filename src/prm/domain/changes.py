@@ -57,7 +57,8 @@ def changes_between(exports: Sequence[Export], shown: Iterable[Shown]) -> list[C
     for number, export in enumerate(exports):
         is_there = export.entry in by_entry
         if is_there != was_there and number:
-            found.append(_came_or_went(export, is_there, known))
+            kind: Kind = "connected" if is_there else "disconnected"
+            found.append(Change(export.on, export.entry, kind, (None,), (None,)))
         together = by_entry.get(export.entry, ())
         for showing in together:
             if known is not None:
@@ -69,13 +70,6 @@ def changes_between(exports: Sequence[Export], shown: Iterable[Shown]) -> list[C
             known = _remembered(known, showing)
         was_there = is_there
     return found
-
-
-def _came_or_went(export: Export, is_there: bool, known: Shown | None) -> Change:
-    job = (known.company, known.title) if known else (None, None)
-    if is_there:
-        return Change(export.on, export.entry, "connected", (None,), (None,))
-    return Change(export.on, export.entry, "disconnected", job, (None,))
 
 
 def _remembered(known: Shown | None, showing: Shown) -> Shown:
@@ -111,3 +105,30 @@ def _news(export: Export, known: Shown, showing: Shown) -> Iterator[Change]:
 
 def _same_job(known: Shown, showing: Shown) -> bool:
     return same_company(known.company, showing.company) and same_job_text(known.title, showing.title)
+
+
+def news_words(kind: Kind, before: Sequence[str | None], after: Sequence[str | None]) -> str:
+    """Return a piece of news in words: `CTO · Globex, before VP Eng · Acme`."""
+    now, then = _text(after), _text(before)
+    match kind:
+        case "connected":
+            return "newly connected"
+        case "disconnected":
+            return "no longer connected"
+        case "name":
+            return f"now called {now}, before {then}"
+        case "profile":
+            return f"now at {now}, before {then}"
+        case "email":
+            return f"e-mail {now}" + (f", before {then}" if then else "")
+        case "location":
+            return f"now in {now}" + (f", before {then}" if then else "")
+        case "job":
+            return f"{now}, before {then}" if then else now
+
+
+def _text(parts: Sequence[str | None]) -> str:
+    if len(parts) == 2:
+        company, title = parts
+        return " · ".join(part for part in (title, company) if part)
+    return parts[0] or ""

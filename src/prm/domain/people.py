@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from prm.domain.evidence import Evidence
 
 if TYPE_CHECKING:
+    from prm.domain.changes import Kind
     from prm.domain.profiles import Profile
 
 
@@ -150,6 +151,20 @@ class ChangeLine(NamedTuple):
     kind: Literal["new", "job", "name", "profile", "gone", "email", "location"]
     before: str | None
     after: str | None
+
+
+class News(NamedTuple):
+    """One change that an export revealed."""
+
+    on: str
+    """The as-of day of the export that showed it."""
+    person: PersonRow
+    """Who it is about, as they are now."""
+    kind: "Kind"
+    before: tuple[str | None, ...]
+    """(company, title) of a job, else one text or None."""
+    after: tuple[str | None, ...]
+    entry: int
 
 
 class Tally(NamedTuple):
