@@ -104,3 +104,13 @@ def test_ctrl_c_leaves_the_ledger_as_it_was(
     stopped = prm("import", str(write_export(ADA, WEI)), code=130)
     assert stopped.err == "prm: stopped; the ledger is as it was\n"
     assert contents() == before
+
+
+def test_a_file_that_was_undone_is_brought_back(prm: Prm, write_export: "WriteExport") -> None:
+    path = str(write_export(ADA))
+    prm("import", path)
+    prm("undo")
+    assert "  would be brought back: entry 1 had been undone" in prm("import", path, "--dry-run").lines
+    assert prm("people").out == ""
+    assert "  brought back: entry 1 had been undone" in prm("import", path).lines
+    assert "Ada Okafor" in prm("people").out

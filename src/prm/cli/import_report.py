@@ -54,7 +54,9 @@ def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
     day = iso_and_weekday(date.fromisoformat(report.as_of))
     whence = _AS_OF_FROM.get(report.as_of_from, report.as_of_from)
     yield f"{report.file}: {report.kind}, as of {day} ({whence})"
-    if report.already_known:
+    if report.brought_back:
+        yield f"  {'would be ' if is_dry_run else ''}brought back: entry {report.entry} had been undone"
+    elif report.already_known:
         yield "  already known: nothing in it is new"
     else:
         yield f"  {_numbers(report, is_dry_run)}"

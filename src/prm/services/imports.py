@@ -46,6 +46,8 @@ class ImportReport(NamedTuple):
     """Files of the archive that prm does not read yet."""
     examples: tuple[ChangeLine, ...]
     """The first changes, those to known people first."""
+    brought_back: bool = False
+    """Whether the file was known but undone, so that importing it has brought its entry back."""
 
 
 class _Reading(NamedTuple):
@@ -141,7 +143,7 @@ def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     if known:
         if known.is_retracted:
             reinstate_within(conn, known.entry_id)
-        return _report(reading, known.as_of, known.entry_id)
+        return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
     assert content is not None
     outcome = take_in(conn, _origin(source, content), content.observations)
     changes = changes_of(conn, outcome)
