@@ -1,4 +1,4 @@
-"""The most memory that the TUI holds in a session of looking around, beside a minimal app that just shows."""
+"""The most memory that the TUI holds while someone looks around, beside a minimal app that just shows."""
 
 from benchmarks import minimal_app
 from benchmarks.cold import PRM

@@ -53,7 +53,7 @@ class _Step(NamedTuple):
 
 
 def rows(stock: Stock, runs: int) -> list[Row]:
-    """Return the rows on keys, of *runs* sessions together."""
+    """Return the rows on keys, of as many *runs* of the program together."""
     searches = _steps(stock)
     taken: dict[str, list[float]] = {}
     for _ in range(runs):
