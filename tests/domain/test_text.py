@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.text import LONGEST_LINE, clean, fold, one_line
+from prm.domain.text import LONGEST_LINE, _hostile, clean, fold, one_line
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,8 @@ def test_sqlite_splits_folded_text_into_the_same_words(tokens: sqlite3.Connectio
     split = [term for (term,) in tokens.execute("select term from vocabulary order by offset")]
     assert split == folded.split()
     assert fold(folded) == folded
+
+
+def test_the_quick_way_leaves_nothing_in_that_the_careful_one_takes_out() -> None:
+    every = [chr(code) for code in range(0x110000)]
+    assert [char for char in every if clean(char) == char and _hostile().search(char)] == []

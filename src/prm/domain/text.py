@@ -19,12 +19,16 @@ _UNSEEN = (
     r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164"
     r"\ufeff\uffa0\U000e0000-\U000e007f"
 )
+_UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""What of `_UNSEEN` counts as printable."""
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 
 
 def clean(s: str) -> str:
     """Return *s* in NFC without anything that could steer a terminal or hide in it; `\\n` and `\\t` stay."""
-    if s.isascii() and s.isprintable():
+    if s.isprintable() and (
+        s.isascii() or (_UNSEEN_LETTERS.isdisjoint(s) and unicodedata.is_normalized("NFC", s))
+    ):
         return s
     return unicodedata.normalize("NFC", _hostile().sub("", _LINE_ENDS.sub("\n", s)))
 

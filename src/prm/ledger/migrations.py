@@ -74,6 +74,7 @@ CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NUL
   waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
   former_names TEXT, changed_on TEXT);
 CREATE INDEX person_sort ON person (sort_key);
+CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
   WHERE last_talked_on IS NOT NULL;
 

@@ -15,7 +15,7 @@ BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
 
 
-READER_CACHE_KIB = 512
+READER_CACHE_KIB = 1024
 WRITER_CACHE_KIB = 64 * 1024
 """Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
 
@@ -45,7 +45,7 @@ class Ledger:
                 if version < VERSION:
                     if version:
                         copy_into(conn, path.with_name(f"{path.name}.v{version}.backup"))
-                    conn.execute("PRAGMA page_size = 16384")
+                    conn.execute("PRAGMA page_size = 32768")
                     conn.execute("PRAGMA journal_mode = WAL")
                     migrate(conn)
             finally:

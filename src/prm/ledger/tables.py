@@ -159,6 +159,7 @@ class Person(SQLModel, table=True):
 
     __table_args__ = (
         Index("person_sort", "sort_key"),
+        Index("person_birthday", "birthday", sqlite_where=text("birthday IS NOT NULL")),
         Index(
             "person_talked",
             "cadence_days",

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _NOT_SNOOZED = "(snoozed_until IS NULL OR snoozed_until <= :today)"
 
 
+_NEVER = "evidence IN ('none', 'one-way')"
+
+
 def people_due(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow]:
     """Return whom to catch up with, the most overdue for their cadence first; a *limit* of 0 means all.
 
@@ -37,12 +40,44 @@ def people_due(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow
 
 def people_never(ledger: "Ledger", limit: int = 50) -> list[PersonRow]:
     """Return whom you have not yet talked with, the newest connections first; a *limit* of 0 means all."""
+    newest = _newest_never(ledger, limit) if limit else []
+    if newest:
+        return newest
     rows = ledger.reader.execute(
-        f"""SELECT {COLUMNS} FROM person WHERE evidence IN ('none', 'one-way')
+        f"""SELECT {COLUMNS} FROM person WHERE {_NEVER}
             ORDER BY connected_on DESC, sort_key, id LIMIT ?""",
         (limit or -1,),
     )
     return [PersonRow._make(row) for row in rows]
+
+
+def _newest_never(ledger: "Ledger", limit: int) -> list[PersonRow]:
+    """Return the first page by walking back along the days of connecting; empty when it is not full.
+
+    The last day is walked to its end, since people of one day are ordered by name.
+    """
+    rows = ledger.reader.execute(
+        f"""SELECT sort_key, {", ".join("p." + column.strip() for column in COLUMNS.split(","))}
+            FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
+            CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
+              AND p.connected_on = c.connected_on
+            WHERE c.connected_on IS NOT NULL AND {_NEVER} ORDER BY c.connected_on DESC"""
+    )
+    found: dict[int, tuple[str, PersonRow]] = {}
+    last_day = None
+    for sort_key, *row in rows:
+        person = PersonRow._make(row)
+        if len(found) >= limit and person.connected_on != last_day:
+            break
+        found[person.id] = sort_key, person
+        last_day = person.connected_on
+    else:
+        return []
+    by_name = sorted(found.values(), key=lambda named: (named[0], named[1].id))
+    page = sorted(
+        (person for _, person in by_name), key=lambda person: person.connected_on or "", reverse=True
+    )
+    return page[:limit]
 
 
 def birthdays(ledger: "Ledger", today: date, days: int = 14) -> list[tuple[date, PersonRow]]:
