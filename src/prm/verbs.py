@@ -124,7 +124,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "sort",
         "sort",
-        "Order the list another way: by name, last talk, due day, connection, company, or when added.",
+        "Turn to the next order: name, company, last talk, catch-up, connection, added.",
         "s",
         "people",
         is_command=False,

@@ -1,7 +1,9 @@
 """The program: two places, one ledger, and a signal by which everyone in sight reads again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,9 +19,12 @@ from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.desk import Desk
+from prm.tui.presentation.refusals import refusal_words
 
 if TYPE_CHECKING:
     from prm.tui.screens.people import PeopleScreen
+
+_THREADS = 3
 
 
 def _verb_commands() -> type[Provider]:
@@ -59,6 +64,9 @@ class PrmApp(App[None]):
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
+        # Each thread has a connection of its own: more of them would only hold memory.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
+        self.add_mode("today", self.get_default_screen)
         settings = self.desk.settings
         if settings.theme in self.available_themes:
             self.theme = settings.theme
@@ -85,35 +93,39 @@ class PrmApp(App[None]):
         """Count the people of each sort for the header."""
         from prm.ledger.reading.due import tally
 
-        self.tally = await asyncio.to_thread(tally, self.desk.ledger, self.desk.today)
+        with self.telling():
+            self.tally = await self.desk.read(tally, self.desk.today)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Show a refusal as a notice, and go on."""
+        try:
+            yield
+        except Refused as refusal:
+            self.tell(refusal_words(refusal), severity="error")
 
     @work
     async def write(self, deed: Callable[[], str]) -> None:
         """Do a *deed* that writes, off the event loop, and say what it says; a refusal is shown in place."""
-        try:
+        with self.telling():
             said = await asyncio.to_thread(deed)
-        except Refused as refusal:
-            self.tell(str(refusal), severity="error")
-        else:
             self.publish_change()
             self.tell(said)
 
-    def go(self, place: str) -> None:
-        """Go to the place of that name, leaving what is open over the present one."""
+    async def go(self, place: str) -> Screen[object]:
+        """Go to the place of that name, leaving what is open over the present one; return its screen."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        self.switch_mode(place)
+        await self.switch_mode(place)
+        return self.screen
 
-    def show_people(self, search: str | None) -> "PeopleScreen":
-        """Go to everyone, with *search* in the field; None leaves it as it is."""
+    async def go_to_people(self) -> "PeopleScreen":
+        """Go to everyone."""
         from prm.tui.screens.people import PeopleScreen
 
-        self.go("people")
-        place = self.screen
-        assert isinstance(place, PeopleScreen)
-        if search is not None:
-            place.call_after_refresh(place.search, search)
-        return place
+        screen = await self.go("people")
+        assert isinstance(screen, PeopleScreen)
+        return screen
 
     def tell(self, text: str, severity: str = "information") -> None:
         """Show a notice; *text* is never read as markup."""

@@ -1,6 +1,5 @@
 """What the command palette offers: every verb, and people by name."""
 
-import asyncio
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -47,7 +46,7 @@ class PeopleCommands(Provider):
         place = self.screen
         if not isinstance(place, Place):
             return
-        found = await asyncio.to_thread(candidates, place.desk.ledger, query, _MOST_PEOPLE)
+        found = await place.desk.read(candidates, query, _MOST_PEOPLE)
         for rank, row in enumerate(found):
             name = Content(shown(row.name))
             yield Hit(

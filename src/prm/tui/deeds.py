@@ -1,6 +1,6 @@
 """What each verb does in the TUI: the question it asks, or the work it has done."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
 from prm.domain.people import PersonRow
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from prm.tui.screens.people import PeopleScreen
     from prm.tui.screens.place import Place
 
-Deed = Callable[["Place"], None]
-"""Does a verb for whom a place has chosen."""
+Deed = Callable[["Place"], Awaitable[object] | None]
+"""Does a verb for whom a place has chosen; what it returns is awaited before the next key is heard."""
 
 
 def reason_against(name: str, place: "Place") -> str:
@@ -119,8 +119,9 @@ def _keys(place: "Place") -> None:
     place.app.push_screen(Keys(place.prm))
 
 
-def _search(place: "Place") -> None:
-    place.prm.show_people(None).field.focus()
+async def _search(place: "Place") -> None:
+    people = await place.prm.go_to_people()
+    people.field.focus()
 
 
 def _mark(place: "Place") -> None:

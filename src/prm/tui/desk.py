@@ -1,11 +1,15 @@
 """What every screen works with."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
-from prm.ledger.opening import Ledger
+from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
 
 
 class Desk(NamedTuple):
@@ -19,3 +23,14 @@ class Desk(NamedTuple):
     def today(self) -> date:
         """Return the current day."""
         return self.clock()
+
+    async def read(
+        self, reading: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Found:
+        """Return what *reading* finds in the ledger, read off the event loop; a failure is a refusal."""
+
+        def read() -> Found:
+            with refusing(self.ledger.path):
+                return reading(self.ledger, *args, **kwargs)
+
+        return await asyncio.to_thread(read)

@@ -40,7 +40,8 @@ class ImportPreview(Question):
         super().__init__()
         self._desk = desk
         self._path = path
-        self._seen_as_of = ""
+        self._given = ""
+        self._shown = ""
         self._is_left = False
         self._drawn_at = 0.0
 
@@ -73,10 +74,9 @@ class ImportPreview(Question):
         finally:
             self.query_one(ProgressBar).display = False
         field = self.query_one("#as-of", Input)
-        if not as_of:
-            days = {report.as_of for report in reports}
-            field.value = as_of = days.pop() if len(days) == 1 else ""
-        self._seen_as_of = as_of
+        days = {report.as_of for report in reports}
+        self._given = as_of
+        self._shown = field.value = days.pop() if len(days) == 1 else ""
         self.query_one("#words", Static).update(preview_words(reports))
         button = self.query_one("#import", Button)
         button.disabled = all(report.already_known for report in reports) and not any(
@@ -90,7 +90,7 @@ class ImportPreview(Question):
         self.query_one("#import", Button).disabled = True
         self.query_one(ProgressBar).display = True
         try:
-            reports = await self._run(self._seen_as_of, is_dry_run=False)
+            reports = await self._run(self._given, is_dry_run=False)
         except Refused as refusal:
             self.refuse(refusal_words(refusal))
             self.query_one(ProgressBar).display = False
@@ -121,12 +121,12 @@ class ImportPreview(Question):
 
     def _draw(self, words: str, done: int, total: int) -> None:
         self.query_one(ProgressBar).update(total=total or None, progress=done)
-        if not self._seen_as_of:
+        if not self._shown:
             self.query_one("#words", Static).update(words)
 
     @on(Input.Submitted, "#as-of")
     def _submitted(self, submitted: Input.Submitted) -> None:
-        if submitted.value.strip() != self._seen_as_of:
+        if submitted.value.strip() != self._shown:
             self.rehearse(submitted.value.strip())
         elif not self.query_one("#import", Button).disabled:
             self.take_in()

@@ -51,7 +51,7 @@ class ImportSource(Question):
     def _typed(self) -> None:
         self.refuse("")
 
-    @work
+    @work(group="ask")
     async def action_pick(self) -> None:
         """Pick a file; its path is put into the field."""
         picked = await self.app.push_screen_wait(file_picker(self.query_one(Input).value))

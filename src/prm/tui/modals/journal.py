@@ -1,6 +1,5 @@
 """The journal: every entry, newest first, with undo and redo of any of them."""
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -9,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from prm.domain.people import EntryRow
 from prm.ledger.reading.journal import entries
 from prm.tui.modals.question import Question
 from prm.tui.presentation.journal import entry_line
@@ -47,7 +47,10 @@ class Journal(Question):
 
     @work(exclusive=True)
     async def _read(self) -> None:
-        found = await asyncio.to_thread(entries, self._prm.desk.ledger, _MOST)
+        with self._prm.telling():
+            self._show(await self._prm.desk.read(entries, _MOST))
+
+    def _show(self, found: list[EntryRow]) -> None:
         options = self.query_one(OptionList)
         at = options.highlighted
         options.set_options(Option(entry_line(entry), id=str(entry.id)) for entry in found)

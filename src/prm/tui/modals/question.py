@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -36,8 +37,8 @@ class Question(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Put what is asked into a box."""
         with Vertical(classes="question") as box:
-            box.border_title = self.HEADING
-            box.border_subtitle = self.KEYS
+            box.border_title = Content(self.HEADING)
+            box.border_subtitle = Content(self.KEYS)
             yield from self.compose_question()
             yield Static(id="refusal", markup=False)
 

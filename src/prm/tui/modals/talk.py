@@ -1,6 +1,5 @@
 """Recording a talk: one line, understood while it is typed."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -65,9 +64,8 @@ class TalkQuestion(Question):
         self._show(await self._read_now())
 
     async def _read_now(self) -> TalkRead:
-        desk, text = self._desk, self.query_one(Input).value
-        picked, besides = dict(self._picked), self._besides
-        return await asyncio.to_thread(read_talk, desk.ledger, text, desk.today, picked, besides)
+        text = self.query_one(Input).value
+        return await self._desk.read(read_talk, text, self._desk.today, dict(self._picked), self._besides)
 
     def _show(self, read: TalkRead) -> None:
         self._read = read

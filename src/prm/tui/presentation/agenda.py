@@ -10,6 +10,8 @@ from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN
 from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown
 
+_FRAME_LINES = 9
+
 
 class Line(NamedTuple):
     """One line of the agenda."""
@@ -38,28 +40,18 @@ class Sections(NamedTuple):
     never: Sequence[PersonRow]
 
 
-class Shares(NamedTuple):
-    """How many lines each section may have."""
-
-    due: int
-    others: int
-
-
-def shares(height: int) -> Shares:
-    """Return how a list *height* lines high is shared: the catch-ups get the most."""
-    return Shares(max(4, height * 2 // 5 - 2), max(3, height // 6 - 1))
-
-
-def agenda(found: Sections, lines: Shares, due_in_all: int | None, today: date) -> list[Line]:
-    """Return the lines of the agenda for *today*."""
-    due = [_due_line(row, today) for row in found.due[: lines.due]]
+def agenda(found: Sections, height: int, due_in_all: int | None, today: date) -> list[Line]:
+    """Return the agenda for *today* in about *height* lines; the catch-ups come first to their share."""
+    many = max(5, height * 2 // 5)
+    due = [_due_line(row, today) for row in found.due[:many]]
     in_all = len(found.due) if due_in_all is None else due_in_all
     if in_all > len(due):
         due.append(Line("more", plural(in_all - len(due), "more", "more"), filter="is:due"))
-    birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[: lines.others]]
-    talks = [line for talk in found.talks[: lines.others] if (line := _talk_line(talk, today))]
-    never = [_never_line(row, today) for row in found.never[: lines.others]]
-    if len(found.never) > lines.others:
+    few = max(3, (height - len(due) - _FRAME_LINES) // 3)
+    birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
+    talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
+    never = [_never_line(row, today) for row in found.never[:few]]
+    if len(found.never) > few:
         never.append(Line("more", "everyone not yet talked with", filter="is:never"))
     return [
         *_section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
@@ -68,7 +60,9 @@ def agenda(found: Sections, lines: Shares, due_in_all: int | None, today: date) 
         Line("gap"),
         *_section("Lately talked with", talks, "Press l to record your first talk; one line is enough."),
         Line("gap"),
-        *_section("Not yet talked", never, "You have talked with everyone here. That is rare."),
+        *_section(
+            "Newly connected, not yet talked", never, "You have talked with everyone here. That is rare."
+        ),
     ]
 
 

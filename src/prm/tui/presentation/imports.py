@@ -59,8 +59,8 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
         yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", MUTED)
     yield from (Content.styled(f"! {shown(warning)}", DOUBTFUL) for warning in report.warnings)
     if report.not_used:
-        listed = ", ".join(shown(name) for name in report.not_used[:8])
-        yield Content.styled(f"Also in it, not read yet: {listed}", MUTED)
+        unused = ", ".join(shown(name) for name in report.not_used[:8])
+        yield Content.styled(f"Also in it, not read yet: {unused}", MUTED)
 
 
 def _counts(report: "ImportReport") -> "Iterator[Content]":

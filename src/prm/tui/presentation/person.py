@@ -18,7 +18,8 @@ SECTIONS = ("Timeline", "History", "Contact", "Notes")
 """The headings of the person view."""
 
 _BARS = " ▁▂▃▄▅▆▇█"
-_MONTHS = 24
+_SPANS = (24, 18, 12, 6)
+"""Months that the talks are counted over, as many as there is room for."""
 
 
 def summary(detail: PersonDetail, today: date, width: int) -> Content:
@@ -79,7 +80,8 @@ def _rhythm(row: PersonRow, today: date) -> str:
 
 
 def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
-    counts = talks_by_month(detail.talks, today, min(_MONTHS, max(6, width - 24)))
+    months = next((months for months in _SPANS if months + 26 <= width), _SPANS[-1])
+    counts = talks_by_month(detail.talks, today, months)
     if not any(counts):
         return []
     top = max(counts)

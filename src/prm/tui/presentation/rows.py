@@ -1,15 +1,12 @@
 """One line of a list: cells that are already fitted to their width, each with its style."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, JOB, MARK, MUTED, PLAIN, TAG
 from prm.tui.presentation.words import ago, fit, month, shown
-
-if TYPE_CHECKING:
-    from prm.domain.evidence import Evidence
 
 _SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
 _STANDING = len("they wrote, 2024")
@@ -61,7 +58,7 @@ def opening_cells(row: PersonRow, today: date, is_marked: bool) -> list[Cell]:
 
 def sign_of(row: PersonRow, today: date) -> str:
     """Return the one-cell sign of how you stand with a person."""
-    return symbol(cast("Evidence", row.evidence), row.is_due(today.isoformat()))
+    return symbol(row.evidence, row.is_due(today.isoformat()))
 
 
 def sign_style(sign: str) -> str:

@@ -1,7 +1,7 @@
 """The place of everyone: search as you type, mark, and a preview that follows the cursor."""
 
 import asyncio
-from collections.abc import Sequence
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,18 +11,16 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from prm.domain.filter_terms import EVERYONE, Filter
+from prm.domain.filters import EVERYONE, Filter, parse_filter
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.people import SORTS, list_people, people_by_ids, people_ids
 from prm.tui.presentation.people import below_words, count_words, nobody_words
+from prm.tui.resting import Rest
 from prm.tui.screens.place import Place
 from prm.tui.widgets.people_list import PeopleList
 from prm.tui.widgets.preview import Preview
 from prm.tui.widgets.search_field import SearchField
-
-_REST_SECONDS = 0.05
-"""Who types on within this time is not slowed by reading ids that nobody will see."""
 
 
 class PeopleScreen(Place):
@@ -42,12 +40,13 @@ class PeopleScreen(Place):
                     placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True
                 )
                 yield Static(id="remark", markup=False)
-                yield PeopleList(self._rows_of, self.desk.clock, id="people")
+                yield PeopleList(partial(people_by_ids, self.desk.ledger), self.desk.clock, id="people")
             yield Preview(self.desk)
 
     def on_mount(self) -> None:
         """Search at every change of the field, in the same moment as it is painted."""
         self._wanted: Filter = EVERYONE
+        self._rest = Rest()
         self.watch(self.field, "value", self._search, init=False)
         self.watch(self.prm, "tally", lambda: self._caption(None), init=False)
         self.people.focus()
@@ -100,11 +99,11 @@ class PeopleScreen(Place):
             self.field.value = ""
 
     def _search(self, text: str) -> None:
-        from prm.domain.filters import parse_filter
-
         try:
             self._wanted = parse_filter(text, self.desk.today, typing=True)
         except Refused as refusal:
+            # What is still being read is of an earlier filter, and would take the remark away.
+            self.workers.cancel_group(self, "ids")
             self._remark(str(refusal))
             return
         self._show_first_page()
@@ -118,15 +117,13 @@ class PeopleScreen(Place):
 
     @work(exclusive=True, group="ids")
     async def _read_ids(self, is_new_reading: bool) -> None:
-        ledger, wanted, today, sort = self.desk.ledger, self._wanted, self.desk.today, self.sort
-        await asyncio.sleep(_REST_SECONDS)
-        ids = await asyncio.to_thread(people_ids, ledger, wanted, today, sort)
-        self.people.show_ids(ids, is_new_reading)
-        self._caption(len(ids))
-        self._remark("" if ids else nobody_words(self.field.value))
-
-    def _rows_of(self, ids: Sequence[int]) -> list[PersonRow]:
-        return people_by_ids(self.desk.ledger, ids)
+        wanted, sort = self._wanted, self.sort
+        await asyncio.sleep(self._rest.seconds())
+        with self.prm.telling():
+            ids = await self.desk.read(people_ids, wanted, self.desk.today, sort)
+            self.people.show_ids(ids, is_new_reading)
+            self._caption(len(ids))
+            self._remark("" if ids else nobody_words(self.field.value))
 
     def _caption(self, found: int | None) -> None:
         in_all = self.prm.tally.people if self.prm.tally else None

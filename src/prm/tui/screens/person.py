@@ -1,7 +1,5 @@
 """One person on the whole screen."""
 
-import asyncio
-
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -40,9 +38,7 @@ class PersonScreen(Place):
     @work(exclusive=True, group="person")
     async def _read(self) -> None:
         try:
-            detail = await asyncio.to_thread(
-                person_detail, self.desk.ledger, self._person_id, self.desk.today
-            )
+            detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
         except Refused as refusal:
             # The entry that brought this person was undone.
             self.prm.tell(str(refusal), severity="warning")

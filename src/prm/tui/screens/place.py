@@ -71,14 +71,14 @@ class Place(Screen[None]):
             self._version_read = self.prm.version
             self.read(is_again)
 
-    def action_verb(self, name: str) -> None:
+    async def action_verb(self, name: str) -> None:
         """Do the verb of that *name*, or say why it cannot be done here."""
         from prm.tui.deeds import DEEDS, reason_against
 
         if reason := reason_against(name, self):
             self.prm.tell(reason, severity="warning")
-        else:
-            DEEDS[name](self)
+        elif (doing := DEEDS[name](self)) is not None:
+            await doing
 
     @work(group="ask")
     async def ask(self, question: "Question") -> None:

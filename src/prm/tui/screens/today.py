@@ -8,7 +8,7 @@ from prm.domain.people import PersonRow
 from prm.ledger.reading.due import birthdays, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
-from prm.tui.presentation.agenda import Sections, agenda, shares
+from prm.tui.presentation.agenda import Sections, agenda
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.agenda_list import AgendaList
@@ -41,12 +41,12 @@ class TodayScreen(Place):
     def read(self, is_again: bool) -> None:
         """Read the sections, and show the welcome where the ledger holds nobody."""
         ledger, today = self.desk.ledger, self.desk.today
-        lines = shares(self.app.size.height - 4)
+        most = self._height()
         self._found = Sections(
-            people_due(ledger, today, lines.due + 1),
+            people_due(ledger, today, most),
             birthdays(ledger, today, _BIRTHDAY_DAYS),
-            recent_talks(ledger, lines.others),
-            people_never(ledger, lines.others + 1),
+            recent_talks(ledger, most),
+            people_never(ledger, most),
         )
         self._greet(not any((*self._found, list_people(ledger, None, today, limit=1))))
         self._show()
@@ -58,8 +58,12 @@ class TodayScreen(Place):
 
     def _show(self) -> None:
         tally = self.prm.tally
-        lines = shares(self.app.size.height - 4)
-        self.agenda.show(agenda(self._found, lines, tally.due if tally else None, self.desk.today))
+        due = tally.due if tally else None
+        self.agenda.show(agenda(self._found, self._height(), due, self.desk.today))
+
+    def _height(self) -> int:
+        # The list is not laid out yet when it is first filled.
+        return self.app.size.height - 4
 
     def _greet(self, is_empty: bool) -> None:
         self.set_class(is_empty, "-empty")
@@ -74,9 +78,10 @@ class TodayScreen(Place):
         self.query_one(Preview).follow(line.person_id if line else 0)
 
     @on(AgendaList.LineChosen)
-    def _open(self) -> None:
+    async def _open(self) -> None:
         line = self.agenda.line
         if line and line.person_id:
             self.open_person(line.person_id)
         elif line:
-            self.prm.show_people(line.filter)
+            people = await self.prm.go_to_people()
+            people.search(line.filter)

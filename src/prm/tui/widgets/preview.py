@@ -6,10 +6,8 @@ from textual import work
 
 from prm.domain.refusals import Refused
 from prm.tui.desk import Desk
+from prm.tui.resting import Rest
 from prm.tui.widgets.person_view import PersonView
-
-_REST_SECONDS = 0.03
-"""A cursor that moves on within this time is still travelling."""
 
 
 class Preview(PersonView):
@@ -20,6 +18,7 @@ class Preview(PersonView):
         super().__init__(desk.clock)
         self._desk = desk
         self._followed = 0
+        self._rest = Rest()
 
     def follow(self, person_id: int) -> None:
         """Show that person soon; 0 shows nobody. The same person is read again."""
@@ -36,11 +35,11 @@ class Preview(PersonView):
         if not person_id:
             self.show_nobody()
             return
-        await asyncio.sleep(_REST_SECONDS)
+        await asyncio.sleep(self._rest.seconds())
         from prm.ledger.reading.person import person_detail
 
         try:
-            detail = await asyncio.to_thread(person_detail, self._desk.ledger, person_id, self._desk.today)
+            detail = await self._desk.read(person_detail, person_id, self._desk.today)
         except Refused:
             self.show_nobody()
         else:

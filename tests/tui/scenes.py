@@ -1,0 +1,114 @@
+"""Named scenes: a ledger, keys to press, a size. Each is a snapshot test, and a picture of the README.
+
+`python -m tests.tui.scenes [FOLDER]` writes the pictures, into `screenshots` by default.
+"""
+
+import asyncio
+import shutil
+import sys
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import NamedTuple
+
+from prm.demo import showcase
+from prm.ledger.opening import Ledger
+from prm.services.demo import make_demo
+from prm.services.imports import import_paths
+from prm.settings import Settings
+from tests.tui.visit import Size, Visit, visiting
+
+DAY = date(2026, 11, 24)
+"""The day on which every scene plays."""
+
+
+class Scene(NamedTuple):
+    """Something worth seeing."""
+
+    name: str
+    ledger: str
+    """`empty`, `demo`, or `older` (the first of the demo's two exports only)."""
+    steps: tuple[str, ...] = ()
+    """What the user does: keys, or `type …`."""
+    size: Size = (120, 32)
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("welcome", "empty", size=(90, 26)),
+    Scene("today", "demo"),
+    Scene("today-narrow", "demo", size=(80, 24)),
+    Scene("today-wide", "demo", size=(180, 44)),
+    Scene("people", "demo", ("2", *"jjjjjjjjjjj")),
+    Scene("search", "demo", ("/", "type is:talked -tag:friend")),
+    Scene("marked", "demo", ("/", "type tag:friend", "enter", " ", " ", " ")),
+    Scene("person", "demo", ("/", "type amara ok", "enter", "enter"), (110, 34)),
+    Scene("history", "demo", ("/", "type tomás", "enter", "enter", "right"), (80, 24)),
+    Scene(
+        "log",
+        "demo",
+        ("l", "ctrl+u", "ctrl+k", "type yesterday: lunch with Amara Okafor and Jonas about the boat"),
+    ),
+    Scene("log-doubt", "demo", ("l", "ctrl+u", "ctrl+k", "type call with Amara and Zebulon")),
+    Scene("tag", "demo", ("t", "type men")),
+    Scene("edit", "demo", ("e",)),
+    Scene("import", "older", ("i", "ctrl+u", "ctrl+k", "type {export}", "enter")),
+    Scene("keys", "demo", ("?",), (120, 44)),
+)
+
+
+@cache
+def _prepared() -> Path:
+    """Make the ledgers that scenes begin with, once; return their folder."""
+    folder = Path(mkdtemp(prefix="prm-scenes-"))
+    (folder / "demo").mkdir()
+    make_demo(folder / "demo", DAY, Settings()).close()
+    older, _newer = showcase.demo_archives(showcase.demo_life(DAY))
+    ledger = Ledger.open(folder / "older" / "ledger.db")
+    import_paths(ledger, [older.write_zip(folder)], DAY, Settings())
+    ledger.close()
+    return folder
+
+
+def ledger_of(scene: Scene, folder: Path) -> Ledger:
+    """Return a ledger in *folder* as the scene begins with it."""
+    if scene.ledger != "empty":
+        for part in (_prepared() / scene.ledger).glob("ledger.db*"):
+            shutil.copy(part, folder / part.name)
+    return Ledger.open(folder / "ledger.db")
+
+
+async def play(scene: Scene, visit: Visit) -> None:
+    """Do what the scene says, and hold still."""
+    _older, newer = showcase.demo_archives(showcase.demo_life(DAY))
+    export = next((_prepared() / "demo").glob(newer.name))
+    for step in scene.steps:
+        if step.startswith("type "):
+            await visit.type(step.removeprefix("type ").replace("{export}", str(export)))
+        else:
+            await visit.press(step)
+    visit.still()
+    await visit.settle()
+
+
+async def picture(scene: Scene) -> str:
+    """Return the scene as SVG."""
+    with TemporaryDirectory() as folder:
+        ledger = ledger_of(scene, Path(folder))
+        async with visiting(ledger, DAY, scene.size) as visit:
+            await play(scene, visit)
+            svg = visit.app.export_screenshot(title="prm")
+        ledger.close()
+    return svg
+
+
+def main(folder: Path) -> None:
+    """Write a picture of every scene into *folder*."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scene in SCENES:
+        (folder / f"{scene.name}.svg").write_text(asyncio.run(picture(scene)), encoding="utf-8")
+    shutil.rmtree(_prepared())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("screenshots"))

@@ -1,0 +1,141 @@
+import webbrowser
+from datetime import date
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.journal import entries
+from prm.services.talks import record_talk
+from prm.settings import Settings
+from prm.tui.bindings import verbs_with_keys
+from prm.tui.deeds import DEEDS
+from prm.verbs import VERBS
+from tests.tui.conftest import OpenPrm
+from tests.tui.visit import Size
+
+
+def test_every_verb_with_a_key_has_a_deed_and_the_other_way_round() -> None:
+    assert {verb.name for verb in VERBS if verb.key} == set(DEEDS)
+
+
+async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("?")
+        shown = visit.text
+        for _page in range(4):
+            await visit.press("pagedown")
+            shown += visit.text
+        for verb in verbs_with_keys("everywhere", "people"):
+            assert verb.help.split(",")[0][:40] in shown
+        await visit.press("escape")
+        assert "Leave prm." not in visit.text
+
+
+async def test_the_help_shows_remapped_keys(open_prm: OpenPrm) -> None:
+    async with open_prm(settings=Settings(keys=(("quit", "f10"),))) as visit:
+        await visit.press("?")
+        line = next(line for line in visit.text.split("\n") if "Leave prm." in line)
+        assert "f10" in line.lower()
+
+
+async def test_the_palette_finds_verbs_and_people(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("ctrl+p")
+        await visit.type("okaf")
+        assert "Ada Okafor" in visit.text
+        await visit.press("enter")
+        assert "linkedin.com/in/ada-okafor" in visit.text
+        await visit.press("ctrl+p")
+        await visit.type("cadence")
+        await visit.press("enter")
+        assert "How often to talk with Ada Okafor" in visit.text
+
+
+async def test_the_journal_undoes_and_redoes_any_entry(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, size: Size
+) -> None:
+    talk = record_talk(ledger, [ada.id], today, "call", "", today)
+    record_talk(ledger, [ada.id], today, "met", "", today)
+    async with open_prm(size) as visit:
+        await visit.press("J")
+        assert "call with Ada Okafor" in visit.text
+        await visit.press("down", "u")
+        retracted = {entry.id: bool(entry.retracted_at) for entry in entries(ledger)}
+        assert retracted[talk]
+        assert sum(retracted.values()) == 1
+        assert "undone" in visit.text
+        await visit.press("U")
+        assert not any(entry.retracted_at for entry in entries(ledger))
+        await visit.press("escape")
+        assert "Journal" not in visit.text
+
+
+async def test_an_entry_is_not_undone_twice(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("J", "U")
+        assert "Journal" in visit.text
+        await visit.press("u", "u", "escape")
+        assert "Welcome to prm" in visit.text
+
+
+async def test_an_address_is_copied(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", "y")
+        assert visit.app.clipboard == "ada@example.org"
+        await visit.press("j", "y")
+        assert visit.app.clipboard == "https://www.linkedin.com/in/grace-lindqvist"
+        assert "Copied" in visit.text
+
+
+async def test_a_profile_is_opened(
+    open_prm: OpenPrm, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def note(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", note)
+    async with open_prm() as visit:
+        await visit.press("2", "o")
+        assert opened == ["https://www.linkedin.com/in/ada-okafor"]
+
+
+async def test_a_browser_that_does_not_open_is_told(
+    open_prm: OpenPrm, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _url: False)
+    async with open_prm() as visit:
+        await visit.press("2", "o")
+        assert "No browser could be opened" in visit.text
+
+
+async def test_an_unknown_theme_is_told(open_prm: OpenPrm) -> None:
+    async with open_prm(settings=Settings(theme="[red]")) as visit:
+        assert "There is no theme '[red]'" in visit.text
+
+
+async def test_places_are_left_for_each_other(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("enter", "2")
+        assert "by name" in visit.text
+        await visit.press("1")
+        assert "Catch up" in visit.text
+
+
+async def test_a_person_whose_entry_is_undone_is_left(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
+) -> None:
+    async with open_prm((80, 24)) as visit:
+        await visit.press("2", "enter", "u")
+        assert "there is nobody with the id" in visit.text
+        assert "Nobody is here yet" in visit.text
+
+
+async def test_q_leaves(open_prm: OpenPrm) -> None:
+    async with open_prm() as visit:
+        await visit.pilot.press("q")
+        await visit.pilot.pause()
+        assert not visit.app.is_running or visit.app._exit

@@ -1,0 +1,132 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.journal import entries
+from prm.ledger.reading.people import count_people
+from tests.conftest import ADA, GRACE, IN, WriteExport
+from tests.tui.conftest import OpenPrm
+from tests.tui.visit import Size, Visit
+
+WEI = ("Wei", "Zhang", f"{IN}wei-zhang", "", "Hooli", "Data Scientist", "01 Feb 2022")
+
+
+async def choose(visit: Visit, path: Path) -> None:
+    await visit.press("i")
+    await visit.press("ctrl+u", "ctrl+k")
+    await visit.type(str(path))
+    await visit.press("enter")
+
+
+async def test_an_import_is_seen_before_it_is_kept(
+    open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport, today: date, size: Size
+) -> None:
+    path = write_export(ADA, GRACE)
+    async with open_prm(size) as visit:
+        await choose(visit, path)
+        assert "2 new" in visit.text
+        assert "Ada Okafor" in visit.text
+        assert count_people(ledger, None, today) == 0
+        await visit.press("enter")
+        assert count_people(ledger, None, today) == 2
+        assert "Imported: 2 new" in visit.text
+        assert "2 People 2" in visit.text
+
+
+async def test_the_second_export_shows_what_changed(
+    open_prm: OpenPrm, ada: PersonRow, write_export: WriteExport
+) -> None:
+    moved = (*ADA[:4], "Initech", "CEO", ADA[6])
+    path = write_export(moved, WEI)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        assert "1 new" in visit.text
+        assert "1 changed" in visit.text
+        assert "1 no longer connected" in visit.text
+        assert "CTO · Acme → CEO · Initech" in visit.text
+
+
+async def test_the_as_of_day_can_be_corrected(
+    open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport
+) -> None:
+    path = write_export(ADA)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        await visit.press("ctrl+u", "ctrl+k")
+        await visit.type("2022-02-02")
+        await visit.press("enter")
+        assert "as of 2 Feb 2022, as you say" in visit.text
+        await visit.press("enter")
+        assert entries(ledger)[0].as_of == "2022-02-02"
+
+
+async def test_a_day_to_come_is_refused_in_place(
+    open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport
+) -> None:
+    path = write_export(ADA)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        await visit.press("ctrl+u", "ctrl+k")
+        await visit.type("2030-01-01")
+        await visit.press("enter")
+        assert "still to come" in visit.refusal
+        await visit.press("escape")
+        assert not entries(ledger)
+
+
+async def test_the_same_file_again_changes_nothing(
+    open_prm: OpenPrm, ada: PersonRow, tmp_path: Path, ledger: Ledger
+) -> None:
+    async with open_prm() as visit:
+        await choose(visit, tmp_path / "connections 2024-01-10.csv")
+        assert "in the ledger already" in visit.text
+        await visit.press("escape")
+        assert len(entries(ledger)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("empty.csv", b""), ("page.csv", b"<!doctype html><p>"), ("noise.zip", bytes(range(256)) * 9)],
+)
+async def test_a_file_that_is_no_export_is_refused_in_place(
+    open_prm: OpenPrm, ledger: Ledger, tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    async with open_prm() as visit:
+        await choose(visit, tmp_path / name)
+        assert visit.refusal
+        await visit.press("escape")
+        assert not entries(ledger)
+        assert "Welcome to prm" in visit.text
+
+
+async def test_a_missing_file_is_refused_in_place(open_prm: OpenPrm, tmp_path: Path) -> None:
+    async with open_prm() as visit:
+        await choose(visit, tmp_path / "nowhere.csv")
+        assert "There is no" in visit.refusal
+
+
+async def test_the_mouse_can_import_too(open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport) -> None:
+    path = write_export(ADA)
+    async with open_prm() as visit:
+        await visit.click("Import an export")
+        await visit.type(str(path))
+        await visit.press("enter")
+        await visit.click("Import ", times=1)
+        assert find_person(ledger, "Ada Okafor")
+
+
+async def test_a_file_can_be_picked(
+    open_prm: OpenPrm, write_export: WriteExport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    write_export(ADA)
+    async with open_prm() as visit:
+        await visit.press("i", "ctrl+o")
+        assert "Connections.csv" in visit.text
+        await visit.press("escape")
+        assert "Import an export" in visit.text

@@ -1,0 +1,87 @@
+"""Someone at the terminal: presses keys, clicks on words, and reads what the screen shows."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import date
+
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+from textual.worker import WorkerCancelled
+
+from prm.ledger.opening import Ledger
+from prm.settings import Settings
+from prm.tui.app import PrmApp
+
+Size = tuple[int, int]
+"""Columns and lines of a terminal."""
+
+_NAMES = {" ": "space", "/": "slash", "?": "question_mark"}
+
+
+class Visit:
+    """A running prm and the one who uses it."""
+
+    def __init__(self, app: PrmApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each after the last has had its effect."""
+        for key in keys:
+            await self.pilot.press(_NAMES.get(key, key))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type text into whatever has the focus, as fast as it is heard."""
+        for char in text:
+            self.app.post_message(Key(_NAMES.get(char, char), char))
+        await self.settle()
+
+    async def click(self, words: str, times: int = 1) -> None:
+        """Click on the first place where the screen shows these words."""
+        lines = self.text.split("\n")
+        y = next(at for at, line in enumerate(lines) if words in line)
+        await self.pilot.click(offset=(lines[y].index(words) + 1, y), times=times)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is being read, written or painted; an open question may stay open."""
+        await self.pilot.pause()
+        while working := [worker for worker in self.app.workers if worker.group != "ask"]:
+            for worker in working:
+                with suppress(WorkerCancelled):
+                    await worker.wait()
+            await self.pilot.pause()
+
+    @property
+    def text(self) -> str:
+        """What the screen in front shows, line by line, notices included."""
+        # There is no public way to the painted lines but a picture of them.
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def refusal(self) -> str:
+        """What the open question says against it."""
+        return str(self.app.screen.query_one("#refusal").render())
+
+    def still(self) -> None:
+        """Stop what moves by itself, for pictures."""
+        for field in self.app.screen.query(Input):
+            field.cursor_blink = False
+        for area in self.app.screen.query(TextArea):
+            area.cursor_blink = False
+
+
+@asynccontextmanager
+async def visiting(
+    ledger: Ledger, today: date, size: Size = (120, 36), settings: Settings | None = None
+) -> AsyncIterator[Visit]:
+    """Open prm on a ledger in a terminal of that size."""
+    app = PrmApp(ledger, settings or Settings(), lambda: today)
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True) as pilot:
+        visit = Visit(app, pilot)
+        await visit.settle()
+        yield visit
