@@ -214,6 +214,24 @@ VERBS: tuple[Verb, ...] = (
         examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
     ),
     Verb(
+        "duplicates",
+        "duplicates",
+        "List pairs of people who may be one, with the reasons; nothing is joined by itself.",
+        examples=("duplicates", "duplicates --limit 5 --json"),
+    ),
+    Verb(
+        "same",
+        "same person",
+        "Say that two people or more are one: everything of all of them is kept.",
+        examples=("same 12 40", "same linkedin:jane-doe jane@example.org"),
+    ),
+    Verb(
+        "different",
+        "different people",
+        "Say that two are different people, or split one, whatever the rules say.",
+        examples=("different 12 40", "different linkedin:jane-doe linkedin:jane-doe-1a2b"),
+    ),
+    Verb(
         "export",
         "export",
         "Write people out as csv or json.",

@@ -1,5 +1,6 @@
 """Which profiles are one person."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 
 from hypothesis import given
@@ -7,27 +8,32 @@ from hypothesis import strategies as st
 
 from prm.domain.identity import SAME_WORD, Member, Pair, Said, find_people
 
+People = dict[int, list[Member]]
 PAIR: Pair = ("jane doe", "2019-03-04")
 OTHER: Pair = ("jane roe", "2019-03-04")
 
 
-def groups(people: dict[int, list[Member]]) -> set[frozenset[int]]:
+def find(profiles: Iterable[int], pairs: Mapping[Pair, Sequence[int]], said: Sequence[Said]) -> People:
+    return find_people({profile: ("linkedin", f"{profile}") for profile in profiles}, pairs, said)
+
+
+def groups(people: People) -> set[frozenset[int]]:
     return {
         frozenset([person, *(member.profile_id for member in members)]) for person, members in people.items()
     }
 
 
 def test_profiles_that_nothing_links_are_people_of_their_own() -> None:
-    assert find_people([3, 1, 2], {}, []) == {3: [], 1: [], 2: []}
+    assert find([3, 1, 2], {}, []) == {3: [], 1: [], 2: []}
 
 
 def test_a_pair_links_all_who_showed_it_under_the_smallest_id() -> None:
     because = "same name and same connection day, 2019-03-04 (jane doe)"
-    assert find_people([1, 5, 9], {PAIR: [9, 5]}, []) == {1: [], 5: [Member(9, because)]}
+    assert find([1, 5, 9], {PAIR: [9, 5]}, []) == {1: [], 5: [Member(9, because)]}
 
 
 def test_links_add_up_and_each_profile_has_its_reason() -> None:
-    people = find_people([1, 2, 3], {PAIR: [2, 3], OTHER: [1, 3]}, [])
+    people = find([1, 2, 3], {PAIR: [2, 3], OTHER: [1, 3]}, [])
     assert groups(people) == {frozenset({1, 2, 3})}
     assert sorted(member.because for member in people[1]) == [
         "same name and same connection day, 2019-03-04 (jane doe)",
@@ -36,28 +42,28 @@ def test_links_add_up_and_each_profile_has_its_reason() -> None:
 
 
 def test_the_users_word_links_what_nothing_else_does() -> None:
-    assert find_people([1, 2], {}, [Said(2, 1, True)]) == {1: [Member(2, SAME_WORD)]}
-    assert find_people([1, 2], {PAIR: [1, 2]}, [Said(1, 2, True)]) == {1: [Member(2, SAME_WORD)]}
+    assert find([1, 2], {}, [Said(2, 1, True)]) == {1: [Member(2, SAME_WORD)]}
+    assert find([1, 2], {PAIR: [1, 2]}, [Said(1, 2, True)]) == {1: [Member(2, SAME_WORD)]}
 
 
 def test_a_word_about_one_profile_alone_says_nothing() -> None:
-    assert find_people([1], {}, [Said(1, 1, True)]) == {1: []}
-    assert find_people([1], {}, [Said(1, 1, False)]) == {1: []}
+    assert find([1], {}, [Said(1, 1, True)]) == {1: []}
+    assert find([1], {}, [Said(1, 1, False)]) == {1: []}
 
 
 def test_the_users_word_keeps_apart_whatever_links_them() -> None:
     different = [Said(1, 2, False)]
-    assert groups(find_people([1, 2], {PAIR: [1, 2]}, different)) == {frozenset({1}), frozenset({2})}
+    assert groups(find([1, 2], {PAIR: [1, 2]}, different)) == {frozenset({1}), frozenset({2})}
     for people in (
-        find_people([1, 2, 3], {PAIR: [1, 3], OTHER: [2, 3]}, different),
-        find_people([1, 2, 3], {}, [*different, Said(1, 3, True), Said(2, 3, True)]),
+        find([1, 2, 3], {PAIR: [1, 3], OTHER: [2, 3]}, different),
+        find([1, 2, 3], {}, [*different, Said(1, 3, True), Said(2, 3, True)]),
     ):
         assert not any({1, 2} <= group for group in groups(people))
 
 
 def test_of_two_words_the_later_one_counts() -> None:
-    assert groups(find_people([1, 2], {}, [Said(1, 2, False), Said(2, 1, True)])) == {frozenset({1, 2})}
-    assert len(groups(find_people([1, 2], {}, [Said(1, 2, True), Said(2, 1, False)]))) == 2
+    assert groups(find([1, 2], {}, [Said(1, 2, False), Said(2, 1, True)])) == {frozenset({1, 2})}
+    assert len(groups(find([1, 2], {}, [Said(1, 2, True), Said(2, 1, False)]))) == 2
 
 
 ids = st.integers(1, 8)
@@ -72,7 +78,7 @@ words = st.lists(st.builds(Said, ids, ids, st.booleans()), max_size=6)
 def test_everyone_is_in_one_group_named_by_its_smallest_id(
     pairs: dict[Pair, list[int]], words: list[Said]
 ) -> None:
-    people = find_people(range(1, 9), pairs, words)
+    people = find(range(1, 9), pairs, words)
     everyone = [person for group in groups(people) for person in group]
     assert sorted(everyone) == list(range(1, 9))
     for person, members in people.items():
@@ -87,7 +93,7 @@ def test_who_is_one_person_does_not_depend_on_the_order_of_anything_seen(
     for members in shuffled.values():
         dice.shuffle(members)
     profiles = dice.sample(range(1, 9), 8)
-    assert groups(find_people(profiles, shuffled, words)) == groups(find_people(range(1, 9), pairs, words))
+    assert groups(find(profiles, shuffled, words)) == groups(find(range(1, 9), pairs, words))
 
 
 @given(pairs, words)
@@ -95,5 +101,5 @@ def test_nobody_is_put_together_with_whom_the_user_keeps_apart(
     pairs: dict[Pair, list[int]], words: list[Said]
 ) -> None:
     said = {frozenset((one, other)): is_same for one, other, is_same in words if one != other}
-    for group in groups(find_people(range(1, 9), pairs, words)):
+    for group in groups(find(range(1, 9), pairs, words)):
         assert not any(pair <= group for pair, is_same in said.items() if not is_same)

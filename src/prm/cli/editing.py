@@ -37,12 +37,16 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @pass_invocation
 def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
     """Add a person; the new id goes to stdout when another program reads it."""
+    from prm.ledger.reading.identity import reasons_of
     from prm.services.people import add_person
 
-    _, person_id = add_person(prm.writing(), name, _given(fields), prm.today, prm.settings)
+    ledger = prm.writing()
+    _, person_id = add_person(ledger, name, _given(fields), prm.today, prm.settings)
     if not sys.stdout.isatty():
         put([str(person_id)])
-    say(f"Added {name} as person {person_id}.")
+    because = reasons_of(ledger, person_id)
+    known = f", whom you know already: {because[-1]}" if because else ""
+    say(f"Added {name} as person {person_id}{known}.")
 
 
 @verb_command("edit")
