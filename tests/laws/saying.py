@@ -35,7 +35,7 @@ WORDS = {
 facts = st.dictionaries(st.sampled_from(list(WORDS)), st.integers(0, 2), min_size=1, max_size=3).map(
     lambda chosen: {field: WORDS[field][number] for field, number in chosen.items()}
 )
-NEWCOMERS = ("Kim Lima", "A. Lima", "souza ana")
+NEWCOMERS = ("Kim Lima", "A. Lima", "souza ana", "Ana")
 PROFILES = ("linkedin:ana", "linkedin:ana-2", "linkedin:ivan", "linkedin:elsewhere", "x:ana", "github:kim")
 tags = st.sampled_from(("friend", "work"))
 
@@ -95,8 +95,19 @@ class SayingLife(Life):
             entry = edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
             self.put(entry, Stated(day, key, (), profile))
 
+    @rule(
+        day=days, name=st.sampled_from(NEWCOMERS[1:]), field=st.sampled_from(("email", "phone")), pick=picks
+    )
+    def add_with_a_known_address(self, day: str, name: str, field: str, pick: list[int]) -> None:
+        """Add someone by hand with an e-mail or a phone that others may have."""
+        self.add_them(day, name, {field: WORDS[field][1 + pick[0] % 2]}, ("", *PROFILES)[pick[-1] % 2 * 5])
+
     @rule(day=days, name=st.sampled_from(NEWCOMERS), given=facts, slug=st.sampled_from(("", *PROFILES)))
     def add(self, day: str, name: str, given: dict[str, str], slug: str) -> None:
+        """Add someone by hand with any facts."""
+        self.add_them(day, name, given, slug)
+
+    def add_them(self, day: str, name: str, given: dict[str, str], slug: str) -> None:
         """Add someone by hand; refused where the profile is somebody's."""
         others = {field: value for field, value in given.items() if field != "name"}
         stated = _stated({"name": name} | others)
