@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.identity import SAME_WORD, Member, Pair, Said, find_people
+from prm.domain.identity import SAME_WORD, Contact, Key, Member, Pair, Said, find_people
 
 People = dict[int, list[Member]]
 PAIR: Pair = ("jane doe", "2019-03-04")
@@ -103,3 +103,65 @@ def test_nobody_is_put_together_with_whom_the_user_keeps_apart(
     said = {frozenset((one, other)): is_same for one, other, is_same in words if one != other}
     for group in groups(find(range(1, 9), pairs, words)):
         assert not any(pair <= group for pair, is_same in said.items() if not is_same)
+
+
+MAIL = "jane@example.org"
+HOME: Key = ("local", "1")
+WORK: Key = ("linkedin", "jane")
+ROW: Key = ("row", "jane doe|2019-03-04")
+
+
+def linked(keys: list[Key], *names: str, value: str = MAIL, said: Sequence[Said] = ()) -> People:
+    """Return the people when profiles 1, 2 … with these *keys* and *names* all show *value*."""
+    profiles = dict(enumerate(keys, 1))
+    contacts = {value: [Contact(profile, [name]) for profile, name in enumerate(names, 1)]}
+    return find_people(profiles, {}, said, contacts)
+
+
+def test_one_address_on_two_networks_links_where_the_names_fit() -> None:
+    assert linked([HOME, WORK], "J. Doe", "Jane Doe") == {1: [Member(2, f"same e-mail {MAIL}")]}
+    assert linked([HOME, ROW], "Jane", "Jane Doe", value="+12015550123") == {
+        1: [Member(2, "same phone +12015550123")]
+    }
+    assert linked([HOME, WORK], "Jane Roe", "Jane Doe") == {1: [], 2: []}
+
+
+def test_an_address_of_two_people_of_one_network_links_nobody() -> None:
+    assert len(linked([HOME, WORK, ROW], "Jane", "Jane Doe", "Jane Doe")) == 3
+    assert len(linked([WORK, ("linkedin", "j")], "Jane", "Jane")) == 2
+
+
+def test_an_address_on_two_profiles_of_one_member_still_links() -> None:
+    assert len(linked([HOME, WORK, ROW], "Jane", "Jane Doe", "Jane Doe", said=[Said(2, 3, True)])) == 1
+
+
+def test_the_users_word_wins_over_an_address() -> None:
+    assert len(linked([HOME, WORK], "Jane", "Jane Doe", said=[Said(1, 2, False)])) == 2
+
+
+contacts = st.dictionaries(st.sampled_from((MAIL, "+12015550123")), st.lists(ids, min_size=2, unique=True))
+
+
+@given(pairs, words, contacts, st.permutations(range(1, 9)))
+def test_who_is_one_person_does_not_depend_on_the_numbers_of_profiles(
+    pairs: dict[Pair, list[int]],
+    words: list[Said],
+    contacts: dict[str, list[int]],
+    number: list[int],
+) -> None:
+    def people(new: Sequence[int]) -> set[frozenset[int]]:
+        """Return the people, by the old numbers, when profile n has the number new[n - 1]."""
+        to = dict(enumerate(new, 1))
+        old = {number: profile for profile, number in to.items()}
+        found = find_people(
+            {to[profile]: (("linkedin", "local", "x")[profile % 3], f"{profile}") for profile in to},
+            {pair: [to[profile] for profile in members] for pair, members in pairs.items()},
+            [Said(to[one], to[other], is_same) for one, other, is_same in words],
+            {
+                value: [Contact(to[holder], ["Jane"]) for holder in holders]
+                for value, holders in contacts.items()
+            },
+        )
+        return {frozenset(old[profile] for profile in group) for group in groups(found)}
+
+    assert people(number) == people(range(1, 9))
