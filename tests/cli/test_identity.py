@@ -75,3 +75,9 @@ def test_adding_someone_known_says_so(prm: Prm) -> None:
     assert told.out == "1\n"
     assert "whom you know already: same e-mail jane@example.org" in told.err
     assert "same e-mail jane@example.org" in prm("show", "1", "--why").out
+
+
+def test_an_edit_that_makes_two_one_says_so(prm: Prm) -> None:
+    prm("add", "Jane")
+    told = prm("edit", "4", "--email", "jane@example.org")
+    assert told.err.endswith("one person with others you know, Jane (1): same e-mail jane@example.org.\n")

@@ -44,27 +44,32 @@ def _of_one_name(cards: Sequence[tuple[str, str, int]], wanted: set[int]) -> set
 
 def sharing_contacts(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
     """Return all who share an e-mail or phone with one of *profiles* across networks, these among them."""
-    if conn.execute(f"SELECT {_HAS_OTHER_NETWORKS}").fetchone() == (0,):
+    wanted = set(profiles)
+    if conn.execute(f"{_ELSEWHERE} LIMIT 1").fetchone() is None:
         return set()
-    ask(conn, profiles)
+    # One of those who share across networks is not of LinkedIn: they are fewer than the rows of an export.
+    whose = _ELSEWHERE
+    if len(wanted) < _MANY:
+        ask(conn, wanted)
+        whose = "SELECT profile_id FROM temp.asked"
     holders: dict[str, dict[int, str]] = defaultdict(dict)
-    for value, profile, network in conn.execute(_HOLDERS):
+    for value, profile, network in conn.execute(_HOLDERS.format(whose)):
         holders[value][profile] = network_of((network, ""))
-    return {profile for group in holders.values() if len({*group.values()}) > 1 for profile in group}
+    shared = (by for by in holders.values() if len({*by.values()}) > 1 and not wanted.isdisjoint(by))
+    return {profile for by_profile in shared for profile in by_profile}
 
 
-_HAS_OTHER_NETWORKS = " OR ".join(
-    f"EXISTS (SELECT 1 FROM profile WHERE {network})"
+_MANY = 500
+_ELSEWHERE = " UNION ALL ".join(
+    f"SELECT id FROM profile WHERE {network}"
     for network in ("network < 'linkedin'", "network > 'linkedin' AND network < 'row'", "network > 'row'")
 )
-"""Whether anyone is known from elsewhere than LinkedIn: if not, nobody shares anything across networks."""
+"""The profiles that are not LinkedIn's."""
 _HOLDERS = """
   WITH shown (value) AS (
-    SELECT email FROM card WHERE email IS NOT NULL AND profile_id IN (SELECT profile_id FROM temp.asked)
-    UNION SELECT phone FROM card
-      WHERE phone IS NOT NULL AND profile_id IN (SELECT profile_id FROM temp.asked)
-    UNION SELECT value FROM statement
-      WHERE field IN ('email', 'phone') AND profile_id IN (SELECT profile_id FROM temp.asked)),
+    SELECT email FROM card WHERE email IS NOT NULL AND profile_id IN ({0})
+    UNION SELECT phone FROM card WHERE phone IS NOT NULL AND profile_id IN ({0})
+    UNION SELECT value FROM statement WHERE field IN ('email', 'phone') AND profile_id IN ({0})),
   held (value, profile_id) AS (
     SELECT value, c.profile_id FROM shown CROSS JOIN card c ON c.email = value
     UNION SELECT value, c.profile_id FROM shown CROSS JOIN card c ON c.phone = value

@@ -118,10 +118,10 @@ def _reasons(one: Suspect, other: Suspect) -> Iterator[Reason]:
         yield 5, f"same phone {one.phone}"
     if is_company(one.company) and company_key(one.company) == company_key(other.company):
         yield 2, f"same company, {one.company}"
-    days = one.connected_on, other.connected_on
-    if likeness and None not in days and days[0] != days[1]:
+    days = sorted({day for day in (one.connected_on, other.connected_on) if day})
+    if likeness and len(days) > 1:
         is_both = one.connected == other.connected == 1
-        yield (0 if is_both else 1), f"connected on other days, {min(days)} and {max(days)}"  # type: ignore[type-var]
+        yield (0 if is_both else 1), f"connected on other days, {days[0]} and {days[1]}"
 
 
 def _likeness(one: Suspect, other: Suspect) -> Reason | None:
