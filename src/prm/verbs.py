@@ -36,14 +36,7 @@ VERBS: tuple[Verb, ...] = (
             'log "call about the budget" --with jane@example.org --on 2026-05-02',
         ),
     ),
-    Verb(
-        "search",
-        "search",
-        "Search people as you type.",
-        "slash",
-        "everywhere",
-        is_command=False,
-    ),
+    Verb("search", "search", "Search people as you type.", "slash", "everywhere", is_command=False),
     Verb(
         "tag",
         "tag",
