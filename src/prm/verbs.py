@@ -36,14 +36,7 @@ VERBS: tuple[Verb, ...] = (
             'log "call about the budget" --with jane@example.org --on 2026-05-02',
         ),
     ),
-    Verb(
-        "search",
-        "search",
-        "Search people as you type.",
-        "slash",
-        "everywhere",
-        is_command=False,
-    ),
+    Verb("search", "search", "Search people as you type.", "slash", "everywhere", is_command=False),
     Verb(
         "tag",
         "tag",
@@ -212,6 +205,24 @@ VERBS: tuple[Verb, ...] = (
         "changes",
         "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
         examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
+    ),
+    Verb(
+        "duplicates",
+        "duplicates",
+        "List pairs of people who may be one, with the reasons; nothing is joined by itself.",
+        examples=("duplicates", "duplicates --limit 5 --json"),
+    ),
+    Verb(
+        "same",
+        "same person",
+        "Say that two people or more are one: everything of all of them is kept.",
+        examples=("same 12 40", "same linkedin:jane-doe jane@example.org"),
+    ),
+    Verb(
+        "different",
+        "different people",
+        "Say that two are different people, or split one, whatever the rules say.",
+        examples=("different 12 40", "different linkedin:jane-doe linkedin:jane-doe-1a2b"),
     ),
     Verb(
         "export",

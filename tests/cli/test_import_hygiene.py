@@ -24,6 +24,8 @@ READING = [
     "people ada --json",
     "people",
     "due --json",
+    "duplicates",
+    "duplicates --json",
     "changes --json",
     "never",
     "show ada",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.names import initials, join_name, match_name, sort_key
+from prm.domain.names import initials, join_name, match_name, names_compatible, sort_key
 from prm.domain.text import one_line
 
 SAME = [
@@ -102,3 +102,24 @@ def test_initials(name: str, letters: str) -> None:
 def test_lists_are_sorted_by_plain_letters() -> None:
     names = ["Zoe", "Émile", "adam", "Łukasz", "Mia"]
     assert sorted(names, key=sort_key) == ["adam", "Émile", "Łukasz", "Mia", "Zoe"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_compatible"),
+    [
+        ("Jane Doe", "jane DOE, PhD", True),
+        ("Jane", "Jane Doe", True),
+        ("Doe, Jane", "Jane Doe", True),
+        ("J. Doe", "Jane Doe", True),
+        ("Jane M. Doe", "J. Maria Doe", True),
+        ("Jane Doe", "Jane Roe", False),
+        ("Jane Doe", "John Doe", False),
+        ("J. J. Doe", "Jane Doe", True),
+        ("B. Doe", "Jane Doe", False),
+        ("李小龙", "李小龙", True),
+        ("", "Jane Doe", False),
+    ],
+)
+def test_which_names_can_be_one_persons(one: str, other: str, is_compatible: bool) -> None:
+    assert names_compatible(one, other) is is_compatible
+    assert names_compatible(other, one) is is_compatible

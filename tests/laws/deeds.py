@@ -45,6 +45,14 @@ class Stated(NamedTuple):
     same: Key | None = None
 
 
+class Judged(NamedTuple):
+    """The user's word that profiles are, or are not, one person's, pair by pair."""
+
+    day: str
+    pairs: tuple[tuple[Key, Key], ...]
+    is_same: bool
+
+
 class Tagged(NamedTuple):
     """Tags put on and taken off."""
 
@@ -79,6 +87,6 @@ class Noted(NamedTuple):
     text: str
 
 
-Deed: TypeAlias = Export | Talked | Stated | Tagged | Cadenced | Snoozed | Noted
+Deed: TypeAlias = Export | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted
 Journal: TypeAlias = dict[int, Deed]
 """The live deeds by entry, in the order in which they were entered."""

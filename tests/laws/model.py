@@ -9,7 +9,8 @@ from prm.domain.text import fold
 from . import folds
 from .deeds import Cadenced, Deed, Export, Journal, Key, Noted, Row, Snoozed, Stated, Tagged, Talked
 from .folds import Event, Shown, Value
-from .sightings import Sighting, people, reasons, sightings
+from .linking import linking, people, reasons
+from .sightings import Sighting, sightings
 
 T = TypeVar("T")
 Portrait: TypeAlias = dict[str, Any]
@@ -40,12 +41,13 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> People:
     seen = sightings(journal)
     exports = [(deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export)]
     found: People = {}
-    for keys in people(journal):
+    linked = linking(journal)
+    for keys in people(journal, linked):
         subject = _subject(keys, journal, seen)
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
         found[keys]["connected"] = int(max(exports) in shown_by) if shown_by else None
-        found[keys]["reasons"] = reasons(journal, keys)
+        found[keys]["reasons"] = reasons(linked, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
     talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked)]

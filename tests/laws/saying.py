@@ -1,6 +1,7 @@
 """The part of a life in which the user says things: talks, facts, tags, cadences, snoozes and notes."""
 
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import strategies as st
@@ -8,15 +9,17 @@ from hypothesis.stateful import precondition, rule
 
 from prm.domain.refusals import Refused
 from prm.ledger.reading.people import people_by_ids
+from prm.services.identity import say_different, say_same
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from . import views
-from .deeds import Cadenced, Noted, Snoozed, Stated, Tagged, Talked
+from .deeds import Cadenced, Judged, Key, Noted, Snoozed, Stated, Tagged, Talked
 from .exports import days
 from .life import NOW, Life, picks
+from .linking import linking
 
 VIAS = ("met", "call", "video", "message", "email", "other")
 WORDS = {
@@ -24,7 +27,7 @@ WORDS = {
     "company": ("", "Globex", "Initech"),
     "title": ("", "CTO", "Founder"),
     "location": ("", "Lagos", "Oslo"),
-    "email": ("", "p0@example.org", "me@example.org"),
+    "email": ("", "p0@example.org", "p1@example.org"),
     "phone": ("", "+12015550123", "+442079460123"),
     "birthday": ("", "1990-03-04", "--03-04"),
     "met": ("", "at a fair", "by chance"),
@@ -32,12 +35,19 @@ WORDS = {
 facts = st.dictionaries(st.sampled_from(list(WORDS)), st.integers(0, 2), min_size=1, max_size=3).map(
     lambda chosen: {field: WORDS[field][number] for field, number in chosen.items()}
 )
+NEWCOMERS = ("Kim Lima", "A. Lima", "souza ana", "Ana")
+PROFILES = ("linkedin:ana", "linkedin:ana-2", "linkedin:ivan", "linkedin:elsewhere", "x:ana", "github:kim")
 tags = st.sampled_from(("friend", "work"))
 
 
 def someone_is_there(life: Life) -> bool:
     """Return whether the ledger shows anyone."""
     return bool(life.people())
+
+
+def _key(profile: str) -> Key:
+    network, _, handle = profile.partition(":")
+    return network, handle
 
 
 def _stated(given: dict[str, str]) -> tuple[tuple[str, str | None], ...]:
@@ -69,40 +79,94 @@ class SayingLife(Life):
         self.put(entry, Stated(day, key, _stated(given)))
 
     @precondition(someone_is_there)
-    @rule(number=st.integers(0, 30), day=days, slug=st.sampled_from(("ana", "ana-2", "ivan", "elsewhere")))
+    @rule(number=st.integers(0, 30), day=days, slug=st.sampled_from(PROFILES))
     def state_a_profile(self, number: int, day: str, slug: str) -> None:
         """State one more profile of someone; refused where it is somebody else's."""
         (person,), (key,) = self.choose([number])
-        profile = ("linkedin", slug)
+        profile = _key(slug)
         owned = views.keys_of(self.ledger)
-        given = {"profile": f"linkedin:{slug}"}
+        given = {"profile": slug}
         if any(profile in keys for owner, keys in owned.items() if owner != person):
             before = views.dump(self.ledger)
-            with pytest.raises(Refused, match=f"linkedin:{slug} is"):
+            with pytest.raises(Refused, match=f"{slug} is"):
                 edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
             assert views.dump(self.ledger) == before
         else:
             entry = edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
             self.put(entry, Stated(day, key, (), profile))
 
-    @rule(day=days, given=facts, slug=st.sampled_from(("", "ana", "ivan", "newcomer")))
-    def add(self, day: str, given: dict[str, str], slug: str) -> None:
+    @rule(
+        day=days, name=st.sampled_from(NEWCOMERS[1:]), field=st.sampled_from(("email", "phone")), pick=picks
+    )
+    def add_with_a_known_address(self, day: str, name: str, field: str, pick: list[int]) -> None:
+        """Add someone by hand with an e-mail or a phone that others may have."""
+        self.add_them(day, name, {field: WORDS[field][1 + pick[0] % 2]}, ("", *PROFILES)[pick[-1] % 2 * 5])
+
+    @rule(day=days, name=st.sampled_from(NEWCOMERS), given=facts, slug=st.sampled_from(("", *PROFILES)))
+    def add(self, day: str, name: str, given: dict[str, str], slug: str) -> None:
+        """Add someone by hand with any facts."""
+        self.add_them(day, name, given, slug)
+
+    def add_them(self, day: str, name: str, given: dict[str, str], slug: str) -> None:
         """Add someone by hand; refused where the profile is somebody's."""
-        given = {"name": "Kim Lima"} | {field: value for field, value in given.items() if field != "name"}
         others = {field: value for field, value in given.items() if field != "name"}
+        stated = _stated({"name": name} | others)
         if slug:
-            others["profile"] = f"linkedin:{slug}"
+            others["profile"] = slug
         known = views.keys_of(self.ledger).values()
-        if any(("linkedin", slug) in keys for keys in known):
+        if slug and any(_key(slug) in keys for keys in known):
             before = views.dump(self.ledger)
-            with pytest.raises(Refused, match=f"linkedin:{slug} is"):
-                add_person(self.ledger, "Kim Lima", others, date.fromisoformat(day), Settings())
+            with pytest.raises(Refused, match=f"{slug} is"):
+                add_person(self.ledger, name, others, date.fromisoformat(day), Settings())
             assert views.dump(self.ledger) == before
             return
-        entry, person = add_person(self.ledger, "Kim Lima", others, date.fromisoformat(day), Settings())
-        key = next(key for key, number in views.ids_of(self.ledger).items() if number == person)
-        assert key == ("linkedin", slug) or (not slug and key[0] == "local")
-        self.put(entry, Stated(day, key, _stated(given)))
+        local = {key for key in views.ids_of(self.ledger) if key[0] == "local"}
+        entry, person = add_person(self.ledger, name, others, date.fromisoformat(day), Settings())
+        new = {key for key in views.ids_of(self.ledger) if key[0] == "local"} - local
+        key = _key(slug) if slug else new.pop()
+        assert key in views.keys_of(self.ledger)[person]
+        assert not new
+        self.put(entry, Stated(day, key, stated))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days)
+    def say_they_are_one(self, numbers: list[int], day: str) -> None:
+        """Say that some people are one; refused after saying that they are different."""
+        ids, keys = self.choose(numbers)
+        owned = views.keys_of(self.ledger)
+        together = frozenset(key for person in ids for key in owned[person])
+        before = views.dump(self.ledger)
+        if len(ids) < 2:
+            with pytest.raises(Refused, match="one person is named"):
+                say_same(self.ledger, ids, date.fromisoformat(day))
+        elif any(pair <= together for pair in linking(self.live).apart):
+            with pytest.raises(Refused, match="as you said in entry"):
+                say_same(self.ledger, ids, date.fromisoformat(day))
+        else:
+            entry = say_same(self.ledger, ids, date.fromisoformat(day))
+            self.put(entry, Judged(day, tuple((keys[0], key) for key in keys[1:]), is_same=True))
+            assert any(together <= keys for keys in views.keys_of(self.ledger).values())
+            return
+        assert views.dump(self.ledger) == before
+
+    @precondition(someone_is_there)
+    @rule(number=st.integers(0, 30), gap=st.sampled_from((0, 1, 1, 2, 5)), day=days)
+    def say_they_are_different(self, number: int, gap: int, day: str) -> None:
+        """Say that two profiles are of different people: two people stay apart, one person is split."""
+        owned = views.keys_of(self.ledger)
+        profiles = sorted((person, key) for person, keys in owned.items() for key in keys)
+        (person, one), (neighbour, other) = (profiles[at % len(profiles)] for at in (number, number + gap))
+        pairs = tuple(product(owned[person], owned[neighbour])) if person != neighbour else ((one, other),)
+        ids = views.ids_of(self.ledger)
+        if one == other or {frozenset(pair) for pair in pairs} <= {*linking(self.live).apart}:
+            before = views.dump(self.ledger)
+            with pytest.raises(Refused, match=r"is named twice|are different people already"):
+                say_different(self.ledger, ids[one], ids[other], date.fromisoformat(day))
+            assert views.dump(self.ledger) == before
+            return
+        entry = say_different(self.ledger, ids[one], ids[other], date.fromisoformat(day))
+        self.put(entry, Judged(day, pairs, is_same=False))
+        assert not any({one, other} <= keys for keys in views.keys_of(self.ledger).values())
 
     @precondition(someone_is_there)
     @rule(numbers=picks, day=days, tag=tags, is_on=st.booleans())

@@ -5,6 +5,7 @@ from prm.verbs import VERBS, Verb
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Every day", ("people", "show", "log", "due", "never", "changes")),
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
+    ("Who is who", ("duplicates", "same", "different")),
     ("In and out", ("import", "export")),
     ("The journal", ("history", "undo", "redo")),
     ("Safekeeping", ("backup", "restore", "check")),
@@ -25,6 +26,9 @@ MODULES: dict[str, str] = {
     "cadence": "keeping",
     "snooze": "keeping",
     "note": "keeping",
+    "duplicates": "duplicates",
+    "same": "identity",
+    "different": "identity",
     "import": "importing",
     "export": "exporting",
     "history": "journal",

@@ -37,12 +37,16 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @pass_invocation
 def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
     """Add a person; the new id goes to stdout when another program reads it."""
+    from prm.ledger.reading.identity import reasons_of
     from prm.services.people import add_person
 
-    _, person_id = add_person(prm.writing(), name, _given(fields), prm.today, prm.settings)
+    ledger = prm.writing()
+    _, person_id = add_person(ledger, name, _given(fields), prm.today, prm.settings)
     if not sys.stdout.isatty():
         put([str(person_id)])
-    say(f"Added {name} as person {person_id}.")
+    because = reasons_of(ledger, person_id)
+    known = f", whom you know already: {because[-1]}" if because else ""
+    say(f"Added {name} as person {person_id}{known}.")
 
 
 @verb_command("edit")
@@ -53,14 +57,20 @@ def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
 def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
     """State facts; an empty value ("") takes yours away."""
     from prm.ledger.reading.finding import find_person
+    from prm.ledger.reading.identity import owners, reasons_of
     from prm.services.people import edit_person
 
     given = _given(fields)
     if not given:
         raise click.UsageError(f"say what to change: --name, --{', --'.join(FIELDS)}")
     person = find_person(prm.reading(), who)
-    entry = edit_person(prm.writing(), person.id, given, prm.today, prm.settings)
+    ledger = prm.writing()
+    before = reasons_of(ledger, person.id)
+    entry = edit_person(ledger, person.id, given, prm.today, prm.settings)
     say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo {entry}`.")
+    (now,) = owners(ledger, [person.id])
+    if "profile" not in given and (new := set(reasons_of(ledger, now.id)).difference(before)):
+        say(f"That shows them to be one person with others you know, {now.name} ({now.id}): {min(new)}.")
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, str]:

@@ -1,12 +1,19 @@
 """Which profiles are one person: derived from what was seen and said, and explained.
 
-Rules in force: the same canonical profile (profiles are stored once, so this needs no link); the same
-matching name with the same connected-on day; the user's word. Nothing is ever linked by name alone.
+The rules: the same canonical profile (profiles are stored once, so this needs no link); the same matching
+name with the same connected-on day; the same e-mail or phone on different networks under compatible names;
+the user's word, which wins over all of them. Nothing is ever linked by name alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
+from prm.domain.names import names_compatible
+
+Key = tuple[str, str]
+"""Network and handle. Links are made in the order of keys, so that no order of importing shows in them."""
 Pair = tuple[str, str]
 """A matching name and a connected-on day: LinkedIn never changes the day on which two members connected."""
 
@@ -26,43 +33,90 @@ class Member(NamedTuple):
     because: str
 
 
+class Contact(NamedTuple):
+    """A profile that shows an e-mail or a phone, under these names."""
+
+    profile_id: int
+    names: Collection[str]
+
+
 SAME_WORD = "you said so"
+Contacts = Mapping[str, Sequence[Contact]]
+"""E-mail or phone → who shows it."""
 
 
 def find_people(
-    profiles: Iterable[int], pairs: Mapping[Pair, Sequence[int]], said: Iterable[Said]
+    profiles: Mapping[int, Key],
+    pairs: Mapping[Pair, Sequence[int]],
+    said: Iterable[Said],
+    contacts: Contacts | None = None,
 ) -> dict[int, list[Member]]:
     """Return person id → further profiles, for all *profiles*; the id is the smallest profile id.
 
     *pairs* holds, for each pair that is not ambiguous, the profiles that showed it. *said* is in the
     order in which it was said: of two contradicting statements the later one counts.
     """
-    word = {frozenset((one, other)): is_same for one, other, is_same in said}
+    word = {frozenset((one, other)): is_same for one, other, is_same in said if one != other}
     groups = _Groups(profiles, [pair for pair, is_same in word.items() if not is_same])
-    links: list[tuple[int, int, str]] = [
-        (min(pair), max(pair), SAME_WORD) for pair, is_same in word.items() if is_same and len(pair) == 2
-    ]
-    links.sort()
+    same = [groups.ordered(pair) for pair, is_same in word.items() if is_same]
+    for one, other in sorted(same, key=lambda pair: [profiles[profile] for profile in pair]):
+        groups.link(one, other, SAME_WORD)
     for (name, day), members in sorted(pairs.items()):
-        first, *others = sorted(set(members))
-        links += [(first, other, f"same name and same connection day, {day} ({name})") for other in others]
-    for one, other, because in links:
-        groups.link(one, other, because)
+        for one, other in combinations(groups.ordered(members), 2):
+            groups.link(one, other, f"same name and same connection day, {day} ({name})")
+    _link_contacts(groups, contacts or {})
     return groups.people()
 
 
-class _Groups:
-    """Union by smallest id, which never puts two profiles together that the user keeps apart."""
+def network_of(key: Key) -> str:
+    """Return the network by which a profile counts: a row without an address is LinkedIn's."""
+    return "linkedin" if key[0] == "row" else key[0]
 
-    def __init__(self, profiles: Iterable[int], apart: Iterable[frozenset[int]]) -> None:
-        self.members = {profile: [Member(profile, "")] for profile in profiles}
-        self.root = {profile: profile for profile in self.members}
-        self.apart = [tuple(pair) for pair in apart if len(pair) == 2]
+
+def _link_contacts(groups: "_Groups", contacts: Contacts) -> None:
+    """Link who shows one e-mail or phone; one that two people of a network show is ambiguous."""
+    owners = dict(groups.root)
+    for value, holders in sorted(contacts.items()):
+        names = {holder.profile_id: holder.names for holder in holders}
+        members = groups.ordered(names)
+        people: dict[str, set[int]] = {}
+        for member in members:
+            people.setdefault(network_of(groups.keys[member]), set()).add(owners[member])
+        if any(len(owned) > 1 for owned in people.values()):
+            continue
+        because = f"same {'e-mail' if '@' in value else 'phone'} {value}"
+        for one, other in combinations(members, 2):
+            is_elsewhere = network_of(groups.keys[one]) != network_of(groups.keys[other])
+            if is_elsewhere and _is_any_compatible(names[one], names[other]):
+                groups.link(one, other, because)
+
+
+def _is_any_compatible(some: Collection[str], others: Collection[str]) -> bool:
+    return any(names_compatible(one, other) for one in some for other in others)
+
+
+class _Groups:
+    """Groups of profiles, which never hold two that the user keeps apart."""
+
+    def __init__(self, keys: Mapping[int, Key], apart: Iterable[frozenset[int]]) -> None:
+        self.keys = keys
+        self.members = {profile: [Member(profile, "")] for profile in keys}
+        self.root = {profile: profile for profile in keys}
+        self.apart: dict[int, set[int]] = defaultdict(set)
+        for one, other in map(tuple, apart):
+            self.apart[one].add(other)
+            self.apart[other].add(one)
+
+    def ordered(self, profiles: Iterable[int]) -> list[int]:
+        """Return *profiles*, each once, in the order of their keys."""
+        return sorted(set(profiles), key=self.keys.__getitem__)
 
     def link(self, one: int, other: int, because: str) -> None:
         keep, join = sorted((self.root[one], self.root[other]))
-        if keep == join or any({self.root[a], self.root[b]} == {keep, join} for a, b in self.apart):
+        if keep == join or any(self.root[profile] == keep for profile in self.apart.get(join, ())):
             return
+        if join in self.apart:
+            self.apart[keep] |= self.apart.pop(join)
         joined = self.members.pop(join)
         for member in joined:
             self.root[member.profile_id] = keep

@@ -88,6 +88,21 @@ def match_name(raw: str) -> str:
     return " ".join(raw.split())
 
 
+def names_compatible(a: str, b: str) -> bool:
+    """Return whether two names can be one person's: equal, one within the other, or initials that fit.
+
+    `Jane Doe` fits `jane doe, PhD`, `Jane`, `Doe Jane Maria` and `J. Doe`, but not `Jane Roe`.
+    """
+    fewer, more = sorted((match_name(a).split(), match_name(b).split()), key=len)
+    left = _words_without(more, fewer)
+    for word in _words_without(fewer, more):
+        fitting = next((full for full in left if word[0] == full[0] and 1 in (len(word), len(full))), None)
+        if fitting is None:
+            return False
+        left.remove(fitting)
+    return bool(fewer)
+
+
 def join_name(first: str, last: str) -> str:
     """Return the name shown for a first and a last name; a last name of `.` or `-` is none."""
     return one_line(f"{first} {last}" if last.strip() not in NO_NAMES else first)
@@ -126,6 +141,18 @@ def _words(text: str) -> list[str]:
         return _NOT_ALNUM.sub(" ", bare).split()
     spaced = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare)
     return unicodedata.normalize("NFC", spaced).split()
+
+
+def _words_without(words: list[str], others: list[str]) -> list[str]:
+    """Return *words* without those that *others* have as well, each as often as they have it."""
+    left = list(others)
+    kept: list[str] = []
+    for word in words:
+        if word in left:
+            left.remove(word)
+        else:
+            kept.append(word)
+    return kept
 
 
 def _without_titles(words: list[str]) -> str:

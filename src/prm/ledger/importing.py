@@ -13,8 +13,8 @@ from prm.ledger.projecting import (
     project_new,
     refresh,
     settle_connected,
-    sharing_pairs,
 )
+from prm.ledger.sharing import sharing_contacts, sharing_pairs
 from prm.ledger.storing import store
 
 
@@ -67,6 +67,7 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     stored = store(conn, entry, previous, observations)
     is_newest = newest_export(conn) == entry
     sharing = sharing_pairs(conn, stored.relinked, stored.first_new)
+    sharing |= sharing_contacts(conn, stored.relinked)
     linked = (stored.changed if is_newest else set(stored.known)) | sharing
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)

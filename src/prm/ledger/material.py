@@ -2,16 +2,17 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
-from prm.domain.identity import Pair, Said
+from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
 from prm.ledger.kinds import CARD_KINDS
 
 _NAME, _DAY = FIELDS.index("name"), FIELDS.index("connected_on")
+_EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
 
 
 class CardSeen(NamedTuple):
@@ -151,6 +152,38 @@ def _is_ambiguous(entries_by_profile: dict[int, set[int]]) -> bool:
             return True
         seen |= entries
     return False
+
+
+def contacts_of(material: Material, profiles: Mapping[int, Key]) -> dict[str, list[Contact]]:
+    """Return each e-mail and phone that is shown or stated of *profiles* on two networks or more."""
+    holders: dict[str, dict[int, str]] = defaultdict(dict)
+    if len({network_of(key) for key in profiles.values()}) > 1:
+        for profile, key in profiles.items():
+            for value in _contacts_shown(material, profile):
+                holders[value][profile] = network_of(key)
+    return {
+        value: [Contact(profile, _names_shown(material, profile)) for profile in by_profile]
+        for value, by_profile in holders.items()
+        if len({*by_profile.values()}) > 1
+    }
+
+
+def _contacts_shown(material: Material, profile: int) -> set[str]:
+    """Return the e-mails and phones on the cards of *profile*, and those that the user stated last."""
+    shown = {
+        value
+        for card in material.cards.get(profile, ())
+        for value in (card.facts[_EMAIL], card.facts[_PHONE])
+    }
+    statements = sorted(material.statements.get(profile, ()))
+    stated = {seen.field: seen.value for seen in statements if seen.field in ("email", "phone")}
+    return {value for value in shown.union(stated.values()) if value}
+
+
+def _names_shown(material: Material, profile: int) -> set[str]:
+    stated = (seen.value for seen in material.statements.get(profile, ()) if seen.field == "name")
+    names = {card.facts[_NAME] for card in material.cards.get(profile, ())}.union(stated)
+    return {name for name in names if name}
 
 
 def tag_cadences(conn: sqlite3.Connection) -> dict[str, int]:

@@ -21,6 +21,8 @@ CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number I
   name TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
   birthday TEXT, PRIMARY KEY (profile_id, number)) WITHOUT ROWID;
 CREATE INDEX card_day ON card (connected_on);
+CREATE INDEX card_email ON card (email) WHERE email IS NOT NULL;
+CREATE INDEX card_phone ON card (phone) WHERE phone IS NOT NULL;
 
 CREATE TABLE sighting (entry_id INTEGER NOT NULL REFERENCES entry (id), profile_id INTEGER NOT NULL,
   number INTEGER NOT NULL, PRIMARY KEY (entry_id, profile_id, number),
@@ -30,6 +32,7 @@ CREATE TABLE statement (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NU
   profile_id INTEGER NOT NULL REFERENCES profile (id), field TEXT NOT NULL, value TEXT);
 CREATE INDEX statement_profile ON statement (profile_id);
 CREATE INDEX statement_entry ON statement (entry_id);
+CREATE INDEX statement_contact ON statement (value) WHERE field IN ('email', 'phone');
 
 CREATE TABLE judgement (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
   profile_id INTEGER NOT NULL REFERENCES profile (id), other_id INTEGER NOT NULL REFERENCES profile (id),

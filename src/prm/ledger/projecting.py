@@ -5,18 +5,15 @@
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
-from prm.domain.names import match_name
 from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import CARD_KINDS
-from prm.ledger.material import gather, pairs_of, said_of, tag_cadences
+from prm.ledger.material import contacts_of, gather, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
+from prm.ledger.sharing import ask, sharing_contacts, sharing_pairs
 
 Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | None]
 """What of a person an import can change: name, profile, company, title, location, e-mail, connected."""
@@ -49,7 +46,7 @@ class Difference(NamedTuple):
 def refresh(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int] = ()) -> Difference:
     """Make the projection true again for *profiles* and all they are linked with.
 
-    *relinked* are those among them whose name or connected-on day may link them with others than before.
+    *relinked* are those among them whose facts may link them with others than before.
     """
     linkable = _set_scope(conn, profiles, relinked)
     settled = _links_of_others(conn, linkable)
@@ -121,13 +118,13 @@ def _empty_scope(conn: sqlite3.Connection) -> None:
 def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int]) -> set[int]:
     """Fill the scope with *profiles* and everyone who is, was, or may now be one person with them.
 
-    Return those who may now be linked with others than before; nobody else shares a pair with one of them.
+    Return those who may now be linked with others than before; nobody else shares what links.
     """
     _empty_scope(conn)
     new, linkable = set(relinked), set[int]()
     while new:
         linkable |= new
-        new = (sharing_pairs(conn, new) | _relatives(conn, new)) - linkable
+        new = (sharing_pairs(conn, new) | sharing_contacts(conn, new) | _relatives(conn, new)) - linkable
     _widen(conn, profiles)
     _widen(conn, linkable)
     grown, size = -1, 0
@@ -147,7 +144,7 @@ def _links_of_others(conn: sqlite3.Connection, linkable: set[int]) -> list[tuple
 
 def _relatives(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
     """Return who is one person with one of *profiles*, or said to be or not to be."""
-    _ask(conn, profiles)
+    ask(conn, profiles)
     found = conn.execute(" UNION ".join(_NEIGHBOURS).format("SELECT profile_id FROM temp.asked"))
     return {row[0] for row in found}
 
@@ -164,44 +161,6 @@ _NEIGHBOURS = (
 )
 
 
-def sharing_pairs(
-    conn: sqlite3.Connection, profiles: Iterable[int], first_new: int | None = None
-) -> set[int]:
-    """Return all who share a matching name and a connected-on day with one of *profiles*, these among them.
-
-    A profile that shares with nobody is not returned. Profiles from *first_new* on are seen for the first
-    time, in one export: those that share a pair among themselves alone are ambiguous, and left out.
-    """
-    wanted = set(profiles)
-    _ask(conn, wanted)
-    rows = conn.execute(
-        """SELECT connected_on, name, profile_id FROM card WHERE connected_on IN (
-             SELECT connected_on FROM card WHERE profile_id IN (SELECT profile_id FROM temp.asked)
-               AND connected_on IS NOT NULL)
-           ORDER BY connected_on"""
-    )
-    found: set[int] = set()
-    for _, cards in groupby(rows, key=itemgetter(0)):
-        same_day = list(cards)
-        if len(same_day) > 1 and (first_new is None or any(card[2] < first_new for card in same_day)):
-            found |= _of_one_name(same_day, wanted)
-    return found
-
-
-def _of_one_name(cards: Sequence[tuple[str, str, int]], wanted: set[int]) -> set[int]:
-    """Return the profiles that share their name with one of *wanted*, among the cards of one day."""
-    named: dict[str, set[int]] = defaultdict(set)
-    for _, name, profile in cards:
-        named[match_name(name)].add(profile)
-    return {profile for group in named.values() if len(group) > 1 and group & wanted for profile in group}
-
-
-def _ask(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
-    conn.execute("CREATE TEMP TABLE IF NOT EXISTS asked (profile_id INTEGER PRIMARY KEY)")
-    conn.execute("DELETE FROM temp.asked")
-    conn.executemany("INSERT INTO temp.asked VALUES (?)", ((profile,) for profile in profiles))
-
-
 def _project(
     conn: sqlite3.Connection,
     linkable: Set[int] | None = None,
@@ -212,7 +171,8 @@ def _project(
     linkable = material.handles.keys() if linkable is None else linkable
     pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))
     said = [word for word in said_of(conn, _SCOPE) if word.one in linkable]
-    people = find_people(linkable, pairs, said)
+    keys = {profile: material.handles[profile] for profile in linkable}
+    people = find_people(keys, pairs, said, contacts_of(material, keys))
     linked = {profile for profile, _, _ in settled}
     people |= {
         profile: [] for profile in material.handles if profile not in linkable and profile not in linked

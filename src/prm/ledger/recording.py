@@ -47,13 +47,16 @@ class Recording:
         self.session.flush()
         self.touched |= set(profiles)
 
-    def add_same(self, one: int, other: int) -> None:
-        """Add the user's word that two profiles are one person."""
+    def judge(self, pairs: Sequence[tuple[int, int]], is_same: bool) -> None:
+        """Add the user's word that the two profiles of each pair are, or are not, one person's."""
         from prm.ledger.tables import Judgement
 
-        self.session.add(Judgement(entry_id=self.entry_id, profile_id=one, other_id=other, is_same=1))
+        for one, other in pairs:
+            self.session.add(
+                Judgement(entry_id=self.entry_id, profile_id=one, other_id=other, is_same=int(is_same))
+            )
+            self.touched |= {one, other}
         self.session.flush()
-        self.touched |= {one, other}
 
     def touch_tag(self, tag: str) -> None:
         """Count everyone who has, or had, *tag* as touched."""

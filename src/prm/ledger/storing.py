@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from prm.domain.facts import Observation
@@ -12,8 +13,8 @@ Row = tuple[Any, ...]
 
 _CONTENT = ", ".join(FIELDS)
 _COLUMNS = ("profile_id", "number", *FIELDS)
-_NAME, _DAY = 2 + FIELDS.index("name"), 2 + FIELDS.index("connected_on")
-"""Where they stand in a row of `_cards_of`."""
+_LINKING = itemgetter(*(FIELDS.index(field) for field in ("name", "connected_on", "email", "phone")))
+"""What of a card's content can link its profile with others."""
 
 
 class Stored(NamedTuple):
@@ -26,7 +27,7 @@ class Stored(NamedTuple):
     changed: set[int]
     """Those of them that the export before did not show the same."""
     relinked: set[int]
-    """Those whose name or connected-on day the export before did not show."""
+    """Those whose name, connected-on day, e-mail or phone the export before did not show."""
 
 
 def store(
@@ -36,7 +37,7 @@ def store(
     first_new = _next_profile(conn)
     if first_new == 1:
         # Profiles that one export shows for the first time share their pairs, if any, ambiguously: no links.
-        with built_afterwards(conn, "profile_key", "card_day"):
+        with built_afterwards(conn, "profile_key", "card_day", "card_email", "card_phone"):
             _store_new(conn, entry, first_new, observations)
         return Stored(first_new, [], set(), set())
     storing = _Storing(conn, entry, _cards_of(conn, previous))
@@ -72,7 +73,7 @@ class _Storing:
                 return False
             profile, number = found, self._card(found, content)
             self.changed.add(profile)
-            if not seen or (seen[_NAME], seen[_DAY]) != (row.name, row.connected_on):
+            if not seen or _LINKING(seen[2:-2]) != _LINKING(content):
                 self.renamed.add(profile)
         self.known.append(profile)
         self.sightings.append((self.entry, profile, number))

@@ -37,7 +37,12 @@ class Profile(SQLModel, table=True):
 class Card(SQLModel, table=True):
     """The facts that a source showed of a profile at one go, stored once however often they were seen."""
 
-    __table_args__ = (Index("card_day", "connected_on"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index("card_day", "connected_on"),
+        Index("card_email", "email", sqlite_where=text("email IS NOT NULL")),
+        Index("card_phone", "phone", sqlite_where=text("phone IS NOT NULL")),
+        {"sqlite_with_rowid": False},
+    )
     profile_id: int = Field(foreign_key="profile.id", primary_key=True)
     number: int = Field(primary_key=True)
     name: str
@@ -65,7 +70,11 @@ class Sighting(SQLModel, table=True):
 class Statement(SQLModel, table=True):
     """One fact that the user stated of a profile; a NULL value says that there is none."""
 
-    __table_args__ = (Index("statement_profile", "profile_id"), Index("statement_entry", "entry_id"))
+    __table_args__ = (
+        Index("statement_profile", "profile_id"),
+        Index("statement_entry", "entry_id"),
+        Index("statement_contact", "value", sqlite_where=text("field IN ('email', 'phone')")),
+    )
     id: int | None = Field(default=None, primary_key=True)
     entry_id: int = Field(foreign_key="entry.id")
     profile_id: int = Field(foreign_key="profile.id")

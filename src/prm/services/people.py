@@ -12,6 +12,7 @@ from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import owner_of
+from prm.ledger.reading.identity import owners
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import Recording, recording
 from prm.settings import Settings
@@ -25,6 +26,7 @@ def add_person(
 ) -> tuple[int, int]:
     """Add someone with what is known of them; return the entry and the person's id.
 
+    Someone known already, by the same e-mail say, is that person and has that person's id.
     Refuses an empty name, a bad value, and a profile that someone in the ledger has.
     """
     values = _checked({"name": name, **fields}, settings)
@@ -39,7 +41,7 @@ def add_person(
     with recording(ledger, "add", today.isoformat(), f"added {values['name']}", timestamp()) as record:
         person = record.profile(key)
         _state(record, person, values)
-    return record.entry_id, person
+    return record.entry_id, owners(ledger, [person])[0].id
 
 
 def edit_person(
@@ -61,7 +63,7 @@ def edit_person(
     with recording(ledger, "edit", today.isoformat(), title, timestamp()) as record:
         _state(record, person_id, values)
         if profile:
-            record.add_same(person_id, record.profile(profile))
+            record.judge([(person_id, record.profile(profile))], is_same=True)
     return record.entry_id
 
 

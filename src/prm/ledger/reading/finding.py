@@ -34,6 +34,21 @@ def find_person(ledger: "Ledger", who: str) -> PersonRow:
     raise Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
 
 
+def find_profile(ledger: "Ledger", who: str) -> tuple[PersonRow, int | None]:
+    """Return whom *who* means, and the id of the profile that it names; an e-mail or a name names none."""
+    person = find_person(ledger, who)
+    if _is_id(who):
+        return person, int(who)
+    row = None
+    if profile := _profile_named(who):
+        row = ledger.reader.execute(
+            """SELECT p.id FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+               WHERE p.network = ? AND p.handle = ? AND coalesce(a.person_id, p.id) = ?""",
+            (*profile, person.id),
+        ).fetchone()
+    return person, row[0] if row else None
+
+
 def owner_of(ledger: "Ledger", profile: Profile) -> PersonRow | None:
     """Return the person whose profile this is, None when it is nobody's."""
     found = _of_profiles(ledger, "p.network = ? AND p.handle = ?", profile)
@@ -64,13 +79,22 @@ def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:
 def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     """Return whom an id, a profile or an e-mail address means."""
     who = who.strip()
-    if who.isascii() and who.isdigit() and len(who) < 19:
+    if _is_id(who):
         return _of_profiles(ledger, "p.id = ?", (int(who),))
     if "@" in who and "/" not in who and not who.startswith("@") and (found := _by_email(ledger, who)):
         return found
-    profile = canonical(who) if any(sign in who for sign in ":/@") else None
+    profile = _profile_named(who)
     owner = owner_of(ledger, profile) if profile else None
     return [owner] if owner else []
+
+
+def _is_id(who: str) -> bool:
+    who = who.strip()
+    return who.isascii() and who.isdigit() and len(who) < 19
+
+
+def _profile_named(who: str) -> Profile | None:
+    return canonical(who) if any(sign in who for sign in ":/@") else None
 
 
 def _by_email(ledger: "Ledger", email: str) -> list[PersonRow]:

@@ -1,0 +1,48 @@
+"""What a search for duplicates compares of everyone."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from prm.ledger.reading.identity import kept_apart
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
+
+
+class Suspect(NamedTuple):
+    """Of one person, what another may have in common with them."""
+
+    id: int
+    name: str
+    company: str | None
+    email: str | None
+    phone: str | None
+    connected_on: str | None
+    connected: int | None
+    former_names: str | None
+    """One to a line."""
+
+
+def suspects(ledger: "Ledger") -> list[Suspect]:
+    """Return everyone, by id."""
+    rows = ledger.reader.execute(f"SELECT {', '.join(Suspect._fields)} FROM person ORDER BY id")
+    return [Suspect._make(row) for row in rows]
+
+
+def linkedin_handles(ledger: "Ledger") -> dict[str, int]:
+    """Return the person of each address on LinkedIn."""
+    rows = ledger.reader.execute(
+        """SELECT p.handle, coalesce(a.person_id, p.id) FROM profile p
+           LEFT JOIN alias a ON a.profile_id = p.id WHERE p.network = 'linkedin'"""
+    )
+    return dict(rows.fetchall())
+
+
+def people_kept_apart(ledger: "Ledger") -> set[tuple[int, int]]:
+    """Return the pairs of people, smaller id first, whom the user said to be different."""
+    owner: dict[int, int] = defaultdict(int, ledger.reader.execute("SELECT profile_id, person_id FROM alias"))
+    found: set[tuple[int, int]] = set()
+    for apart in kept_apart(ledger):
+        one, other = sorted(owner[profile] or profile for profile in (apart.one, apart.other))
+        found.add((one, other))
+    return found

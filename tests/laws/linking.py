@@ -1,0 +1,146 @@
+"""Who is one person, worked out slowly and plainly from what exports showed and what the user said."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations, permutations
+from typing import NamedTuple, TypeAlias
+
+from .deeds import Cadenced, Export, Journal, Judged, Key, Stated
+from .sightings import plain, sightings
+
+Link: TypeAlias = tuple[Key, Key, str]
+"""Two profiles, and why they are one person's."""
+Groups: TypeAlias = dict[Key, frozenset[Key]]
+
+
+class Linking(NamedTuple):
+    """Links in the order in which they are made, and who is never put together."""
+
+    links: list[Link]
+    apart: list[frozenset[Key]]
+
+
+def named_keys(journal: Journal) -> set[Key]:
+    """Return every profile about which something is live, other than whose it is."""
+    keys: set[Key] = set()
+    for deed in journal.values():
+        if isinstance(deed, Export):
+            keys |= {row.key for row in deed.rows}
+        elif isinstance(deed, Stated):
+            keys |= {deed.whom} if deed.facts else set()
+        elif not isinstance(deed, Judged) and not (isinstance(deed, Cadenced) and deed.tag):
+            keys |= set(deed.whom)
+    return keys
+
+
+def linking(journal: Journal) -> Linking:
+    """Return what puts profiles together, and what keeps them apart: rules 2, 3 and 4 of the design."""
+    word = _words(journal)
+    apart = [pair for pair, is_same in word.items() if not is_same]
+    said = sorted(tuple(sorted(pair)) for pair, is_same in word.items() if is_same)
+    links = [(one, other, "you said so") for one, other in said] + _by_day(journal)
+    return Linking(links + _by_contact(journal, grouped(Linking(links, apart), ())), apart)
+
+
+def _words(journal: Journal) -> dict[frozenset[Key], bool]:
+    word: dict[frozenset[Key], bool] = {}
+    for _, deed in sorted(journal.items()):
+        if isinstance(deed, Stated) and deed.same:
+            word[frozenset({deed.whom, deed.same})] = True
+        elif isinstance(deed, Judged):
+            word |= {frozenset(pair): deed.is_same for pair in deed.pairs}
+    return {pair: is_same for pair, is_same in word.items() if len(pair) == 2}
+
+
+def _by_day(journal: Journal) -> list[Link]:
+    shown: dict[tuple[str, str], dict[Key, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for seen in sightings(journal):
+        if seen.row.connected_on:
+            shown[plain(seen.row.name), seen.row.connected_on][seen.row.key].add(seen.entry)
+    found: list[Link] = []
+    for (name, day), by_key in sorted(shown.items()):
+        entries = [entry for entries in by_key.values() for entry in entries]
+        if len(entries) == len(set(entries)):
+            because = f"same name and same connection day, {day} ({name})"
+            found += [(one, other, because) for one, other in combinations(sorted(by_key), 2)]
+    return found
+
+
+def _by_contact(journal: Journal, groups: Groups) -> list[Link]:
+    names, holders = _names_and_holders(journal)
+    found: list[Link] = []
+    for value, keys in sorted(holders.items()):
+        if any(
+            _network(one) == _network(other) and other not in groups.get(one, {one})
+            for one, other in combinations(keys, 2)
+        ):
+            continue
+        because = f"same {'phone' if value.startswith('+') else 'e-mail'} {value}"
+        found += [
+            (one, other, because)
+            for one, other in combinations(sorted(keys), 2)
+            if _network(one) != _network(other)
+            and any(_is_fitting(a, b) for a in names[one] for b in names[other])
+        ]
+    return found
+
+
+def _names_and_holders(journal: Journal) -> tuple[dict[Key, set[str]], dict[str, set[Key]]]:
+    names: dict[Key, set[str]] = defaultdict(set)
+    holders: dict[str, set[Key]] = defaultdict(set)
+    for seen in sightings(journal):
+        names[seen.row.key].add(seen.row.name)
+        if seen.row.email:
+            holders[seen.row.email].add(seen.row.key)
+    last: dict[tuple[Key, str], str | None] = {}
+    said = [(deed.day, entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated)]
+    for _, _, deed in sorted(said, key=lambda one: one[:2]):
+        last |= {(deed.whom, field): value for field, value in deed.facts if field in ("email", "phone")}
+        names[deed.whom] |= {value for field, value in deed.facts if field == "name" and value}
+    for (key, _), value in last.items():
+        if value:
+            holders[value].add(key)
+    return names, holders
+
+
+def _network(key: Key) -> str:
+    return {"row": "linkedin"}.get(key[0], key[0])
+
+
+def _is_fitting(a: str, b: str) -> bool:
+    fewer, more = sorted((plain(name).replace(".", "").split() for name in (a, b)), key=len)
+    return any(
+        all(
+            one == two or (1 in (len(one), len(two)) and one[0] == two[0])
+            for one, two in zip(fewer, some, strict=True)
+        )
+        for some in permutations(more, len(fewer))
+    )
+
+
+def grouped(found: Linking, keys: Iterable[Key]) -> Groups:
+    """Return each profile's person: links one by one, but for those that join whom the user keeps apart."""
+    groups = {key: frozenset([key]) for key in keys}
+    for one, other, _ in found.links:
+        joined = groups.get(one, frozenset([one])) | groups.get(other, frozenset([other]))
+        if not any(pair <= joined for pair in found.apart):
+            groups |= dict.fromkeys(joined, joined)
+    return groups
+
+
+def people(journal: Journal, found: Linking) -> list[frozenset[Key]]:
+    """Return the people as sets of profiles."""
+    known = named_keys(journal)
+    return [group for group in set(grouped(found, known).values()) if group & known]
+
+
+def reasons(found: Linking, person: frozenset[Key]) -> list[str]:
+    """Return why the profiles of a person are one: a reason for each but the first, the user's word first."""
+    groups = {key: frozenset([key]) for key in person}
+    because = [""]
+    for one, other, reason in found.links:
+        if one in person and other in person and groups[one] != groups[other]:
+            joined = groups[one] | groups[other]
+            groups |= dict.fromkeys(joined, joined)
+            because.append(reason)
+    return sorted(because)

@@ -1,0 +1,72 @@
+"""Proposals of who may be one person."""
+
+from datetime import date
+
+from prm.ledger.opening import Ledger
+from prm.services.duplicates import find_duplicates
+from prm.services.identity import say_different, say_same
+from prm.services.journal import undo
+from tests.conftest import ADA, IN, ImportRows
+
+
+def row(
+    name: str, slug: str, email: str = "", company: str = "", day: str = "05 Mar 2019"
+) -> tuple[str, ...]:
+    first, _, last = name.partition(" ")
+    return first, last, IN + slug, email, company, "CTO", day
+
+
+def found(ledger: Ledger) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(*(person.name for person in one.people), one.reasons) for one in find_duplicates(ledger)]  # type: ignore[misc]
+
+
+def test_reasons_add_up_and_the_best_come_first(ledger: Ledger, import_rows: ImportRows) -> None:
+    import_rows(
+        "2024-01-10",
+        ADA,
+        row("Jonathan Lindqvist", "jl", company="Globex"),
+        row("Jonathon Lindqvist", "jl-2", company="Globex, Inc."),
+        row("Jane Doe", "jane", "jane.doe@acme.org", "Acme"),
+        row("Jane M. Doe", "jane-m", "jane.doe@home.org", "Acme", "07 May 2020"),
+    )
+    assert found(ledger) == [
+        (
+            "Jane Doe",
+            "Jane M. Doe",
+            (
+                "names that fit each other",
+                "e-mail addresses begin alike, jane.doe@",
+                "same company, Acme",
+                "connected on other days, 2019-03-05 and 2020-05-07",
+            ),
+        ),
+        ("Jonathan Lindqvist", "Jonathon Lindqvist", ("similar names", "same company, Globex")),
+    ]
+
+
+def test_nothing_is_proposed_for_a_company_or_a_likeness_alone(
+    ledger: Ledger, import_rows: ImportRows
+) -> None:
+    import_rows("2024-01-10", ADA, row("Ada Oakford", "ada-2"), row("Grace Okafor", "grace", company="Acme"))
+    assert found(ledger) == []
+
+
+def test_an_old_address_is_known_under_its_new_form(ledger: Ledger, import_rows: ImportRows) -> None:
+    old = ("Jane", "Doe", "https://www.linkedin.com/pub/jane-doe/1/2a/3b4", "", "", "", "05 Mar 2012")
+    import_rows("2013-01-10", old)
+    import_rows("2024-01-10", row("Jane Smith", "jane-doe-3b402a1"))
+    ((_, _, reasons),) = found(ledger)
+    assert reasons[0] == "the old address pub/jane-doe/1/2a/3b4 became jane-doe-3b402a1"
+
+
+def test_a_judged_pair_never_returns_until_undone(
+    ledger: Ledger, import_rows: ImportRows, today: date
+) -> None:
+    import_rows("2024-01-10", ADA, row("Jane Doe", "jane"), row("Jane Doe", "jane-2", day="07 May 2020"))
+    assert len(found(ledger)) == 1
+    say_different(ledger, 2, 3, today)
+    assert found(ledger) == []
+    undo(ledger)
+    assert len(found(ledger)) == 1
+    say_same(ledger, [2, 3], today)
+    assert found(ledger) == []
