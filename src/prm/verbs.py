@@ -238,6 +238,12 @@ VERBS: tuple[Verb, ...] = (
         examples=("check", "check --repair"),
     ),
     Verb(
+        "forget",
+        "forget",
+        "Erase a person for good, and keep them from coming back with the next import.",
+        examples=("forget 'Jane Doe'", "forget linkedin:jane-doe --yes"),
+    ),
+    Verb(
         "completion",
         "completion",
         "Print the script that lets your shell complete verbs, options, names and tags.",

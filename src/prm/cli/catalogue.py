@@ -7,7 +7,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
     ("In and out", ("import", "export")),
     ("The journal", ("history", "undo", "redo")),
-    ("Safekeeping", ("backup", "restore", "check")),
+    ("Safekeeping", ("backup", "restore", "check", "forget")),
     ("Begin", ("demo", "completion")),
 )
 """Heading and verbs of each part of `prm --help`, in order."""
@@ -33,6 +33,7 @@ MODULES: dict[str, str] = {
     "backup": "safekeeping",
     "restore": "safekeeping",
     "check": "safekeeping",
+    "forget": "forgetting",
     "demo": "demo",
     "completion": "completion",
 }

@@ -13,6 +13,7 @@ from prm.domain.refusals import Refused
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.sources import Source, open_sources
 from prm.ledger.changes import changes_of
+from prm.ledger.forgotten import without_forgotten
 from prm.ledger.importing import Known, Origin, known_entries, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within
@@ -46,6 +47,8 @@ class ImportReport(NamedTuple):
     """Files of the archive that prm does not read yet."""
     examples: tuple[ChangeLine, ...]
     """The first changes, those to known people first."""
+    forgotten: int = 0
+    """Rows of people whom the user asked to forget, or such people in another ledger."""
 
 
 class _Reading(NamedTuple):
@@ -140,10 +143,11 @@ def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     known = _known(conn, source)
     if known:
         if known.is_retracted:
-            reinstate_within(conn, known.entry_id)
+            reinstate_within(conn, known.entry_id, timestamp())
         return _report(reading, known.as_of, known.entry_id)
     assert content is not None
-    outcome = take_in(conn, _origin(source, content), content.observations)
+    observations, forgotten = without_forgotten(conn, content.observations)
+    outcome = take_in(conn, _origin(source, len(observations)), observations)
     changes = changes_of(conn, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
@@ -154,13 +158,13 @@ def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         people_unchanged=max(outcome.people - outcome.new - changed, 0),
         no_longer_connected=len(outcome.gone),
         skipped=tuple(content.skipped),
-        warnings=tuple(content.warnings),
+        warnings=(*content.warnings, *_of_forgotten(forgotten)),
         examples=tuple(changes[:50]),
+        forgotten=forgotten,
     )
 
 
-def _origin(source: Source, content: Connections) -> Origin:
-    people = len(content.observations)
+def _origin(source: Source, people: int) -> Origin:
     return Origin(
         kind=source.kind,
         source=source.file,
@@ -169,6 +173,10 @@ def _origin(source: Source, content: Connections) -> Origin:
         title=f"imported {source.file}: {people:,} {'person' if people == 1 else 'people'}",
         made_at=timestamp(),
     )
+
+
+def _of_forgotten(rows: int) -> list[str]:
+    return [f"{rows:,} {'row' if rows == 1 else 'rows'} of someone you asked to forget"] if rows else []
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
