@@ -133,12 +133,13 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "import",
         "import",
-        "Take in a LinkedIn export: a zip, its folder, or one of its files.",
+        "Take in a LinkedIn export (a zip, its folder, or one of its files), or another prm ledger.",
         "i",
         "everywhere",
         examples=(
             "import ~/Downloads/Basic_LinkedInDataExport_03-14-2026.zip",
             "import Connections.csv --as-of 2024-03-14 --dry-run",
+            "import ~/Sync/prm/laptop.db",
         ),
     ),
     Verb(

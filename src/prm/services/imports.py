@@ -4,20 +4,24 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prm.clock import timestamp
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.importers.linkedin.connections import Connections, read_connections
-from prm.importers.sources import Source, open_sources
+from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
 from prm.ledger.importing import Known, Origin, known_entries, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within
+from prm.ledger.sweeping import sweep
 from prm.settings import Settings
+
+if TYPE_CHECKING:
+    from prm.services.merging import OtherLedger
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -91,6 +95,8 @@ def import_paths(
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
+    if any(report.forgotten and report.kind == "ledger" for report in reports):
+        sweep(ledger)
     return reports
 
 
@@ -101,9 +107,14 @@ def _read_all(
     settings: Settings,
     as_of: date | None,
     tell: Progress,
-) -> list[_Reading]:
-    readings: list[_Reading] = []
+) -> "list[_Reading | OtherLedger]":
+    readings: list[_Reading | OtherLedger] = []
     for path in paths:
+        if is_database(path):
+            from prm.services.merging import read_other
+
+            readings.append(read_other(ledger, path))
+            continue
         gathered = open_sources(path, as_of, today)
         if not gathered.sources:
             raise Refused(
@@ -137,7 +148,15 @@ def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
     return min(matches, key=lambda known: known.is_retracted, default=None)
 
 
-def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
+def _record(conn: sqlite3.Connection, reading: "_Reading | OtherLedger") -> ImportReport:
+    if isinstance(reading, _Reading):
+        return _record_file(conn, reading)
+    from prm.services.merging import take_over
+
+    return take_over(conn, reading)
+
+
+def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     source, content = reading.source, reading.content
     # Asked again inside the transaction: another path, or program, may have brought the same bytes.
     known = _known(conn, source)
