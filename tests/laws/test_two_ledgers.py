@@ -160,6 +160,8 @@ class TwoLives(RuleBasedStateMachine):
         assert (truth(one), hashes(one), people(one)) == both
         assert check(one) == check(other) == []
         assert both[0].keys() == before[0].keys() | before[1].keys()
+        files_seen = [(row[3], row[6]) for (row, *_) in both[0].values() if row[6]]
+        assert len(set(files_seen)) == len(files_seen)
         if not self.has_forgotten:
             for uid, rows in (before[0] | before[1]).items():
                 assert both[0][uid][1:] == rows[1:]

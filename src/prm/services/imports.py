@@ -113,6 +113,8 @@ def _read_all(
         if is_database(path):
             from prm.services.merging import read_other
 
+            if as_of:
+                raise Refused("a ledger knows the days of its entries", str(path), "leave --as-of out")
             readings.append(read_other(ledger, path))
             continue
         gathered = open_sources(path, as_of, today)
