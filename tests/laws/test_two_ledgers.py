@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
@@ -70,6 +70,11 @@ class TwoLives(RuleBasedStateMachine):
         if file.export.rows:
             import_paths(self.ledgers[side], [file.path], NOW, Settings(), as_of=date.fromisoformat(day))
 
+    @initialize(day=days, crowd=crowds, is_with_urls=has_urls)
+    def begin(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:
+        """Begin with the same people."""
+        self.import_into_both(day, crowd, is_with_urls)
+
     @rule(day=days, crowd=crowds, is_with_urls=has_urls)
     def import_into_both(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:
         """Import one export into both."""
@@ -108,6 +113,13 @@ class TwoLives(RuleBasedStateMachine):
             set_cadence(self.ledgers[side], ids, span, on)
             snooze_people(self.ledgers[side], ids, on + timedelta(days=span) if span else None, on)
         set_tag_cadence(self.ledgers[side], tag, span, on)
+
+    @rule(first=sides, number=st.integers(0, 30), day=days, tag=tags)
+    def disagree(self, first: int, number: int, day: str, tag: str) -> None:
+        """Say one thing of someone in one ledger, and then another in the other."""
+        for side, is_on, span in ((first, True, 9), (1 - first, False, None)):
+            self.keep(side, [number], day, tag, is_on, span)
+            self.talk_and_note(side, [number], day, TEXTS[is_on])
 
     @rule(side=sides, number=st.integers(0, 60))
     def undo_or_redo(self, side: int, number: int) -> None:
