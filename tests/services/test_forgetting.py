@@ -175,7 +175,10 @@ def test_while_another_program_reads_it_says_that_traces_stay(
     other.execute("BEGIN")
     other.execute("SELECT * FROM person").fetchall()
     assert not forget_person(ledger, ada.id).is_swept
+    assert traces(ledger.path, ["okafor"])
     other.close()
+    assert check(ledger, is_repair=True) == []
+    assert traces(ledger.path, ["okafor"]) == []
 
 
 def test_copies_beside_the_ledger_are_named(ledger: Ledger, ada: PersonRow) -> None:

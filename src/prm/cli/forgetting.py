@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def forget_command(prm: Invocation, who: str, yes: bool) -> None:
     """Erase WHO."""
     from prm.ledger.reading.finding import find_person
+    from prm.ledger.sweeping import TRACES_LEFT
     from prm.services.forgetting import forget_person, held_of
 
     person = find_person(prm.reading(), who)
@@ -32,10 +33,7 @@ def forget_command(prm: Invocation, who: str, yes: bool) -> None:
     erasure = forget_person(ledger, person.id)
     say(f"Forgotten: {_words(erasure.held)} erased. There is no undo; an import will not bring them back.")
     if not erasure.is_swept:
-        say(
-            "Another program has the ledger open: traces stay in its files until you close that and forget"
-            " someone else, or copy the ledger with `prm backup`."
-        )
+        say(f"But {TRACES_LEFT}.")
     if erasure.copies:
         say("These copies still hold them, and are yours to delete:")
         for copy in erasure.copies:

@@ -4,6 +4,12 @@ import sqlite3
 
 from prm.ledger.opening import Ledger
 
+TRACES_LEFT = (
+    "another program has the ledger open: traces of whom you forgot stay in its files"
+    " until you close that and run `prm check --repair`"
+)
+"""What to tell where `sweep` could not."""
+
 
 def sweep(ledger: Ledger) -> bool:
     """Write the file anew without its free pages, and empty the write-ahead log.

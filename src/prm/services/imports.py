@@ -17,7 +17,7 @@ from prm.ledger.forgotten import without_forgotten
 from prm.ledger.importing import Known, Origin, known_entries, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within
-from prm.ledger.sweeping import sweep
+from prm.ledger.sweeping import TRACES_LEFT, sweep
 from prm.settings import Settings
 
 if TYPE_CHECKING:
@@ -95,8 +95,9 @@ def import_paths(
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
-    if any(report.forgotten and report.kind == "ledger" for report in reports):
-        sweep(ledger)
+    is_erased = any(report.forgotten and report.kind == "ledger" for report in reports)
+    if is_erased and not sweep(ledger):
+        reports[-1] = reports[-1]._replace(warnings=(*reports[-1].warnings, TRACES_LEFT))
     return reports
 
 
