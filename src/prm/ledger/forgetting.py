@@ -82,8 +82,9 @@ def erase_forgotten(conn: sqlite3.Connection) -> int:
     }
     owners = dict(conn.execute("SELECT profile_id, person_id FROM alias").fetchall())
     people = {owners.get(profile, profile) for profile in found}
-    if people:
-        erase(conn, {profile for person in people for profile in profiles_of_person(conn, person)})
+    # One by one, as the user would: what one of them is called says nothing of what was said of another.
+    for profiles in [profiles_of_person(conn, person) for person in sorted(people)]:
+        erase(conn, profiles)
     return len(people)
 
 
