@@ -62,12 +62,22 @@ def add_talks(conn: sqlite3.Connection, talks: int, dice: Random) -> None:
         via = dice.choices(("met", "call", "video", "message", "email"), (3, 3, 2, 4, 2))[0]
         text = " ".join(dice.choices(_WORDS, k=dice.randint(1, 6)))
         entries.append(
-            (entry + number, f"talk-{number}", "talk", f"{day}T12:00:00Z", day, f"{via} with somebody")
+            (
+                entry + number,
+                f"{number}",
+                "talk",
+                f"{day}T12:00:00Z",
+                day,
+                f"{via} with somebody",
+                *_stamps(day, number),
+            )
         )
         rows.append((talk + number, entry + number, day, via, text))
         present += [(talk + number, profile) for profile in sorted(who)]
     conn.executemany(
-        "INSERT INTO entry (id, uid, kind, made_at, as_of, title) VALUES (?, ?, ?, ?, ?, ?)", entries
+        """INSERT INTO entry (id, uid, kind, made_at, as_of, title, stamp, changed)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        entries,
     )
     conn.executemany("INSERT INTO talk VALUES (?, ?, ?, ?, ?)", rows)
     conn.executemany("INSERT INTO talk_person VALUES (?, ?)", present)
@@ -78,8 +88,9 @@ def add_tags(conn: sqlite3.Connection, dice: Random) -> None:
     known = [row[0] for row in conn.execute("SELECT DISTINCT profile_id FROM talk_person ORDER BY 1")]
     entry = _next_id(conn, "entry")
     conn.execute(
-        "INSERT INTO entry (id, uid, kind, made_at, as_of, title) VALUES (?, 'tags', 'tag', ?, ?, 'tagged')",
-        (entry, f"{TODAY}T12:00:00Z", TODAY.isoformat()),
+        """INSERT INTO entry (id, uid, kind, made_at, as_of, title, stamp, changed)
+           VALUES (?, 'tags', 'tag', ?, ?, 'tagged', ?, ?)""",
+        (entry, f"{TODAY}T12:00:00Z", TODAY.isoformat(), *_stamps(TODAY.isoformat(), 0)),
     )
     cadences = {"friend": 60, "mentor": 90, "work": 180, "family": 14}
     tagged = [
@@ -91,6 +102,12 @@ def add_tags(conn: sqlite3.Connection, dice: Random) -> None:
         "INSERT INTO cadence (entry_id, tag, days) VALUES (?, ?, ?)",
         [(entry, tag, days) for tag, days in cadences.items()],
     )
+
+
+def _stamps(day: str, number: int) -> tuple[str, str]:
+    """Return when an entry was made, and when it was last changed."""
+    stamp = f"{day}T12:00:00.{number:06d}-talk"
+    return stamp, stamp
 
 
 def _next_id(conn: sqlite3.Connection, table: str) -> int:

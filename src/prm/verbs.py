@@ -126,12 +126,13 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "import",
         "import",
-        "Take in a LinkedIn export: a zip, its folder, or one of its files.",
+        "Take in a LinkedIn export (a zip, its folder, or one of its files), or another prm ledger.",
         "i",
         "everywhere",
         examples=(
             "import ~/Downloads/Basic_LinkedInDataExport_03-14-2026.zip",
             "import Connections.csv --as-of 2024-03-14 --dry-run",
+            "import ~/Sync/prm/laptop.db",
         ),
     ),
     Verb(
@@ -247,6 +248,12 @@ VERBS: tuple[Verb, ...] = (
         "check",
         "Prove that the ledger is whole and that a rebuilt projection equals the stored one.",
         examples=("check", "check --repair"),
+    ),
+    Verb(
+        "forget",
+        "forget",
+        "Erase a person for good, and keep them from coming back with the next import.",
+        examples=("forget 'Jane Doe'", "forget linkedin:jane-doe --yes"),
     ),
     Verb(
         "completion",

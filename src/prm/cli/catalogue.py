@@ -8,7 +8,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Who is who", ("duplicates", "same", "different")),
     ("In and out", ("import", "export")),
     ("The journal", ("history", "undo", "redo")),
-    ("Safekeeping", ("backup", "restore", "check")),
+    ("Safekeeping", ("backup", "restore", "check", "forget")),
     ("Begin", ("demo", "completion")),
 )
 """Heading and verbs of each part of `prm --help`, in order."""
@@ -37,6 +37,7 @@ MODULES: dict[str, str] = {
     "backup": "safekeeping",
     "restore": "safekeeping",
     "check": "safekeeping",
+    "forget": "forgetting",
     "demo": "demo",
     "completion": "completion",
 }

@@ -81,7 +81,8 @@ def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
     if report.invitations_new:
         parts.append(count(report.invitations_new, "new invitation"))
     would = "would be: " if is_dry_run else ""
-    return f"{would}{', '.join(parts)} (in {count(report.rows, 'row')})"
+    rows = count(report.rows, *(("entry", "entries") if report.kind == "ledger" else ("row",)))
+    return f"{would}{', '.join(parts)} (in {rows})"
 
 
 def change_words(change: "ChangeLine") -> str:

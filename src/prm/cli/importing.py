@@ -17,7 +17,7 @@ from prm.cli.verb_command import verb_command
     required=True,
     metavar="PATH…",
     type=click.Path(path_type=Path),
-    help="A zip, a folder or a csv file.",
+    help="A zip, a folder, a csv file, or a ledger.",
 )
 @click.option(
     "--as-of", metavar="DATE", help="The day the file was true, where its name or its own date is wrong."
@@ -28,7 +28,7 @@ from prm.cli.verb_command import verb_command
 def import_command(
     prm: Invocation, paths: tuple[Path, ...], as_of: str | None, dry_run: bool, is_json: bool
 ) -> None:
-    """Import each PATH: a LinkedIn zip, its folder, or one of its files."""
+    """Import each PATH: a LinkedIn zip, its folder, one of its files, or a ledger."""
     from prm.cli.import_report import report_json, report_lines
     from prm.cli.progress import ProgressBar
     from prm.services.imports import import_paths

@@ -92,6 +92,15 @@ def open_sources(path: Path, as_of: date | None = None, today: date | None = Non
         raise Refused(f"cannot be read ({getattr(error, 'strerror', None) or error})", str(path)) from error
 
 
+def is_database(path: Path) -> bool:
+    """Return whether *path* is an SQLite file by its content, as every ledger is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False
+
+
 def _single(path: Path, days: _Days) -> Gathered:
     """Return a file given by itself: Connections whatever its name, unless the name says otherwise."""
     name = plain_name(path.name)

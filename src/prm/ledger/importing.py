@@ -1,7 +1,7 @@
 """Taking in what a source shows, in bulk: thousands of cards in one transaction, one entry a file."""
 
+import hashlib
 import sqlite3
-import uuid
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from prm.ledger.projecting import (
     settle_connected,
 )
 from prm.ledger.sharing import sharing_contacts, sharing_pairs
+from prm.ledger.stamps import next_stamp
 from prm.ledger.storing import store
 
 
@@ -85,16 +86,22 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
 
 
 def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
+    # Two ledgers that took in the same file have the same entry, should one take in the other.
+    uid = hashlib.sha256(f"{origin.kind} {origin.digest} {origin.as_of}".encode()).hexdigest()[:32]
+    stamp = next_stamp(conn, origin.made_at, uid)
     cursor = conn.execute(
-        "INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        """INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest, stamp, changed)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
-            uuid.uuid4().hex,
+            uid,
             origin.kind,
             origin.made_at,
             origin.as_of,
             origin.title,
             origin.source,
             origin.digest,
+            stamp,
+            stamp,
         ),
     )
     assert cursor.lastrowid is not None

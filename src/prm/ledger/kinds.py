@@ -2,3 +2,13 @@
 
 CARD_KINDS = "('connections')"
 """Kinds of entries that see cards, as an SQL list."""
+
+SAID: dict[str, tuple[str, ...]] = {
+    "statement": ("profile_id",),
+    "judgement": ("profile_id", "other_id"),
+    "tagging": ("profile_id",),
+    "cadence": ("profile_id",),
+    "snooze": ("profile_id",),
+    "note": ("profile_id",),
+}
+"""Tables of what the user says, each row of one entry: the columns in which they name profiles."""

@@ -33,6 +33,7 @@ class StatementSeen(NamedTuple):
     """A live statement of the user."""
 
     as_of: str
+    stamp: str
     entry_id: int
     profile_id: int
     field: str
@@ -40,13 +41,13 @@ class StatementSeen(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What else is known of one profile, each list in the order it was entered."""
+    """What else is known of one profile, each list in the order of the stamps with which its rows begin."""
 
-    taggings: list[tuple[int, str, bool]]
-    cadences: list[tuple[int, int | None]]
-    snoozes: list[tuple[int, str | None]]
-    notes: list[tuple[int, str, str]]
-    """(entry, day, text)."""
+    taggings: list[tuple[str, str, bool]]
+    cadences: list[tuple[str, int | None]]
+    snoozes: list[tuple[str, str | None]]
+    notes: list[tuple[str, int, str, str]]
+    """(stamp, entry, day, text)."""
     talks: dict[Via, str]
     """Way of talking → its latest day."""
 
@@ -85,25 +86,25 @@ def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
 
 def _statements(conn: sqlite3.Connection, scope: str) -> dict[int, list[StatementSeen]]:
     statements: dict[int, list[StatementSeen]] = defaultdict(list)
-    for row in conn.execute(_live("statement", "e.as_of, e.id, x.profile_id, x.field, x.value", scope)):
-        statements[row[2]].append(StatementSeen(*row))
+    for row in conn.execute(
+        _live("statement", "e.as_of, e.stamp, e.id, x.profile_id, x.field, x.value", scope)
+    ):
+        statements[row[3]].append(StatementSeen(*row))
     return statements
 
 
 def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
     kept: dict[int, Kept] = defaultdict(lambda: Kept([], [], [], [], {}))
-    for profile, entry, tag, is_on in conn.execute(
-        _live("tagging", "x.profile_id, e.id, x.tag, x.is_on", scope)
+    for profile, stamp, tag, is_on in conn.execute(
+        _live("tagging", "x.profile_id, e.stamp, x.tag, x.is_on", scope)
     ):
-        kept[profile].taggings.append((entry, tag, bool(is_on)))
-    for profile, entry, days in conn.execute(_live("cadence", "x.profile_id, e.id, x.days", scope)):
-        kept[profile].cadences.append((entry, days))
-    for profile, entry, until in conn.execute(_live("snooze", "x.profile_id, e.id, x.until", scope)):
-        kept[profile].snoozes.append((entry, until))
-    for profile, entry, day, text in conn.execute(
-        _live("note", "x.profile_id, e.id, e.as_of, x.text", scope)
-    ):
-        kept[profile].notes.append((entry, day, text))
+        kept[profile].taggings.append((stamp, tag, bool(is_on)))
+    for profile, stamp, days in conn.execute(_live("cadence", "x.profile_id, e.stamp, x.days", scope)):
+        kept[profile].cadences.append((stamp, days))
+    for profile, stamp, until in conn.execute(_live("snooze", "x.profile_id, e.stamp, x.until", scope)):
+        kept[profile].snoozes.append((stamp, until))
+    for profile, *note in conn.execute(_live("note", "x.profile_id, e.stamp, e.id, e.as_of, x.text", scope)):
+        kept[profile].notes.append((note[0], note[1], note[2], note[3]))
     for profile, via, day in conn.execute(
         f"""SELECT tp.profile_id, t.via, max(t.on_day) FROM talk_person tp
             JOIN talk t ON t.id = tp.talk_id JOIN entry e ON e.id = t.entry_id
@@ -115,7 +116,7 @@ def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
 
 def _live(table: str, columns: str, scope: str) -> str:
     return f"""SELECT {columns} FROM {table} x JOIN entry e ON e.id = x.entry_id
-      WHERE x.profile_id IN ({scope}) AND e.retracted_at IS NULL ORDER BY e.id, x.id"""
+      WHERE x.profile_id IN ({scope}) AND e.retracted_at IS NULL ORDER BY e.stamp, x.id"""
 
 
 def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
@@ -123,7 +124,7 @@ def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
     rows = conn.execute(
         f"""SELECT j.profile_id, j.other_id, j.is_same FROM judgement j JOIN entry e ON e.id = j.entry_id
             WHERE j.profile_id IN ({scope}) AND j.other_id IN ({scope}) AND e.retracted_at IS NULL
-            ORDER BY e.id, j.id"""
+            ORDER BY e.stamp, j.id"""
     )
     return [Said(one, other, bool(is_same)) for one, other, is_same in rows]
 
@@ -190,6 +191,6 @@ def tag_cadences(conn: sqlite3.Connection) -> dict[str, int]:
     """Return the days that each tag's cadence allows, from the live entries."""
     rows = conn.execute(
         """SELECT c.tag, c.days FROM cadence c JOIN entry e ON e.id = c.entry_id
-           WHERE c.tag IS NOT NULL AND e.retracted_at IS NULL ORDER BY e.id"""
+           WHERE c.tag IS NOT NULL AND e.retracted_at IS NULL ORDER BY e.stamp"""
     )
     return {tag: days for tag, days in dict(rows.fetchall()).items() if days is not None}

@@ -10,9 +10,11 @@ from prm.domain.refusals import Refused
 FIRST = """
 CREATE TABLE entry (id INTEGER PRIMARY KEY NOT NULL, uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
   made_at TEXT NOT NULL, as_of TEXT NOT NULL, title TEXT NOT NULL, source TEXT, digest TEXT, counts TEXT,
-  retracted_at TEXT);
+  retracted_at TEXT, stamp TEXT NOT NULL, changed TEXT NOT NULL);
 CREATE INDEX entry_digest ON entry (digest);
 CREATE INDEX entry_kind ON entry (kind);
+CREATE INDEX entry_stamp ON entry (stamp);
+CREATE INDEX entry_changed ON entry (changed);
 
 CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL);
 CREATE UNIQUE INDEX profile_key ON profile (network, handle);
@@ -70,6 +72,10 @@ CREATE TABLE note (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL RE
   profile_id INTEGER NOT NULL REFERENCES profile (id), text TEXT NOT NULL);
 CREATE INDEX note_profile ON note (profile_id);
 CREATE INDEX note_entry ON note (entry_id);
+
+CREATE TABLE forgotten (hash TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE secret (salt TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,

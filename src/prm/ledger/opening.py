@@ -108,12 +108,17 @@ class Ledger:
         """Return the ledger as it was on *day*, in memory: only entries as of that day or before count."""
         from prm.ledger.projecting import rebuild
 
-        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self.reader.backup(memory)
-        _prepare(memory)
+        memory = self.copy_in_memory()
         memory.execute("UPDATE entry SET retracted_at = as_of WHERE as_of > ?", (day.isoformat(),))
         rebuild(memory)
         return Ledger(self.path, memory=memory)
+
+    def copy_in_memory(self) -> sqlite3.Connection:
+        """Return a copy of all of it that can be written to and is gone when closed."""
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.reader.backup(memory)
+        _prepare(memory)
+        return memory
 
     def close(self) -> None:
         """Close every connection of every thread."""

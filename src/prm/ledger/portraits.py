@@ -197,7 +197,7 @@ def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
 
     One kept about several profiles that turned out to be one person is one note.
     """
-    return sorted({note for kept in whom.kept for note in kept.notes})
+    return [note[1:] for note in sorted({note for kept in whom.kept for note in kept.notes})]
 
 
 def _former_names(whom: Sitter, name: str) -> str | None:
@@ -228,7 +228,7 @@ def _changed_on(whom: Sitter) -> str | None:
     return changed
 
 
-def _latest(entered: list[tuple[int, T]]) -> T | None:
+def _latest(entered: list[tuple[str, T]]) -> T | None:
     return max(entered, key=lambda row: row[0])[1] if entered else None
 
 

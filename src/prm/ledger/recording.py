@@ -6,8 +6,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from prm.domain.profiles import Profile as ProfileKey
+from prm.domain.refusals import Refused
+from prm.ledger.forgotten import is_forgotten
 from prm.ledger.opening import Ledger, transaction
 from prm.ledger.projecting import refresh
+from prm.ledger.stamps import next_stamp
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,6 +75,8 @@ class Recording:
         match = select(Profile).where(Profile.network == key.network, Profile.handle == key.handle)
         profile = self.session.exec(match).first()
         if profile is None:
+            if is_forgotten(self.conn, key):
+                raise Refused(f"you asked to forget {key}", todo="leave this profile out")
             profile = Profile(network=key.network, handle=key.handle)
             self.session.add(profile)
             self.session.flush()
@@ -85,7 +90,11 @@ def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -
     from prm.ledger.tables import Entry
 
     with ledger.connection() as conn, _session_on(conn) as session, transaction(conn):
-        entry = Entry(uid=uuid.uuid4().hex, kind=kind, made_at=made_at, as_of=as_of, title=title)
+        uid = uuid.uuid4().hex
+        stamp = next_stamp(conn, made_at, uid)
+        entry = Entry(
+            uid=uid, kind=kind, made_at=made_at, as_of=as_of, title=title, stamp=stamp, changed=stamp
+        )
         session.add(entry)
         session.flush()
         assert entry.id is not None

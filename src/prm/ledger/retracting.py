@@ -7,6 +7,7 @@ from prm.domain.refusals import Refused
 from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, settle_connected
+from prm.ledger.stamps import next_stamp
 
 COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
 """The columns of an `EntryRow`."""
@@ -31,30 +32,34 @@ def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
         entry = _newest_live(conn) if entry_id is None else _entry(conn, entry_id)
         if entry.retracted_at:
             raise Refused(f"entry {entry.id} is undone already", todo=f"`prm redo {entry.id}` brings it back")
-        return _set_retracted(conn, entry, at)
+        return _set_retracted(conn, entry, at, at)
 
 
-def reinstate(ledger: Ledger, entry_id: int | None) -> EntryRow:
+def reinstate(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
     """Bring back a retracted entry (the one retracted last by default); refuses where none is retracted."""
     with ledger.writer() as conn:
         entry = _last_retracted(conn) if entry_id is None else _entry(conn, entry_id)
         if not entry.retracted_at:
             raise Refused(f"entry {entry.id} is not undone", todo="`prm history` shows what is")
-        return _set_retracted(conn, entry, None)
+        return _set_retracted(conn, entry, None, at)
 
 
-def reinstate_within(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
-    """Bring back a retracted entry inside an open transaction."""
-    return _set_retracted(conn, _entry(conn, entry_id), None)
+def reinstate_within(conn: sqlite3.Connection, entry_id: int, at: str) -> EntryRow:
+    """Bring back a retracted entry inside an open transaction, at the moment *at*."""
+    return _set_retracted(conn, _entry(conn, entry_id), None, at)
 
 
-def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, at: str | None) -> EntryRow:
-    conn.execute("UPDATE entry SET retracted_at = ? WHERE id = ?", (at, entry.id))
+def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str | None, at: str) -> EntryRow:
+    (uid,) = conn.execute("SELECT uid FROM entry WHERE id = ?", (entry.id,)).fetchone()
+    conn.execute(
+        "UPDATE entry SET retracted_at = ?, changed = ? WHERE id = ?",
+        (retracted_at, next_stamp(conn, at, uid), entry.id),
+    )
     touched = [row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry.id})]
     refresh(conn, touched, touched)
     if entry.kind in CARD_KINDS:
         settle_connected(conn)
-    return entry._replace(retracted_at=at)
+    return entry._replace(retracted_at=retracted_at)
 
 
 def _entry(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
@@ -66,7 +71,7 @@ def _entry(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
 
 def _newest_live(conn: sqlite3.Connection) -> EntryRow:
     row = conn.execute(
-        f"SELECT {COLUMNS} FROM entry WHERE retracted_at IS NULL ORDER BY id DESC LIMIT 1"
+        f"SELECT {COLUMNS} FROM entry WHERE retracted_at IS NULL ORDER BY stamp DESC LIMIT 1"
     ).fetchone()
     if row is None:
         raise Refused("there is nothing to undo")
@@ -76,7 +81,7 @@ def _newest_live(conn: sqlite3.Connection) -> EntryRow:
 def _last_retracted(conn: sqlite3.Connection) -> EntryRow:
     row = conn.execute(
         f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NOT NULL
-            ORDER BY retracted_at DESC, id ASC LIMIT 1"""
+            ORDER BY retracted_at DESC, stamp ASC LIMIT 1"""
     ).fetchone()
     if row is None:
         raise Refused("there is nothing to redo")

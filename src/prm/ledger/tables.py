@@ -12,7 +12,12 @@ from sqlmodel import Field, SQLModel
 class Entry(SQLModel, table=True):
     """A line of the journal: everything in the ledger came in by an entry."""
 
-    __table_args__ = (Index("entry_digest", "digest"), Index("entry_kind", "kind"))
+    __table_args__ = (
+        Index("entry_digest", "digest"),
+        Index("entry_kind", "kind"),
+        Index("entry_stamp", "stamp"),
+        Index("entry_changed", "changed"),
+    )
     id: int | None = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
     kind: str
@@ -23,6 +28,8 @@ class Entry(SQLModel, table=True):
     digest: str | None = None
     counts: str | None = None
     retracted_at: str | None = None
+    stamp: str
+    changed: str
 
 
 class Profile(SQLModel, table=True):
@@ -161,6 +168,20 @@ class Note(SQLModel, table=True):
     entry_id: int = Field(foreign_key="entry.id")
     profile_id: int = Field(foreign_key="profile.id")
     text: str
+
+
+class Forgotten(SQLModel, table=True):
+    """The hash of a profile that is not to come back."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    hash: str = Field(primary_key=True)
+
+
+class Secret(SQLModel, table=True):
+    """A salt of those hashes; a ledger that took in another has its salts too."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    salt: str = Field(primary_key=True)
 
 
 class Person(SQLModel, table=True):

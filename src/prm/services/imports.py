@@ -4,19 +4,24 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from prm.clock import timestamp
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.importers.linkedin.connections import Connections, read_connections
-from prm.importers.sources import Source, open_sources
+from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
+from prm.ledger.forgotten import without_forgotten
 from prm.ledger.importing import Known, Origin, known_entries, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within
+from prm.ledger.sweeping import TRACES_LEFT, sweep
 from prm.settings import Settings
+
+if TYPE_CHECKING:
+    from prm.services.merging import OtherLedger
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -48,6 +53,8 @@ class ImportReport(NamedTuple):
     """The first changes, those to known people first."""
     brought_back: bool = False
     """Whether the file was known but undone, so that importing it has brought its entry back."""
+    forgotten: int = 0
+    """Rows of people whom the user asked to forget, or such people in another ledger."""
 
 
 class _Reading(NamedTuple):
@@ -90,6 +97,9 @@ def import_paths(
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
+    is_erased = any(report.forgotten and report.kind == "ledger" for report in reports)
+    if is_erased and not sweep(ledger):
+        reports[-1] = reports[-1]._replace(warnings=(*reports[-1].warnings, TRACES_LEFT))
     return reports
 
 
@@ -100,9 +110,16 @@ def _read_all(
     settings: Settings,
     as_of: date | None,
     tell: Progress,
-) -> list[_Reading]:
-    readings: list[_Reading] = []
+) -> "list[_Reading | OtherLedger]":
+    readings: list[_Reading | OtherLedger] = []
     for path in paths:
+        if is_database(path):
+            from prm.services.merging import read_other
+
+            if as_of:
+                raise Refused("a ledger knows the days of its entries", str(path), "leave --as-of out")
+            readings.append(read_other(ledger, path))
+            continue
         gathered = open_sources(path, as_of, today)
         if not gathered.sources:
             raise Refused(
@@ -136,16 +153,25 @@ def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
     return min(matches, key=lambda known: known.is_retracted, default=None)
 
 
-def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
+def _record(conn: sqlite3.Connection, reading: "_Reading | OtherLedger") -> ImportReport:
+    if isinstance(reading, _Reading):
+        return _record_file(conn, reading)
+    from prm.services.merging import take_over
+
+    return take_over(conn, reading)
+
+
+def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     source, content = reading.source, reading.content
     # Asked again inside the transaction: another path, or program, may have brought the same bytes.
     known = _known(conn, source)
     if known:
         if known.is_retracted:
-            reinstate_within(conn, known.entry_id)
+            reinstate_within(conn, known.entry_id, timestamp())
         return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
     assert content is not None
-    outcome = take_in(conn, _origin(source, content), content.observations)
+    observations, forgotten = without_forgotten(conn, content.observations)
+    outcome = take_in(conn, _origin(source, len(observations)), observations)
     changes = changes_of(conn, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
@@ -156,13 +182,13 @@ def _record(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         people_unchanged=max(outcome.people - outcome.new - changed, 0),
         no_longer_connected=len(outcome.gone),
         skipped=tuple(content.skipped),
-        warnings=tuple(content.warnings),
+        warnings=(*content.warnings, *_of_forgotten(forgotten)),
         examples=tuple(changes[:50]),
+        forgotten=forgotten,
     )
 
 
-def _origin(source: Source, content: Connections) -> Origin:
-    people = len(content.observations)
+def _origin(source: Source, people: int) -> Origin:
     return Origin(
         kind=source.kind,
         source=source.file,
@@ -171,6 +197,10 @@ def _origin(source: Source, content: Connections) -> Origin:
         title=f"imported {source.file}: {people:,} {'person' if people == 1 else 'people'}",
         made_at=timestamp(),
     )
+
+
+def _of_forgotten(rows: int) -> list[str]:
+    return [f"{rows:,} {'row' if rows == 1 else 'rows'} of someone you asked to forget"] if rows else []
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:

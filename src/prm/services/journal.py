@@ -13,4 +13,4 @@ def undo(ledger: Ledger, entry_id: int | None = None) -> EntryRow:
 
 def redo(ledger: Ledger, entry_id: int | None = None) -> EntryRow:
     """Bring back an entry, the one undone last by default. Refuses where there is none."""
-    return retracting.reinstate(ledger, entry_id)
+    return retracting.reinstate(ledger, entry_id, timestamp())

@@ -6,8 +6,10 @@ from pathlib import Path
 from prm.clock import timestamp
 from prm.domain.refusals import Refused
 from prm.ledger import checking
+from prm.ledger.forgotten import Hashes
 from prm.ledger.migrations import known_version
 from prm.ledger.opening import Ledger, copy_into, refusing
+from prm.ledger.sweeping import sweep
 
 _SIDE_FILES = ("-wal", "-shm")
 
@@ -79,6 +81,10 @@ def _free_name(path: Path) -> Path:
 def check(ledger: Ledger, is_repair: bool = False) -> list[str]:
     """Return what is wrong with the ledger, in words; nothing when it is whole.
 
-    A projection that differs from a rebuilt one is mended when *is_repair*.
+    When *is_repair*, a projection that differs from a rebuilt one is mended, and traces of people who were
+    forgotten are taken out of the file.
     """
-    return checking.problems(ledger, is_repair)
+    problems = checking.problems(ledger, is_repair)
+    if is_repair and not problems and Hashes(ledger.reader):
+        sweep(ledger)
+    return problems

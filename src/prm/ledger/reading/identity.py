@@ -65,7 +65,7 @@ def kept_apart(ledger: "Ledger", profiles: Iterable[int] | None = None) -> list[
         among = f"j.profile_id IN ({listed}) AND j.other_id IN ({listed}) AND"
     rows = ledger.reader.execute(
         f"""SELECT j.profile_id, j.other_id, j.entry_id, j.is_same FROM judgement j
-            JOIN entry e ON e.id = j.entry_id WHERE {among} e.retracted_at IS NULL ORDER BY e.id, j.id"""
+            JOIN entry e ON e.id = j.entry_id WHERE {among} e.retracted_at IS NULL ORDER BY e.stamp, j.id"""
     )
     last = {frozenset(row[:2]): row for row in rows}
     return [Apart(*row[:3]) for row in last.values() if not row[3]]

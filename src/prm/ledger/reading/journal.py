@@ -14,7 +14,7 @@ COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
 
 def entries(ledger: "Ledger", limit: int = 50) -> list[EntryRow]:
     """Return the journal's entries, newest first; a *limit* of 0 means all."""
-    rows = ledger.reader.execute(f"SELECT {COLUMNS} FROM entry ORDER BY id DESC LIMIT ?", (limit or -1,))
+    rows = ledger.reader.execute(f"SELECT {COLUMNS} FROM entry ORDER BY stamp DESC LIMIT ?", (limit or -1,))
     return [EntryRow._make(row) for row in rows]
 
 

@@ -1,0 +1,162 @@
+"""Erasing people from truth: the one deed that no entry records and no undo takes back."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from prm.domain.names import match_name
+from prm.ledger.forgotten import Hashes, Key, pair_key, remember_forgotten
+from prm.ledger.kinds import SAID
+from prm.ledger.opening import Ledger
+from prm.ledger.projecting import rebuild
+from prm.ledger.redacting import FORGOTTEN, redact, words_of
+
+_DOOMED = "SELECT profile_id FROM temp.doomed"
+_TALKS = f"SELECT talk_id FROM talk_person WHERE profile_id IN ({_DOOMED})"
+_TALKS_ALONE = f"""SELECT DISTINCT talk_id FROM talk_person WHERE talk_id IN ({_TALKS}) AND talk_id NOT IN (
+  SELECT talk_id FROM talk_person WHERE profile_id NOT IN ({_DOOMED}))"""
+
+
+class Holdings(NamedTuple):
+    """How much the ledger holds of some people."""
+
+    profiles: int
+    sightings: int
+    """Rows of exports."""
+    talks: int
+    """Talks with nobody else."""
+    shared_talks: int
+    """Talks with others too."""
+    notes: int
+    statements: int
+    """Facts, tags, cadences, snoozes and judgements of the user."""
+
+
+def forget(ledger: Ledger, person: int) -> Holdings:
+    """Erase a person in one transaction and rebuild the projection; return what was erased."""
+    with ledger.writer() as conn:
+        erased = erase(conn, profiles_of_person(conn, person))
+        rebuild(conn)
+    return erased
+
+
+def profiles_of_person(conn: sqlite3.Connection, person: int) -> set[int]:
+    """Return all profiles of a person."""
+    rows = conn.execute("SELECT profile_id FROM alias WHERE person_id = ?", (person,))
+    return {person, *(row[0] for row in rows)}
+
+
+def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
+    """Return how much is held of the owners of *profiles*."""
+    _doom(conn, profiles)
+    return _count(conn)
+
+
+def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
+    """Erase *profiles* from truth inside an open transaction, and remember not to let them back in.
+
+    The projection is not made true again.
+    """
+    # What is deleted is overwritten, not only marked as free.
+    conn.execute("PRAGMA secure_delete = ON").fetchall()
+    _doom(conn, profiles)
+    held = _count(conn)
+    remember_forgotten(conn, _keys(conn))
+    words = words_of(conn, _DOOMED)
+    touched = _entries(conn)
+    _delete(conn)
+    redact(conn, words, touched)
+    _empty(conn, touched)
+    return held
+
+
+def erase_forgotten(conn: sqlite3.Connection) -> int:
+    """Erase everyone who has a profile that is to be forgotten; return how many people that were."""
+    hashes = Hashes(conn)
+    if not hashes:
+        return 0
+    found = {
+        profile
+        for profile, *key in conn.execute("SELECT id, network, handle FROM profile")
+        if (key[0], key[1]) in hashes
+    }
+    owners = dict(conn.execute("SELECT profile_id, person_id FROM alias").fetchall())
+    people = {owners.get(profile, profile) for profile in found}
+    # One by one, as the user would: what one of them is called says nothing of what was said of another.
+    for profiles in [profiles_of_person(conn, person) for person in sorted(people)]:
+        erase(conn, profiles)
+    return len(people)
+
+
+def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS doomed (profile_id INTEGER PRIMARY KEY)")
+    conn.execute("DELETE FROM temp.doomed")
+    conn.executemany("INSERT INTO temp.doomed VALUES (?)", ((profile,) for profile in profiles))
+
+
+def _count(conn: sqlite3.Connection) -> Holdings:
+    alone = _number(conn, f"SELECT count(*) FROM ({_TALKS_ALONE})")
+    said = {table: _number(conn, f"SELECT count(*) FROM {table} WHERE {_names(table)}") for table in SAID}
+    notes = said.pop("note")
+    return Holdings(
+        profiles=_number(conn, "SELECT count(*) FROM temp.doomed"),
+        sightings=_number(conn, f"SELECT count(*) FROM sighting WHERE profile_id IN ({_DOOMED})"),
+        talks=alone,
+        shared_talks=_number(conn, f"SELECT count(DISTINCT talk_id) FROM ({_TALKS})") - alone,
+        notes=notes,
+        statements=sum(said.values()),
+    )
+
+
+def _names(table: str) -> str:
+    return " OR ".join(f"{column} IN ({_DOOMED})" for column in SAID[table])
+
+
+def _number(conn: sqlite3.Connection, query: str) -> int:
+    return int(conn.execute(query).fetchone()[0])
+
+
+def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
+    """Yield the keys of the doomed, and those of their rows in exports without addresses.
+
+    A name and day that somebody else shows as well is not theirs alone, and left out.
+    """
+    rows = conn.execute(f"SELECT network, handle FROM profile WHERE id IN ({_DOOMED})")
+    yield from [(network, handle) for network, handle in rows]
+    pairs: dict[bool, set[Key]] = {True: set(), False: set()}
+    for name, day, is_theirs in conn.execute(
+        f"""SELECT name, connected_on, profile_id IN ({_DOOMED}) FROM card WHERE connected_on IN (
+              SELECT connected_on FROM card WHERE profile_id IN ({_DOOMED}))"""
+    ):
+        pairs[bool(is_theirs)].add(pair_key(match_name(name), day))
+    yield from pairs[True] - pairs[False]
+
+
+def _entries(conn: sqlite3.Connection) -> list[int]:
+    """Return the entries in which the user said something of the doomed."""
+    queries = [f"SELECT entry_id FROM {table} WHERE {_names(table)}" for table in SAID]
+    queries.append(f"SELECT entry_id FROM talk WHERE id IN ({_TALKS})")
+    return [row[0] for row in conn.execute(" UNION ".join(queries))]
+
+
+def _delete(conn: sqlite3.Connection) -> None:
+    for table in SAID:
+        conn.execute(f"DELETE FROM {table} WHERE {_names(table)}")
+    talks = conn.execute(_TALKS_ALONE).fetchall()
+    conn.execute(f"DELETE FROM talk_person WHERE profile_id IN ({_DOOMED})")
+    conn.executemany("DELETE FROM talk WHERE id = ?", talks)
+    conn.execute(f"DELETE FROM sighting WHERE profile_id IN ({_DOOMED})")
+    conn.execute(f"DELETE FROM card WHERE profile_id IN ({_DOOMED})")
+    conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_DOOMED}) OR person_id IN ({_DOOMED})")
+    conn.execute(f"DELETE FROM profile WHERE id IN ({_DOOMED})")
+
+
+def _empty(conn: sqlite3.Connection, entries: Iterable[int]) -> None:
+    """Leave nothing but a line of the journal of those *entries* that hold nothing more."""
+    held = " ".join(
+        f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE entry_id = entry.id)" for table in (*SAID, "talk")
+    )
+    conn.executemany(
+        f"UPDATE entry SET title = '{FORGOTTEN}', source = NULL WHERE id = ? {held}",
+        ((entry,) for entry in entries),
+    )

@@ -1,0 +1,42 @@
+"""Forgetting a person for good."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from prm.domain.refusals import Refused
+from prm.ledger import forgetting
+from prm.ledger.forgetting import Holdings
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.people import people_by_ids
+from prm.ledger.sweeping import sweep
+
+
+class Erasure(NamedTuple):
+    """What forgetting someone did."""
+
+    held: Holdings
+    is_swept: bool
+    """Whether no trace is left in the file; False while another program has it open."""
+    copies: tuple[Path, ...]
+    """Copies of the ledger beside it, which still hold them."""
+
+
+def held_of(ledger: Ledger, person_id: int) -> Holdings:
+    """Return how much the ledger holds of a person."""
+    profiles = forgetting.profiles_of_person(ledger.reader, person_id)
+    return forgetting.holdings(ledger.reader, profiles)
+
+
+def forget_person(ledger: Ledger, person_id: int) -> Erasure:
+    """Erase a person for good; there is no undo. Refuses an id of nobody."""
+    if not people_by_ids(ledger, [person_id]):
+        raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
+    held = forgetting.forget(ledger, person_id)
+    return Erasure(held, sweep(ledger), copies_beside(ledger))
+
+
+def copies_beside(ledger: Ledger) -> tuple[Path, ...]:
+    """Return the backups beside the ledger, those that prm made of itself among them."""
+    folder, path = ledger.path.parent, ledger.path
+    found = {*folder.glob("*.backup.db"), *folder.glob("*.backup")}
+    return tuple(sorted(copy for copy in found if copy.name.startswith(path.stem)))

@@ -1,0 +1,100 @@
+"""Taking in another ledger."""
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from prm.domain.people import ChangeLine
+from prm.domain.refusals import Refused
+from prm.ledger import checking
+from prm.ledger.comparing import compared, everyone
+from prm.ledger.merging import Merged, merge
+from prm.ledger.migrations import known_version, migrate
+from prm.ledger.opening import Ledger, refusing
+from prm.services.imports import ImportReport
+
+
+class OtherLedger(NamedTuple):
+    """Another ledger, copied into memory."""
+
+    file: str
+    as_of: str
+    """The day on which something was last entered in it."""
+    copy: sqlite3.Connection
+
+
+def read_other(ledger: Ledger, path: Path) -> OtherLedger:
+    """Return a copy of the ledger in the file *path*.
+
+    Refuses the ledger itself, an empty or damaged one, one of a newer version, and what is no prm ledger.
+    """
+    if ledger.path.exists() and path.samefile(ledger.path):
+        raise Refused("this is the ledger itself", str(path), "name another one, or a backup of it")
+    source = Ledger(path)
+    try:
+        with refusing(path):
+            if not known_version(source.reader, str(path)):
+                raise Refused("this file is not a prm ledger", str(path), "name what `prm backup` wrote")
+            if problems := checking.integrity(source.reader):
+                raise Refused(f"this ledger is damaged: {problems[0]}", str(path), "use an older backup")
+            copy = source.copy_in_memory()
+    finally:
+        source.close()
+    migrate(copy)
+    (day,) = copy.execute("SELECT substr(max(made_at), 1, 10) FROM entry").fetchone()
+    if day is None:
+        raise Refused("there is nothing in this ledger", str(path), "check the path")
+    return OtherLedger(path.name, day, copy)
+
+
+def take_over(conn: sqlite3.Connection, other: OtherLedger) -> ImportReport:
+    """Take in *other* inside an open transaction, and return what that did."""
+    before = everyone(conn)
+    merged = merge(conn, other.copy)
+    lines, new, people = compared(conn, before) if merged.is_changed else ([], 0, 0)
+    changed = len({line.person_id for line in lines if line.kind not in ("new", "gone")})
+    gone = sum(line.kind == "gone" for line in lines)
+    other.copy.close()
+    return _report(other, merged, lines)._replace(
+        people_new=new,
+        people_changed=changed,
+        people_unchanged=people - new - changed,
+        no_longer_connected=gone,
+    )
+
+
+def _report(other: OtherLedger, merged: Merged, lines: list[ChangeLine]) -> ImportReport:
+    return ImportReport(
+        file=other.file,
+        kind="ledger",
+        as_of=other.as_of,
+        as_of_from="its newest entry",
+        entry=None,
+        already_known=not merged.is_changed,
+        rows=merged.entries + merged.known,
+        people_new=0,
+        people_changed=0,
+        people_unchanged=0,
+        no_longer_connected=0,
+        messages_new=0,
+        invitations_new=0,
+        skipped=(),
+        warnings=tuple(_words(merged)) if merged.is_changed else (),
+        not_used=(),
+        examples=tuple(lines[:50]),
+        forgotten=merged.forgotten,
+    )
+
+
+def _words(merged: Merged) -> list[str]:
+    """Return in words what the numbers of people do not say."""
+    said = [f"{_count(merged.entries, 'entry', 'entries')} of it new here, {merged.known:,} known"]
+    if merged.settled:
+        said.append(f"{_count(merged.settled, 'entry', 'entries')} undone or redone there since")
+    if merged.forgotten:
+        said.append(f"{_count(merged.forgotten, 'person', 'people')} that one of the two forgot left out")
+    return said
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

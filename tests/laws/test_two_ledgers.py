@@ -1,0 +1,189 @@
+"""Two ledgers that live apart become one by taking in each other, in any order and any number of times."""
+
+import shutil
+import tempfile
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from prm.domain.refusals import Refused
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.journal import entries
+from prm.ledger.reading.people import list_people
+from prm.services.forgetting import forget_person
+from prm.services.imports import ImportReport, import_paths
+from prm.services.journal import redo, undo
+from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
+from prm.services.people import add_person, edit_person
+from prm.services.safekeeping import backup, check
+from prm.services.talks import record_talk
+from prm.settings import Settings
+
+from .exports import Cells, crowds, days, has_urls, write_file
+from .life import NOW, picks
+from .saying import facts, tags
+from .test_any_life import STEPS
+from .truths import hashes, people, truth
+
+sides = st.integers(0, 1)
+TEXTS = ("likes tea", "knows Ana Lima", "met ana-souza and Иван Петров at 李 小龙's")
+
+
+def take_in(ledger: Ledger, other: Path) -> ImportReport:
+    """Import another ledger."""
+    (report,) = import_paths(ledger, [other], NOW, Settings())
+    return report
+
+
+class TwoLives(RuleBasedStateMachine):
+    """Two ledgers, each with imports, words of the user, undos and forgettings of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory(prefix="prm-laws-")
+        self.path = Path(self.folder.name)
+        self.ledgers = [Ledger.open(self.path / name / "ledger.db") for name in "ab"]
+        self.has_forgotten = False
+
+    def teardown(self) -> None:
+        """Let them become one, and remove them."""
+        try:
+            self.become_one()
+        finally:
+            for ledger in self.ledgers:
+                ledger.close()
+            self.folder.cleanup()
+
+    def choose(self, side: int, numbers: list[int]) -> list[int]:
+        """Return the ids of some people of one ledger."""
+        known = sorted(row.id for row in list_people(self.ledgers[side], None, NOW, limit=0))
+        return list(dict.fromkeys(known[number % len(known)] for number in numbers)) if known else []
+
+    @rule(side=sides, day=days, crowd=crowds, is_with_urls=has_urls)
+    def import_an_export(self, side: int, day: str, crowd: list[Cells], is_with_urls: bool) -> None:
+        """Import an export into one of them."""
+        file = write_file(self.path, day, crowd, is_with_urls)
+        if file.export.rows:
+            import_paths(self.ledgers[side], [file.path], NOW, Settings(), as_of=date.fromisoformat(day))
+
+    @initialize(day=days, crowd=crowds, is_with_urls=has_urls)
+    def begin(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:
+        """Begin with the same people."""
+        self.import_into_both(day, crowd, is_with_urls)
+
+    @rule(day=days, crowd=crowds, is_with_urls=has_urls)
+    def import_into_both(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:
+        """Import one export into both."""
+        for side in (0, 1):
+            self.import_an_export(side, day, crowd, is_with_urls)
+
+    @rule(side=sides, numbers=picks, day=days, text=st.sampled_from(TEXTS))
+    def talk_and_note(self, side: int, numbers: list[int], day: str, text: str) -> None:
+        """Record a talk with some people, and keep a note about them."""
+        if ids := self.choose(side, numbers):
+            record_talk(self.ledgers[side], ids, date.fromisoformat(day), "call", text, NOW)
+            add_note(self.ledgers[side], ids, text, date.fromisoformat(day))
+
+    @rule(
+        side=sides, number=st.integers(0, 30), day=days, given=facts, slug=st.sampled_from(("", "ana", "bo"))
+    )
+    def state(self, side: int, number: int, day: str, given: dict[str, str], slug: str) -> None:
+        """State facts of someone, and perhaps a profile; or add them."""
+        if slug:
+            given = given | {"profile": f"linkedin:{slug}"}
+        # Refused: somebody else's profile, nobody's name, a profile forgotten.
+        with suppress(Refused):
+            for person in self.choose(side, [number]):
+                edit_person(self.ledgers[side], person, given, date.fromisoformat(day), Settings())
+            if number % 3 == 0:
+                others = {field: value for field, value in given.items() if field != "name"}
+                add_person(self.ledgers[side], "Kim Lima", others, date.fromisoformat(day), Settings())
+
+    @rule(side=sides, numbers=picks, day=days, tag=tags, is_on=st.booleans(), span=st.sampled_from((None, 9)))
+    def keep(self, side: int, numbers: list[int], day: str, tag: str, is_on: bool, span: int | None) -> None:
+        """Tag people or take the tag off, set cadences, and snooze."""
+        on = date.fromisoformat(day)
+        ids = self.choose(side, numbers)
+        if ids:
+            tag_people(self.ledgers[side], ids, [tag] if is_on else [], [] if is_on else [tag], on)
+            set_cadence(self.ledgers[side], ids, span, on)
+            snooze_people(self.ledgers[side], ids, on + timedelta(days=span) if span else None, on)
+        set_tag_cadence(self.ledgers[side], tag, span, on)
+
+    @rule(first=sides, number=st.integers(0, 30), day=days, tag=tags)
+    def disagree(self, first: int, number: int, day: str, tag: str) -> None:
+        """Say one thing of someone in one ledger, and then another in the other."""
+        for side, is_on, span in ((first, True, 9), (1 - first, False, None)):
+            self.keep(side, [number], day, tag, is_on, span)
+            self.talk_and_note(side, [number], day, TEXTS[is_on])
+
+    @rule(side=sides, number=st.integers(0, 60))
+    def undo_or_redo(self, side: int, number: int) -> None:
+        """Undo an entry, or redo it."""
+        if journal := entries(self.ledgers[side], limit=0):
+            entry = journal[number % len(journal)]
+            (redo if entry.retracted_at else undo)(self.ledgers[side], entry.id)
+
+    @rule(side=sides, number=st.integers(0, 30))
+    def forget(self, side: int, number: int) -> None:
+        """Forget someone."""
+        for person in self.choose(side, [number]):
+            forget_person(self.ledgers[side], person)
+            self.has_forgotten = True
+
+    @rule(side=sides)
+    def take_in_the_other(self, side: int) -> None:
+        """One of them takes in the other, and they live on."""
+        if entries(self.ledgers[1 - side]):
+            take_in(self.ledgers[side], self.ledgers[1 - side].path)
+
+    @invariant()
+    def are_whole(self) -> None:
+        """Both are what a rebuilt ledger would be."""
+        assert [check(ledger) for ledger in self.ledgers] == [[], []]
+
+    @rule()
+    def become_one(self) -> None:
+        """Copies of both show the same in the end, whoever begins; once more changes nothing."""
+        if all(entries(ledger) for ledger in self.ledgers):
+            outcomes = [self.meet(first) for first in (0, 1)]
+            if not self.has_forgotten:
+                assert outcomes[0] == outcomes[1]
+
+    def meet(self, first: int) -> object:
+        """Let copies of the ledgers take in each other; return what they then show."""
+        folder = self.path / "meeting"
+        folder.mkdir()
+        before = [truth(ledger) for ledger in self.ledgers]
+        files = [backup(ledger, folder / f"{side}.db") for side, ledger in enumerate(self.ledgers)]
+        one, other = [Ledger.open(files[side]) for side in (first, 1 - first)]
+        take_in(one, other.path)
+        take_in(other, one.path)
+        both = truth(one), hashes(one), people(one)
+        assert (truth(other), hashes(other), people(other)) == both
+        assert [take_in(one, other.path).already_known, take_in(other, one.path).already_known] == [
+            True,
+            True,
+        ]
+        assert (truth(one), hashes(one), people(one)) == both
+        assert check(one) == check(other) == []
+        assert both[0].keys() == before[0].keys() | before[1].keys()
+        files_seen = [(row[3], row[6]) for (row, *_) in both[0].values() if row[6]]
+        assert len(set(files_seen)) == len(files_seen)
+        if not self.has_forgotten:
+            for uid, rows in (before[0] | before[1]).items():
+                assert both[0][uid][1:] == rows[1:]
+        one.close()
+        other.close()
+        shutil.rmtree(folder)
+        return both
+
+
+TestTwoLives = TwoLives.TestCase
+TestTwoLives.settings = settings(
+    max_examples=max(STEPS // 50, 1) if STEPS else 25, stateful_step_count=30 if STEPS else 12
+)

@@ -1,0 +1,76 @@
+"""All that a ledger holds, with nothing in it named by number: comparable with another ledger's."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from prm.domain.histories import FIELDS
+from prm.ledger.opening import Ledger
+
+from . import views
+from .deeds import Key
+from .life import NOW
+
+Rows: TypeAlias = list[tuple[Any, ...]]
+_KEY = "p.network, p.handle"
+_OF_ONE = {
+    "statement": "x.field, x.value",
+    "tagging": "x.tag, x.is_on",
+    "snooze": "x.until",
+    "note": "x.text",
+}
+HISTORIES = ("names", "jobs", "locations", "emails", "phones")
+
+
+def truth(ledger: Ledger) -> dict[str, Rows]:
+    """Return every row of truth by the uid of its entry: first the entry itself."""
+    found: dict[str, Rows] = {}
+    queries = [
+        """SELECT uid, 'entry', kind, made_at, as_of, title, source, digest, retracted_at, stamp, changed
+           FROM entry""",
+        f"""SELECT e.uid, 'card', {_KEY}, c.{", c.".join(FIELDS)} FROM sighting x
+            JOIN card c ON c.profile_id = x.profile_id AND c.number = x.number
+            JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id""",
+        """SELECT e.uid, 'judgement', p.network, p.handle, q.network, q.handle, x.is_same FROM judgement x
+           JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id
+           JOIN profile q ON q.id = x.other_id""",
+        f"""SELECT e.uid, 'cadence', {_KEY}, x.tag, x.days FROM cadence x
+            JOIN entry e ON e.id = x.entry_id LEFT JOIN profile p ON p.id = x.profile_id""",
+        f"""SELECT e.uid, 'talk', {_KEY}, x.on_day, x.via, x.text FROM talk x
+            JOIN entry e ON e.id = x.entry_id LEFT JOIN talk_person t ON t.talk_id = x.id
+            LEFT JOIN profile p ON p.id = t.profile_id""",
+    ]
+    queries += [
+        f"""SELECT e.uid, '{table}', {_KEY}, {columns} FROM {table} x
+            JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id"""
+        for table, columns in _OF_ONE.items()
+    ]
+    for query in queries:
+        for uid, *row in ledger.reader.execute(query):
+            found.setdefault(uid, []).append(tuple(row))
+    return {uid: rows[:1] + sorted(rows[1:], key=repr) for uid, rows in sorted(found.items())}
+
+
+def hashes(ledger: Ledger) -> Rows:
+    """Return whom the ledger is not to let back in."""
+    return ledger.reader.execute(
+        "SELECT hash FROM forgotten UNION SELECT salt FROM secret ORDER BY 1"
+    ).fetchall()
+
+
+def people(ledger: Ledger) -> dict[frozenset[Key], dict[str, Any]]:
+    """Return all that is shown of everyone, as far as it does not depend on who was numbered first."""
+    shown = views.portraits(ledger, NOW)
+    for person in shown.values():
+        for field in HISTORIES:
+            person[field] = [(*span[:-1], _days(span[-1])) for span in person[field]]
+        person["profiles"] = sorted(person["profiles"])
+        person["talks"] = sorted((talk[1:] for talk in person["talks"]), key=repr)
+        person["notes"] = sorted(note[1:] for note in person["notes"])
+        if not person["names"]:
+            # Named after one of the profiles, for want of a name.
+            del person["name"]
+    return shown
+
+
+def _days(origins: Sequence[tuple[int, str, str]]) -> list[tuple[str, str]]:
+    return sorted(origin[1:] for origin in origins)

@@ -1,0 +1,200 @@
+"""Taking in another ledger."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
+from prm.ledger.migrations import VERSION
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.journal import entries
+from prm.ledger.reading.people import list_people
+from prm.services.forgetting import forget_person
+from prm.services.imports import ImportReport, import_paths
+from prm.services.journal import redo, undo
+from prm.services.keeping import add_note, tag_people
+from prm.services.people import add_person
+from prm.services.safekeeping import backup, check
+from prm.services.talks import record_talk
+from prm.settings import Settings
+
+from ..conftest import ADA, GRACE, ImportRows
+from ..laws.truths import people, truth
+from ..laws.views import dump
+from .test_forgetting import traces
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, ledger: Ledger, ada: PersonRow) -> Iterator[Ledger]:
+    """A second ledger, which began as a copy of the first with Ada and Grace."""
+    opened = Ledger.open(backup(ledger, tmp_path / "laptop.db"))
+    yield opened
+    opened.close()
+
+
+def take_in(ledger: Ledger, other: Ledger | Path, is_dry_run: bool = False) -> ImportReport:
+    path = other.path if isinstance(other, Ledger) else other
+    (report,) = import_paths(ledger, [path], date(2026, 3, 15), Settings(), is_dry_run=is_dry_run)
+    return report
+
+
+def become_one(one: Ledger, other: Ledger) -> None:
+    take_in(one, other)
+    take_in(other, one)
+    assert truth(one) == truth(other)
+    assert people(one) == people(other)
+    assert check(one) == check(other) == []
+
+
+def test_what_was_entered_on_both_comes_together(
+    ledger: Ledger, laptop: Ledger, ada: PersonRow, today: date, settings: Settings
+) -> None:
+    record_talk(ledger, [ada.id], date(2025, 5, 1), "call", "budget", today)
+    add_person(laptop, "Wei Zhang", {"company": "Hooli"}, today, settings)
+    tag_people(laptop, [ada.id], ["friend"], [], today)
+    become_one(ledger, laptop)
+    found = find_person(ledger, "ada")
+    assert (found.last_talked_on, found.tags) == ("2025-05-01", ["friend"])
+    assert find_person(laptop, "wei").company == "Hooli"
+
+
+def test_it_says_what_came_in_and_what_was_known(
+    ledger: Ledger, laptop: Ledger, today: date, settings: Settings
+) -> None:
+    undo(laptop, add_note(laptop, [1], "likes tea", today))
+    add_person(laptop, "Wei Zhang", {}, today, settings)
+    report = take_in(ledger, laptop)
+    assert (report.kind, report.file, report.entry, report.rows) == ("ledger", "laptop.db", None, 3)
+    assert (report.people_new, report.people_changed, report.people_unchanged) == (1, 0, 2)
+    assert report.warnings == ("2 entries of it new here, 1 known",)
+    assert [line.name for line in report.examples] == ["Wei Zhang"]
+    undo(laptop, 3)
+    assert "1 entry undone or redone there since" in take_in(ledger, laptop).warnings
+
+
+def test_the_same_again_changes_nothing_and_says_so(ledger: Ledger, laptop: Ledger, today: date) -> None:
+    add_note(laptop, [1], "likes tea", today)
+    assert not take_in(ledger, laptop).already_known
+    before = dump(ledger)
+    report = take_in(ledger, laptop)
+    assert (report.already_known, report.people_new, report.warnings) == (True, 0, ())
+    assert dump(ledger) == before
+
+
+def test_a_dry_run_says_the_same_and_changes_nothing(ledger: Ledger, laptop: Ledger, today: date) -> None:
+    add_note(laptop, [1], "likes tea", today)
+    forget_person(laptop, 2)
+    before = dump(ledger)
+    tried = take_in(ledger, laptop, is_dry_run=True)
+    assert dump(ledger) == before
+    assert take_in(ledger, laptop) == tried
+
+
+def test_the_later_undo_or_redo_holds(ledger: Ledger, laptop: Ledger, today: date) -> None:
+    entry = add_note(ledger, [1], "likes tea", today)
+    become_one(ledger, laptop)
+    undo(ledger, entry)
+    become_one(laptop, ledger)
+    assert entries(laptop)[0].retracted_at
+    undone = entries(laptop)[0].id
+    redo(laptop, undone)
+    undo(laptop, undone)
+    redo(laptop, undone)
+    become_one(ledger, laptop)
+    assert entries(ledger)[0].retracted_at is None
+
+
+def test_the_later_word_of_the_two_counts(
+    ledger: Ledger, laptop: Ledger, ada: PersonRow, today: date
+) -> None:
+    tag_people(laptop, [ada.id], ["friend"], [], today)
+    become_one(ledger, laptop)
+    # Said with knowledge of the other: later, even where this clock is behind.
+    tag_people(ledger, [ada.id], [], ["friend"], today)
+    become_one(laptop, ledger)
+    assert find_person(laptop, "ada").tags == []
+
+
+def test_one_export_imported_on_both_is_one_entry(
+    ledger: Ledger, laptop: Ledger, import_rows: ImportRows, tmp_path: Path
+) -> None:
+    import_rows("2025-01-10", ADA, GRACE)
+    path = tmp_path / "connections 2025-01-10.csv"
+    import_paths(laptop, [path], date(2026, 3, 15), Settings(), as_of=date(2025, 1, 10))
+    become_one(ledger, laptop)
+    assert len(entries(ledger)) == 2
+
+
+def test_whom_one_side_forgot_is_forgotten_on_the_other(
+    ledger: Ledger, laptop: Ledger, ada: PersonRow, grace: PersonRow, today: date, import_rows: ImportRows
+) -> None:
+    record_talk(laptop, [ada.id, grace.id], date(2025, 5, 1), "met", "with Ada Okafor", today)
+    add_note(laptop, [grace.id], "knows Ada Okafor well", today)
+    forget_person(ledger, ada.id)
+    report = take_in(laptop, ledger)
+    assert "1 person that one of the two forgot left out" in report.warnings
+    assert [row.name for row in list_people(laptop, None, today)] == [grace.name]
+    assert traces(laptop.path, ("okafor",)) == []
+    become_one(ledger, laptop)
+    assert traces(ledger.path, ("okafor",)) == []
+    assert import_rows("2025-01-10", ADA, GRACE).forgotten == 1
+
+
+def test_a_text_from_which_one_side_took_a_name_is_the_same_on_both(
+    ledger: Ledger, laptop: Ledger, today: date, settings: Settings
+) -> None:
+    add_note(ledger, [2], "knows Wei Zhang", today)
+    become_one(ledger, laptop)
+    _, wei = add_person(ledger, "Wei Zhang", {}, today, settings)
+    forget_person(ledger, wei)
+    become_one(laptop, ledger)
+    assert find_person(laptop, "grace").id
+    assert ("note", "linkedin", "grace-lindqvist", "knows forgotten") in [
+        row for rows in truth(laptop).values() for row in rows
+    ]
+
+
+def test_the_ledger_itself_is_refused(ledger: Ledger, ada: PersonRow) -> None:
+    with pytest.raises(Refused, match="this is the ledger itself"):
+        take_in(ledger, ledger)
+
+
+def test_what_is_no_whole_ledger_of_this_version_is_refused(
+    ledger: Ledger, laptop: Ledger, tmp_path: Path
+) -> None:
+    before = dump(ledger)
+    for name, statement, reason in (
+        ("newer.db", f"PRAGMA user_version = {VERSION + 1}", "newer prm .*upgrade prm"),
+        ("damaged.db", "INSERT INTO sighting VALUES (99, 1, 1)", "this ledger is damaged"),
+        ("empty.db", "PRAGMA user_version = 0", "not a prm ledger"),
+    ):
+        path = backup(laptop, tmp_path / name)
+        with sqlite3.connect(path) as conn:
+            conn.execute(statement)
+        conn.close()
+        with pytest.raises(Refused, match=reason):
+            take_in(ledger, path)
+    with sqlite3.connect(tmp_path / "music.db") as conn:
+        conn.execute("CREATE TABLE song (title TEXT)")
+    conn.close()
+    with pytest.raises(Refused, match="not a prm ledger"):
+        take_in(ledger, tmp_path / "music.db")
+    fresh = Ledger.open(tmp_path / "fresh.db")
+    with pytest.raises(Refused, match="nothing in this ledger"):
+        take_in(ledger, fresh)
+    fresh.close()
+    assert dump(ledger) == before
+
+
+def test_the_other_ledger_is_left_as_it_was(ledger: Ledger, laptop: Ledger, today: date) -> None:
+    add_note(laptop, [1], "likes tea", today)
+    laptop.close()
+    before = laptop.path.read_bytes()
+    forget_person(ledger, 1)
+    take_in(ledger, laptop)
+    assert laptop.path.read_bytes() == before
