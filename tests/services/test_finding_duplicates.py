@@ -70,3 +70,9 @@ def test_a_judged_pair_never_returns_until_undone(
     assert len(found(ledger)) == 1
     say_same(ledger, [2, 3], today)
     assert found(ledger) == []
+
+
+def test_nobody_is_their_own_duplicate(ledger: Ledger, import_rows: ImportRows) -> None:
+    import_rows("2024-01-10", row("Jane Doe", "jane", company="Acme"))
+    import_rows("2026-01-10", row("Jane Doe (She/Her)", "jane", company="Acme"))
+    assert found(ledger) == []

@@ -68,7 +68,7 @@ def _candidates(everyone: Iterable[Suspect]) -> set[Pair]:
     """Return the pairs, smaller id first, that have some trait in common which few have."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for suspect in everyone:
-        for trait in _traits(suspect):
+        for trait in set(_traits(suspect)):
             blocks[trait].append(suspect.id)
     return {
         pair
