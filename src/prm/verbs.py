@@ -190,6 +190,15 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
+        "changes",
+        "changes",
+        "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
+        "3",
+        "everywhere",
+        in_footer=False,
+        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
+    ),
+    Verb(
         "show",
         "show",
         "Show one person whole: facts with their history, talks, notes.",
@@ -206,12 +215,6 @@ VERBS: tuple[Verb, ...] = (
         "never",
         "List whom you have not yet talked with.",
         examples=("never", "never --limit 0 --json"),
-    ),
-    Verb(
-        "changes",
-        "changes",
-        "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
-        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
     ),
     Verb(
         "export",
