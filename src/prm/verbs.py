@@ -89,12 +89,7 @@ VERBS: tuple[Verb, ...] = (
         examples=('add "Jane Doe" --profile linkedin.com/in/jane-doe --met "PyCon, at the coffee bar"',),
     ),
     Verb(
-        "open",
-        "open profile",
-        "Open the person's profile in the browser.",
-        "o",
-        "people",
-        is_command=False,
+        "open", "open profile", "Open the person's profile in the browser.", "o", "people", is_command=False
     ),
     Verb(
         "copy",
@@ -184,6 +179,15 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
+        "changes",
+        "changes",
+        "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
+        "3",
+        "everywhere",
+        in_footer=False,
+        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
+    ),
+    Verb(
         "show",
         "show",
         "Show one person whole: facts with their history, talks, notes.",
@@ -200,12 +204,6 @@ VERBS: tuple[Verb, ...] = (
         "never",
         "List whom you have not yet talked with.",
         examples=("never", "never --limit 0 --json"),
-    ),
-    Verb(
-        "changes",
-        "changes",
-        "List what imports revealed: new jobs, names and addresses, who is new and who is gone.",
-        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
     ),
     Verb(
         "duplicates",
@@ -231,12 +229,7 @@ VERBS: tuple[Verb, ...] = (
         "Write people out as csv or json.",
         examples=("export csv --out people.csv", "export json tag:friend"),
     ),
-    Verb(
-        "backup",
-        "backup",
-        "Write a safe copy of the ledger.",
-        examples=("backup", "backup ~/prm-2026.db"),
-    ),
+    Verb("backup", "backup", "Write a safe copy of the ledger.", examples=("backup", "backup ~/prm-2026.db")),
     Verb(
         "restore",
         "restore",
@@ -266,10 +259,7 @@ VERBS: tuple[Verb, ...] = (
         ),
     ),
     Verb(
-        "demo",
-        "demo",
-        "Open prm on a throwaway ledger of invented people.",
-        examples=("demo", "demo | cat"),
+        "demo", "demo", "Open prm on a throwaway ledger of invented people.", examples=("demo", "demo | cat")
     ),
     Verb(
         "keys",
@@ -280,15 +270,7 @@ VERBS: tuple[Verb, ...] = (
         is_command=False,
         in_footer=False,
     ),
-    Verb(
-        "quit",
-        "quit",
-        "Leave prm.",
-        "q",
-        "everywhere",
-        is_command=False,
-        in_footer=False,
-    ),
+    Verb("quit", "quit", "Leave prm.", "q", "everywhere", is_command=False, in_footer=False),
 )
 
 

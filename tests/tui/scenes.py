@@ -53,6 +53,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("tag", "demo", ("t", "type men")),
     Scene("edit", "demo", ("e",)),
     Scene("import", "older", ("i", "ctrl+u", "ctrl+k", "type {export}", "enter")),
+    Scene("changes", "demo", ("3", "j", "j")),
     Scene("keys", "demo", ("?",), (120, 44)),
 )
 

@@ -1,10 +1,11 @@
-"""The program: two places, one ledger, and a signal by which everyone in sight reads again."""
+"""The program: a few places, one ledger, and a signal by which everyone in sight reads again."""
 
 import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -19,6 +20,7 @@ from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.desk import Desk
+from prm.tui.places import FIRST, PLACES
 from prm.tui.presentation.refusals import refusal_words
 
 if TYPE_CHECKING:
@@ -44,12 +46,14 @@ class PrmApp(App[None]):
 
     TITLE = "prm"
     CSS_PATH = "styles/prm.tcss"
-    DEFAULT_MODE = "today"
+    DEFAULT_MODE = FIRST
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     COMMANDS = App.COMMANDS | {_verb_commands, _people_commands}
 
     tally: reactive[Tally | None] = reactive(None)
     """The numbers of the header, or None until they were counted."""
+    changed: reactive[int | None] = reactive(None)
+    """How many people the newest export shows differently, or None until they were counted."""
 
     def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
         """Take the ledger to show, the user's settings and the clock."""
@@ -60,13 +64,15 @@ class PrmApp(App[None]):
         self.version = 0
         """Counts the changes seen: a screen that has read an older one reads again."""
         self._data_version = 0
-        self.add_mode("people", self._people)
+        for name, place in PLACES.items():
+            if name != FIRST:
+                self.add_mode(name, partial(place, self.desk))
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
         # Each thread has a connection of its own: more of them would only hold memory.
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
-        self.add_mode("today", self.get_default_screen)
+        self.add_mode(FIRST, self.get_default_screen)
         settings = self.desk.settings
         if settings.theme in self.available_themes:
             self.theme = settings.theme
@@ -91,10 +97,12 @@ class PrmApp(App[None]):
     @work(exclusive=True, group="count")
     async def count(self) -> None:
         """Count the people of each sort for the header."""
+        from prm.ledger.reading.changes import count_changes
         from prm.ledger.reading.due import tally
 
         with self.telling():
             self.tally = await self.desk.read(tally, self.desk.today)
+            self.changed = await self.desk.read(count_changes)
 
     @contextmanager
     def telling(self) -> Iterator[None]:
@@ -133,14 +141,7 @@ class PrmApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with today."""
-        from prm.tui.screens.today import TodayScreen
-
-        return TodayScreen(self.desk)
-
-    def _people(self) -> Screen[None]:
-        from prm.tui.screens.people import PeopleScreen
-
-        return PeopleScreen(self.desk)
+        return PLACES[FIRST](self.desk)
 
 
 def run_tui(ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:

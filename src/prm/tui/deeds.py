@@ -152,6 +152,7 @@ DEEDS: dict[str, Deed] = {
     "keys": _keys,
     "today": lambda place: place.prm.go("today"),
     "people": lambda place: place.prm.go("people"),
+    "changes": lambda place: place.prm.go("changes"),
     "quit": lambda place: place.app.exit(),
 }
 """The deed of every verb that has a key."""

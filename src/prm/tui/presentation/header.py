@@ -7,13 +7,15 @@ from prm.tui.presentation.parts import Part
 from prm.tui.presentation.styles import MUTED
 from prm.verbs import verb
 
-PLACES = (("today", "1", "Today"), ("people", "2", "People"))
+PLACES = (("today", "1", "Today"), ("people", "2", "People"), ("changes", "3", "Changes"))
 """(mode, key, title) of each place."""
 
 
-def place_parts(place: str, tally: Tally | None, width: int) -> list[Part]:
+def place_parts(place: str, tally: Tally | None, changed: int | None, width: int) -> list[Part]:
     """Return the header of a *place*: the places with their numbers, then the hints at the right end."""
-    numbers = {"today": tally.due, "people": tally.people} if tally else {}
+    numbers = {"changes": changed}
+    if tally:
+        numbers |= {"today": tally.due, "people": tally.people}
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
     left += [_place(mode, key, title, numbers.get(mode), mode == place) for mode, key, title in PLACES]
     right = [

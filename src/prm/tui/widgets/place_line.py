@@ -21,11 +21,13 @@ class PlaceLine(ActionLine):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        self.watch(self.app, "tally", self._repaint, init=False)
+        for numbers in ("tally", "changed"):
+            self.watch(self.app, numbers, self._repaint, init=False)
 
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
-        return place_parts(self._place, cast("PrmApp", self.app).tally, self.size.width)
+        prm = cast("PrmApp", self.app)
+        return place_parts(self._place, prm.tally, prm.changed, self.size.width)
 
     def _repaint(self) -> None:
         self.refresh()
