@@ -81,7 +81,7 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
         person for person, facts in difference.before.items() if _is_gone(facts, difference.after.get(person))
     ]
     appeared = sum(person not in difference.before for person in difference.after)
-    people = _count_people(conn, entry)
+    people = _count_people(conn, entry, len(observations))
     return Outcome(entry, people, fresh + appeared, difference, tuple(sorted(gone)))
 
 
@@ -134,10 +134,14 @@ def _is_gone(before: Facts, after: Facts | None) -> bool:
     return before[-1] == 1 and after is not None and after[-1] == 0
 
 
-def _count_people(conn: sqlite3.Connection, entry: int) -> int:
-    row = conn.execute(
-        """SELECT count(DISTINCT coalesce(a.person_id, s.profile_id)) FROM sighting s
-           LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?""",
+def _count_people(conn: sqlite3.Connection, entry: int, rows: int) -> int:
+    """Return how many people the *rows* of a file are about: each profile has one row."""
+    further = conn.execute(
+        """SELECT coalesce(sum(profiles - 1), 0) FROM (
+             SELECT count(*) AS profiles FROM (
+               SELECT profile_id, person_id FROM alias UNION SELECT person_id, person_id FROM alias) owned
+             CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = owned.profile_id
+             GROUP BY owned.person_id)""",
         (entry,),
     ).fetchone()
-    return int(row[0])
+    return rows - int(further[0])

@@ -15,7 +15,7 @@ BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
 
 
-READER_CACHE_KIB = 1024
+READER_CACHE_KIB = 512
 WRITER_CACHE_KIB = 64 * 1024
 """Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
 

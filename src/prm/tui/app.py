@@ -26,7 +26,7 @@ from prm.tui.presentation.refusals import refusal_words
 if TYPE_CHECKING:
     from prm.tui.screens.people import PeopleScreen
 
-_THREADS = 3
+_THREADS = 1
 
 
 def _verb_commands() -> type[Provider]:

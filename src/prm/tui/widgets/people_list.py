@@ -16,14 +16,14 @@ _KEPT_ROWS = 2_000
 
 
 class PeopleList(RowList):
-    """People, one a line. It holds 8 bytes for each, and reads a window's rows when it paints them."""
+    """People, one a line. It holds 4 bytes for each, and reads a window's rows when it paints them."""
 
     def __init__(self, read_rows: ReadRows, today: Callable[[], date], id: str | None = None) -> None:
         """Take how rows are read, and the clock."""
         super().__init__(id=id)
         self._read_rows = read_rows
         self._today = today
-        self._ids = array("q")
+        self._ids = array("i")
         self._rows: dict[int, PersonRow] = {}
         self.marked: set[int] = set()
         """Ids of the people that the next verb works on."""
@@ -62,7 +62,7 @@ class PeopleList(RowList):
     def show_first(self, rows: list[PersonRow]) -> None:
         """Show the first rows of a new list at once, with the cursor on the first."""
         self._rows = {row.id: row for row in rows}
-        self._ids = array("q", self._rows)
+        self._ids = array("i", self._rows)
         self.scroll_to(y=0, animate=False)
         self.lines_changed()
         self._point(0)
