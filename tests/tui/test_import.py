@@ -130,3 +130,18 @@ async def test_a_file_can_be_picked(
         assert "Connections.csv" in visit.text
         await visit.press("escape")
         assert "Import an export" in visit.text
+
+
+async def test_a_file_that_was_undone_can_be_brought_back(
+    open_prm: OpenPrm, ledger: Ledger, today: date, write_export: WriteExport
+) -> None:
+    path = write_export(ADA, GRACE)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        await visit.press("enter")
+        await visit.press("u")
+        assert count_people(ledger, None, today) == 0
+        await choose(visit, path)
+        assert "brings its people back" in visit.text
+        await visit.press("enter")
+        assert count_people(ledger, None, today) == 2

@@ -79,9 +79,9 @@ class ImportPreview(Question):
         self._shown = field.value = days.pop() if len(days) == 1 else ""
         self.query_one("#words", Static).update(preview_words(reports))
         button = self.query_one("#import", Button)
-        button.disabled = all(report.already_known for report in reports) and not any(
-            r.entry is None for r in reports
-        )
+        button.disabled = all(
+            report.already_known and not report.brought_back for report in reports
+        ) and not any(r.entry is None for r in reports)
         field.focus()
 
     @work(exclusive=True, group="import")

@@ -40,6 +40,9 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     yield Content.styled(shown(report.file), "bold")
     origin = "as you say" if report.as_of_from == "given" else f"from the {shown(report.as_of_from)}"
     yield Content.assemble(f"as of {short_day(report.as_of)}", (f", {origin}", MUTED))
+    if report.brought_back:
+        yield Content("This file was undone; importing it brings its people back.")
+        return
     if report.already_known:
         yield Content("This file is in the ledger already; importing it again changes nothing.")
         return
