@@ -1,5 +1,6 @@
 """Archives, folders and files as people have them."""
 
+import hashlib
 import os
 import zipfile
 from contextlib import suppress
@@ -73,10 +74,75 @@ def test_what_is_not_read_yet_is_named(tmp_path: Path) -> None:
         "Invitations.csv": b"x",
         "Skills.csv": b"x",
     }
-    gathered = open_sources(make_zip(tmp_path / "export.zip", members), None, TODAY)
+    path = make_zip(tmp_path / "export.zip", members)
+    gathered = open_sources(path, None, TODAY, ["connections"])
     assert gathered.not_used == ["Invitations.csv", "messages.csv"]
+    assert open_sources(path, None, TODAY, ["connections", "messages"]).not_used == ["Invitations.csv"]
     (tmp_path / "Messages (2).csv").write_bytes(b"x")
-    assert open_sources(tmp_path / "Messages (2).csv") == ([], ["Messages (2).csv"])
+    assert open_sources(tmp_path / "Messages (2).csv", kinds=["connections"]) == ([], ["Messages (2).csv"])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("messages.csv", "messages"),
+        ("Messages.CSV", "messages"),
+        ("messages (1).csv", "messages"),
+        ("messages_34875879 (2).csv", "messages"),
+        ("Invitations_34875879.csv", "invitations"),
+        ("Imported Contacts.csv", "contacts"),
+        ("ImportedContacts.csv", "contacts"),
+        ("Contacts.csv", "contacts"),
+        ("Notes.csv", "notes"),
+        ("Recommendations_Given.csv", "recommendations"),
+        ("Recommendations Received.csv", "recommendations"),
+        ("Endorsement_Given_Info.csv", "endorsements"),
+        ("Endorsement Received Info.csv", "endorsements"),
+        ("Profile.csv", "profile"),
+        ("Positions.csv", "positions"),
+        ("learning_role_play_messages.csv", None),
+        ("learning_coach_messages.csv", None),
+        ("LearningCoachMessages.csv", None),
+        ("guide_messages.csv", None),
+        ("Profile Summary.csv", None),
+        ("mymessages.csv", None),
+        ("messages.csv.html", None),
+    ],
+)
+def test_files_are_known_by_their_exact_names(tmp_path: Path, name: str, kind: str | None) -> None:
+    path = make_zip(tmp_path / "export.zip", {"Connections.csv": CSV, name: b"x"})
+    assert [source.kind for source in open_sources(path, None, TODAY).sources[1:]] == ([kind] if kind else [])
+
+
+def test_messages_are_streamed_from_the_archive_and_from_disk(tmp_path: Path) -> None:
+    data = b"".join(b"%d,some words\n" % number for number in range(300_000))
+    archive = make_zip(tmp_path / "export.zip", {"messages.csv": data})
+    (tmp_path / "messages.csv").write_bytes(data)
+    for source in (only(archive), only(tmp_path / "messages.csv")):
+        assert (source.kind, source.data) == ("messages", b"")
+        assert source.digest == hashlib.sha256(data).hexdigest()
+        for _ in range(2):
+            with source.open() as stream:
+                assert b"".join(stream) == data
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["export.zip", "messages.csv"]
+
+
+def test_an_archive_that_changes_before_it_is_read(tmp_path: Path) -> None:
+    path = make_zip(tmp_path / "export.zip", {"messages.csv": b"words," * 10_000})
+    source = only(path)
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(Refused, match="damaged"):
+        source.open()
+    path.unlink()
+    with pytest.raises(Refused, match="damaged"):
+        source.open()
+
+
+def test_files_of_one_archive_come_in_a_steady_order(tmp_path: Path) -> None:
+    names = ["messages.csv", "Notes.csv", "Profile.csv", "Invitations.csv", "Connections.csv", "Contacts.csv"]
+    path = make_zip(tmp_path / "export.zip", {name: name.encode() for name in names})
+    kinds = [source.kind for source in open_sources(path, None, TODAY).sources]
+    assert kinds == ["connections", "messages", "invitations", "profile", "contacts", "notes"]
 
 
 def test_a_folder_and_a_folder_that_ends_in_zip(tmp_path: Path) -> None:
@@ -152,9 +218,12 @@ def test_the_digest_is_of_the_bytes(tmp_path: Path) -> None:
 
 
 def test_an_export_without_connections_says_where_they_are(tmp_path: Path) -> None:
-    path = make_zip(
-        tmp_path / "Basic_LinkedInDataExport_03-14-2026.zip", {"Profile.csv": b"x", "messages.csv": b"x"}
-    )
+    members = {"Profile.csv": b"x", "messages.csv": b"x"}
+    path = make_zip(tmp_path / "Basic_LinkedInDataExport_03-14-2026.zip", members)
+    assert [source.kind for source in open_sources(path, None, TODAY).sources] == ["messages", "profile"]
+    with pytest.raises(Refused, match="LinkedIn sends it in a second e-mail"):
+        open_sources(path, None, TODAY, ["connections"])
+    path = make_zip(tmp_path / "first.zip", {"Profile.csv": b"x", "Positions.csv": b"x", "Skills.csv": b"x"})
     assert "LinkedIn sends it in a second e-mail" in refusal(path)
     assert "LinkedIn sends it" in refusal(make_zip(tmp_path / "renamed.zip", {"Registration.csv": b"x"}))
 

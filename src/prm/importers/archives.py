@@ -1,5 +1,6 @@
 """Zip archives, read in memory and never unpacked to disk; whatever is odd about one is refused."""
 
+import io
 import lzma
 import zipfile
 import zlib
@@ -7,15 +8,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import NamedTuple
+from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
 
 from prm.domain.refusals import Refused
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 MOST_MEMBERS = 100_000
 LARGEST_MEMBER = 1 << 29
 """Bytes of the largest file read from an archive: a hundred times LinkedIn's cap of connections."""
 LARGEST_TOTAL = 1 << 34
 """Bytes of all files of an archive together, unpacked."""
+LARGEST_STREAM = 1 << 32
+"""Bytes of the largest file read piece by piece."""
 HIGHEST_RATIO = 200
 """Unpacked to packed: exports reach 10, bombs 1,000."""
 
@@ -31,6 +37,8 @@ class Member(NamedTuple):
     path: str
     day: date | None
     read: Callable[[], bytes]
+    open: Callable[[], BinaryIO]
+    """Opens the file for reading piece by piece; the archive need no longer be open."""
     is_packed: bool = True
 
 
@@ -44,11 +52,60 @@ def open_archive(path: Path) -> Iterator[list[Member]]:
     with archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         _refuse_danger(infos, path.name)
-        yield [_member(archive, info, path.name) for info in infos]
+        yield [_member(archive, info, path) for info in infos]
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, where: str) -> Member:
-    return Member(info.filename.replace("\\", "/"), _day(info), lambda: _read(archive, info, where))
+class _Unpacking(io.RawIOBase):
+    """A file of an archive as a stream; it does not trust the size that the archive claims."""
+
+    def __init__(self, archive: zipfile.ZipFile, file: IO[bytes], place: str) -> None:
+        self._archive = archive
+        self._file = file
+        self._place = place
+        self._size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "Buffer", /) -> int:
+        view = memoryview(buffer)
+        try:
+            chunk = self._file.read(len(view))
+        except (*_BROKEN, RuntimeError) as error:
+            raise Refused("this file in the archive is damaged", self._place, _DOWNLOAD_AGAIN) from error
+        self._size += len(chunk)
+        if self._size > LARGEST_STREAM:
+            raise Refused("this file is larger than any export", self._place)
+        view[: len(chunk)] = chunk
+        return len(chunk)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+            self._archive.close()
+        super().close()
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> Member:
+    return Member(
+        info.filename.replace("\\", "/"),
+        _day(info),
+        read=lambda: _read(archive, info, path.name),
+        open=lambda: _open(path, info),
+    )
+
+
+def _open(path: Path, info: zipfile.ZipInfo) -> BinaryIO:
+    """Return one file of the archive at *path* as a stream that closes the archive with itself."""
+    place = f"{path.name}/{info.filename}"
+    archive = None
+    try:
+        archive = zipfile.ZipFile(path)
+        return io.BufferedReader(_Unpacking(archive, archive.open(info), place), _CHUNK)
+    except (*_BROKEN, RuntimeError) as error:
+        if archive:
+            archive.close()
+        raise Refused("this file in the archive is damaged", place, _DOWNLOAD_AGAIN) from error
 
 
 def _refuse_danger(infos: list[zipfile.ZipInfo], where: str) -> None:

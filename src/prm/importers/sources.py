@@ -1,19 +1,20 @@
 """From a path that the user gives to the files in it that prm can read."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
-from typing import Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple, get_args
 
 from prm.domain.refusals import Refused
-from prm.importers.archives import LARGEST_MEMBER, Member, open_archive
+from prm.importers.archives import LARGEST_MEMBER, LARGEST_STREAM, Member, open_archive
 from prm.importers.linkedin.file_names import (
-    CONNECTIONS,
     OF_PEOPLE,
     OF_THE_MEMBER,
+    Kind,
     export_day,
     is_rubbish,
+    kind_of_file,
     plain_name,
 )
 
@@ -22,18 +23,26 @@ AsOfFrom = Literal["given", "archive name", "member date", "file time"]
 SECOND_MAIL = "LinkedIn sends it in a second e-mail, up to a day later: import that archive"
 
 
+ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+STREAMED: frozenset[Kind] = frozenset({"messages"})
+"""Kinds of files that may be too large to hold: `Source.data` is empty, and `Source.open` reads them."""
+
+
 class Source(NamedTuple):
     """One file to import."""
 
     file: str
     """What the user sees: `Basic_LinkedInDataExport_03-14-2026.zip/Connections.csv` or `Connections.csv`."""
-    kind: Literal["connections"]
+    kind: Kind
     as_of: date
     """The day on which the content was true."""
     as_of_from: AsOfFrom
     data: bytes
+    """The whole file; empty for the kinds that are `STREAMED`."""
     digest: str
     """SHA-256 of the bytes, in hexadecimal."""
+    open: Callable[[], BinaryIO]
+    """Opens the file, on disk or inside its archive, for reading piece by piece; close it after use."""
 
 
 class Gathered(NamedTuple):
@@ -67,25 +76,28 @@ class _Days(NamedTuple):
         return self.file, "file time"
 
 
-def open_sources(path: Path, as_of: date | None = None, today: date | None = None) -> Gathered:
+def open_sources(
+    path: Path, as_of: date | None = None, today: date | None = None, kinds: Collection[Kind] = ALL_KINDS
+) -> Gathered:
     """Return what can be imported from a LinkedIn zip, its folder, or one of its files.
 
-    *as_of* overrides the day that the files show; with *today*, days after it are not believed.
-    Raises `Refused` for a path with nothing in it to read. A single file that LinkedIn made and prm does not
-    read gives no sources and is named in `not_used`.
+    *as_of* overrides the day that the files show; with *today*, days after it are not believed. Files of a
+    kind that is not among *kinds* are named in `not_used`.
+    Raises `Refused` for a path with nothing in it to read. A single file that LinkedIn made and that is not
+    to be read gives no sources.
     """
     try:
         days = _Days(as_of, _day_of_path(path), date.fromtimestamp(path.stat().st_mtime), today)
         if path.is_dir():
-            return _gather(_in_folder(path), path.resolve().name, days)
+            return _gather(_in_folder(path), path.resolve().name, days, kinds)
         if not path.is_file():
             raise Refused(
                 "this is not a file", str(path), "give a LinkedIn archive, its folder or one of its files"
             )
         if _is_zip(path):
             with open_archive(path) as members:
-                return _gather(members, path.name, days)
-        return _single(path, days)
+                return _gather(members, path.name, days, kinds)
+        return _single(path, days, kinds)
     except FileNotFoundError as error:
         raise Refused("there is no such file", str(path), "check the path") from error
     except (OSError, ValueError) as error:
@@ -101,24 +113,29 @@ def is_database(path: Path) -> bool:
         return False
 
 
-def _single(path: Path, days: _Days) -> Gathered:
+def _single(path: Path, days: _Days, kinds: Collection[Kind]) -> Gathered:
     """Return a file given by itself: Connections whatever its name, unless the name says otherwise."""
-    name = plain_name(path.name)
-    if name in OF_PEOPLE or name in OF_THE_MEMBER:
+    kind = kind_of_file(path.name) or "connections"
+    if kind not in kinds or plain_name(path.name) in OF_THE_MEMBER:
         return Gathered([], [path.name])
-    return Gathered([_source(_on_disk(path, path.name), path.name, days)], [])
+    return Gathered([_source(_on_disk(path, path.name), kind, path.name, days)], [])
 
 
-def _gather(members: Iterable[Member], where: str, days: _Days) -> Gathered:
+def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collection[Kind]) -> Gathered:
     """Return the readable files among *members*, at the root or one folder below it."""
     near = [member for member in members if member.path.count("/") <= 1 and not is_rubbish(member.path)]
-    names = [(plain_name(member.path), member) for member in sorted(near, key=lambda member: member.path)]
-    found = [_source(m, f"{where}/{m.path}", days) for name, m in names if name in CONNECTIONS]
-    not_used = [PurePosixPath(member.path).name for name, member in names if name in OF_PEOPLE]
-    if not found:
-        _refuse_for_nothing(where, is_linkedin=any(name in OF_PEOPLE | OF_THE_MEMBER for name, _ in names))
-    by_digest = {source.digest: source for source in reversed(found)}
-    return Gathered([source for source in found if by_digest[source.digest] is source], not_used)
+    near.sort(key=lambda member: member.path)
+    known = [(kind, member) for member in near if (kind := kind_of_file(member.path))]
+    if not any(kind in kinds and kind in OF_PEOPLE for kind, _ in known):
+        is_linkedin = bool(known) or any(plain_name(member.path) in OF_THE_MEMBER for member in near)
+        _refuse_for_nothing(where, is_linkedin=is_linkedin)
+    found = [_source(m, kind, f"{where}/{m.path}", days) for kind, m in known if kind in kinds]
+    found.sort(key=lambda source: ALL_KINDS.index(source.kind))
+    by_digest = {(source.kind, source.digest): source for source in reversed(found)}
+    not_used = [
+        PurePosixPath(member.path).name for kind, member in known if kind not in kinds and kind in OF_PEOPLE
+    ]
+    return Gathered([one for one in found if by_digest[one.kind, one.digest] is one], not_used)
 
 
 def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
@@ -129,10 +146,14 @@ def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
     )
 
 
-def _source(member: Member, file: str, days: _Days) -> Source:
-    data = member.read()
+def _source(member: Member, kind: Kind, file: str, days: _Days) -> Source:
     day, origin = days.of(member)
-    return Source(file, "connections", day, origin, data, hashlib.sha256(data).hexdigest())
+    if kind not in STREAMED:
+        data = member.read()
+        return Source(file, kind, day, origin, data, hashlib.sha256(data).hexdigest(), member.open)
+    with member.open() as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
+    return Source(file, kind, day, origin, b"", digest, member.open)
 
 
 def _in_folder(folder: Path) -> Iterable[Member]:
@@ -151,7 +172,12 @@ def _on_disk(path: Path, name: str) -> Member:
             raise Refused("this file is larger than any export", str(path))
         return path.read_bytes()
 
-    return Member(name, date.fromtimestamp(status.st_mtime), read, is_packed=False)
+    def open_stream() -> BinaryIO:
+        if status.st_size > LARGEST_STREAM:
+            raise Refused("this file is larger than any export", str(path))
+        return path.open("rb")
+
+    return Member(name, date.fromtimestamp(status.st_mtime), read, open_stream, is_packed=False)
 
 
 def _day_of_path(path: Path) -> date | None:

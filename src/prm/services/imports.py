@@ -11,6 +11,7 @@ from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.importers.linkedin.connections import Connections, read_connections
+from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
@@ -22,6 +23,9 @@ from prm.settings import Settings
 
 if TYPE_CHECKING:
     from prm.services.merging import OtherLedger
+
+KINDS: tuple[Kind, ...] = ("connections",)
+"""What is taken in so far; files of other kinds are named as not used."""
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -120,7 +124,7 @@ def _read_all(
                 raise Refused("a ledger knows the days of its entries", str(path), "leave --as-of out")
             readings.append(read_other(ledger, path))
             continue
-        gathered = open_sources(path, as_of, today)
+        gathered = open_sources(path, as_of, today, KINDS)
         if not gathered.sources:
             raise Refused(
                 "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"

@@ -3,29 +3,44 @@
 import re
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Literal
 
-CONNECTIONS = frozenset({"connections.csv", "linkedin_connections_export_microsoft_outlook.csv"})
+Kind = Literal[
+    "connections",
+    "messages",
+    "invitations",
+    "profile",
+    "contacts",
+    "notes",
+    "recommendations",
+    "endorsements",
+    "positions",
+]
+"""What a file is about; in the order in which files of one archive are given."""
 
-OF_PEOPLE = frozenset(
-    {
-        "messages.csv",
-        "invitations.csv",
-        "imported contacts.csv",
-        "importedcontacts.csv",
-        "contacts.csv",
-        "notes.csv",
-        "endorsement given info.csv",
-        "endorsement received info.csv",
-        "recommendations given.csv",
-        "recommendations received.csv",
-    }
-)
-"""Files that say something of people, and that prm does not read yet."""
+KINDS: dict[str, Kind] = {
+    "connections.csv": "connections",
+    "linkedin connections export microsoft outlook.csv": "connections",
+    "messages.csv": "messages",
+    "invitations.csv": "invitations",
+    "profile.csv": "profile",
+    "contacts.csv": "contacts",
+    "imported contacts.csv": "contacts",
+    "importedcontacts.csv": "contacts",
+    "notes.csv": "notes",
+    "recommendations given.csv": "recommendations",
+    "recommendations received.csv": "recommendations",
+    "endorsement given info.csv": "endorsements",
+    "endorsement received info.csv": "endorsements",
+    "positions.csv": "positions",
+}
+"""Plain file name to what is in it."""
+
+OF_PEOPLE = frozenset(KINDS.values()) - {"profile", "positions"}
+"""The kinds of files that say something of other people."""
 
 OF_THE_MEMBER = frozenset(
     {
-        "profile.csv",
-        "positions.csv",
         "education.csv",
         "skills.csv",
         "registration.csv",
@@ -44,16 +59,20 @@ OF_THE_MEMBER = frozenset(
 )
 """Files of the member's own, by which an archive is known to be LinkedIn's."""
 
-_COPY = re.compile(r"(?: ?\(\d+\)| - copy)$|_\d{6,}$", re.IGNORECASE)
+_COPY = re.compile(r"(?:_\d{6,})?(?: ?\(\d+\)| - copy)*$")
 _EXPORT_DAY = re.compile(r"linkedindataexport[_ -](\d\d)-(\d\d)-(\d{4})", re.IGNORECASE)
 
 
 def plain_name(path: str) -> str:
-    """Return the base name that LinkedIn gave, lower case, without what browsers and member ids add."""
+    """Return the base name that LinkedIn gave, lower case, spaces for underscores, without what was added."""
     name = PurePosixPath(path).name.casefold()
     stem, dot, ending = name.rpartition(".")
-    plain = _COPY.sub("", stem.strip()) + dot + ending
-    return plain if plain in CONNECTIONS else plain.replace("_", " ")
+    return _COPY.sub("", stem.strip()).replace("_", " ") + dot + ending
+
+
+def kind_of_file(path: str) -> Kind | None:
+    """Return what is in LinkedIn's file of this name, None for a name that says nothing or is not read."""
+    return KINDS.get(plain_name(path))
 
 
 def is_rubbish(path: str) -> bool:
