@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.text import LONGEST_LINE, _hostile, clean, fold, one_line
+from prm.domain.text import LONGEST_LINE, _hostile, clean, fold, lines_together, one_line
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,13 @@ def test_sqlite_splits_folded_text_into_the_same_words(tokens: sqlite3.Connectio
 def test_the_quick_way_leaves_nothing_in_that_the_careful_one_takes_out() -> None:
     every = [chr(code) for code in range(0x110000)]
     assert [char for char in every if clean(char) == char and _hostile().search(char)] == []
+
+
+ODD_TEXTS = st.lists(
+    st.text(alphabet="ab ~é\u0301\u00a0\t\x1b\u200b\u3164王\n", max_size=6) | st.just("x" * 501), max_size=6
+)
+
+
+@given(ODD_TEXTS)
+def test_lines_done_together_are_what_each_is_by_itself(texts: list[str]) -> None:
+    assert lines_together(texts) in (None, [one_line(text) for text in texts])

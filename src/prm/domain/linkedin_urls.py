@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from urllib.parse import quote, unquote_to_bytes
 
 from prm.domain.text import clean
@@ -12,6 +13,7 @@ PREFIX = "https://www.linkedin.com/in/"
 _OPAQUE = re.compile(r"A(?:CoAA|CwAA|EMAA)[\w-]+", re.ASCII)
 _ESCAPED = re.compile("%[0-9A-Fa-f]{2}")
 _ENCODED = re.compile(r"[a-z0-9%A-F-]+")
+_PLAIN = b"abcdefghijklmnopqrstuvwxyz0123456789-"
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters that are not seen."""
 _SPACE = re.compile(r"\s")
@@ -39,6 +41,30 @@ def encoded_slug(url: str) -> str:
             return unicodedata.normalize("NFC", slug).casefold()
         return _of_slug(slug) or ""
     return ""
+
+
+def slugs_of(urls: Sequence[str]) -> list[str]:
+    """Return `plain_slug` or else `encoded_slug` of each address, in a fraction of the time.
+
+    What can be asked of all slugs together is asked once; if the answer is no, each is looked at.
+    """
+    slugs = [url[28:] if url.startswith(PREFIX) else "" for url in urls]
+    plain = "".join([slug for slug in slugs if "%" not in slug])
+    coded = [slug for slug in slugs if "%" in slug]
+    decoded = _decoded_together(coded)
+    if len(decoded) != len(coded) or not plain.isascii() or plain.encode().translate(None, _PLAIN):
+        return [plain_slug(url) or encoded_slug(url) for url in urls]
+    handles = iter(decoded)
+    return [next(handles) if "%" in slug else slug for slug in slugs]
+
+
+def _decoded_together(coded: list[str]) -> list[str]:
+    """Return the handle of each slug, or fewer if one of them needs a closer look."""
+    text = unicodedata.normalize("NFC", _decoded("\n".join(coded)))
+    letters = text.replace("\n", "")
+    handles = text.casefold().split("\n") if coded else []
+    is_sound = "" not in handles and all(map(_ENCODED.fullmatch, coded)) and clean(letters) == letters
+    return handles if is_sound and not (_SPACE.search(letters) or {"/", "A"} & {*letters}) else []
 
 
 def handle_of_path(path: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 LONGEST_LINE = 500
@@ -45,6 +46,18 @@ def one_line(s: str) -> str:
         s = clean(s)
     s = " ".join(s.split())
     return s if len(s) <= LONGEST_LINE else s[:LONGEST_LINE].rstrip()
+
+
+def lines_together(texts: Sequence[str]) -> list[str] | None:
+    """Return `one_line` of each text in a fraction of the time, or None if one needs a closer look."""
+    s = "~".join(texts)
+    if not s.isprintable() or any(letter in s for letter in _UNSEEN_LETTERS):
+        return None
+    while "  " in s:
+        s = s.replace("  ", " ")
+    lines = s.replace(" ~", "~").replace("~ ", "~").strip().split("~")
+    is_sound = len(lines) == len(texts) and unicodedata.is_normalized("NFC", s)
+    return lines if is_sound and max(map(len, lines)) <= LONGEST_LINE else None
 
 
 def fold(s: str) -> str:

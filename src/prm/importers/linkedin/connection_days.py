@@ -1,6 +1,8 @@
 """The Connected On column: several formats and languages in one file, and days that cannot be."""
 
+from calendar import monthrange
 from datetime import date
+from typing import NamedTuple
 
 from prm.domain.text import one_line
 from prm.importers.memo import Memo
@@ -10,12 +12,19 @@ FIRST_DAY = date(2003, 5, 1)
 """LinkedIn opened on 5 May 2003."""
 
 _MONTHS = {
-    month: f"{number:02}"
+    f" {month} ": number
     for number, month in enumerate(
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), start=1
     )
 }
-"""As LinkedIn writes them in `05 Mar 2021`, which is read without a pattern: a file has thousands of days."""
+
+
+class _Month(NamedTuple):
+    """What follows the day in `05 Mar 2021`, as LinkedIn writes it: a file has few months, and many days."""
+
+    prefix: str
+    """`2021-03-`"""
+    last_day: str
 
 
 class ConnectionDays:
@@ -25,6 +34,8 @@ class ConnectionDays:
         self.known: Memo[str | None] = Memo(self._read)
         self._text = text
         self._today = today
+        self._first, self._latest = FIRST_DAY.isoformat(), (today or date.max).isoformat()
+        self._months: Memo[_Month | None] = Memo(_month)
         self._order: Order | None = None
         self._is_decided = False
         self.undecided: str | None = None
@@ -44,25 +55,25 @@ class ConnectionDays:
         return None
 
     def _read(self, cell: str) -> str | None:
-        if len(cell) == 11 and cell[2] == cell[6] == " " and (month := _MONTHS.get(cell[3:6])):
-            return self._believed(_iso_day(f"{cell[7:]}-{month}-{cell[:2]}"))
+        day, month = cell[:2], self._months[cell[2:]]
+        if month and day.isdecimal() and "01" <= day <= month.last_day:
+            return self._believed(f"{month.prefix}{day}")
         text = one_line(cell)
         if is_ambiguous(text) and not self._is_decided:
             self._order = order_of(self._text)
             self._is_decided = True
             self.undecided = None if self._order else text
-        day = read_day(text, self._order or "mdy")
-        return self._believed(day)
+        read = read_day(text, self._order or "mdy")
+        return self._believed(read.isoformat()) if read else None
 
-    def _believed(self, day: date | None) -> str | None:
-        """Return a day as ISO text, unless it is before LinkedIn or still to come."""
-        if day is None or day < FIRST_DAY or (self._today and day > self._today):
-            return None
-        return day.isoformat()
+    def _believed(self, day: str) -> str | None:
+        """Return an ISO day, unless it is before LinkedIn or still to come."""
+        return day if self._first <= day <= self._latest else None
 
 
-def _iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+def _month(text: str) -> _Month | None:
+    """Return the month of ` Mar 2021`, or None for another form."""
+    month, year = _MONTHS.get(text[:5]), text[5:]
+    if month is None or len(year) != 4 or not (year.isascii() and year.isdecimal()) or year == "0000":
         return None
+    return _Month(f"{year}-{month:02}-", str(monthrange(int(year), month)[1]))

@@ -1,41 +1,22 @@
 """One row of a connections file after the other, into observations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import itemgetter
-from typing import NamedTuple
 
 from prm.addresses import read_emails, read_phone
 from prm.domain.companies import job_key
 from prm.domain.facts import Observation, Skipped
-from prm.domain.linkedin_urls import PREFIX, encoded_slug
-from prm.domain.names import NO_NAMES, join_name, match_name
+from prm.domain.names import join_name, match_name
 from prm.domain.profiles import canonical
-from prm.domain.text import LONGEST_LINE, one_line
+from prm.domain.text import one_line
+from prm.importers.linkedin.connection_blocks import BlockReading, Cells, Columns
 from prm.importers.linkedin.connection_days import ConnectionDays
 from prm.importers.linkedin.headers import Header
-from prm.importers.linkedin.rows import Row
-from prm.importers.memo import Memo
 from prm.importers.tallies import Tallies
 from prm.importers.written_dates import read_day
 
 HIDDEN = "hidden or closed account: nothing but a date"
 """The reason for the rows that nearly every export has."""
-
-
-class _Cells(NamedTuple):
-    """The cells of a row that are read, as they stand in the file; in the order of `headers.FIELDS`."""
-
-    first: str
-    last: str
-    url: str
-    email: str
-    company: str
-    title: str
-    connected: str
-    location: str
-    phone: str
-    birthday: str
 
 
 class RowReading:
@@ -48,48 +29,31 @@ class RowReading:
         self._header = header
         self._file = file
         self._region = region
-        self._pick = itemgetter(*header.columns)
         self._days = ConnectionDays(text, today)
         self._tallies = Tallies()
-        self._facts: Memo[str] = Memo(one_line)
         self._seen: dict[str, int] = {}
+        self._blocks = BlockReading(self._days.known, self._seen)
         self._twins: dict[str, int] = {}
 
-    def take(self, block: Iterable[Row]) -> None:
-        """Read a block of rows.
-
-        The reason for the loop's form is speed: 30,000 rows are to cost little more than parsing them. A row
-        with a whole name, an address as LinkedIn writes it and a known day is done here, and every other row
-        by `_read`, which gives the same for these.
-        """
-        width, pick, days, facts = self._header.width, self._pick, self._days.known, self._facts
-        seen, add, new, start, line = self._seen, self.observations.append, tuple.__new__, len(PREFIX), 0
-        for line, row in block:
-            if len(row) != width and not self._fit(line, row):
-                continue
-            row.append("")
-            cells = pick(row)
-            first, last, url, email, company, title, connected, location, phone, birthday = cells
-            text = f"{first} {last}|{company}|{title}"
-            if text.isascii() and text.isprintable() and "  " not in text and len(text) < LONGEST_LINE:
-                name, company, title = f"{first} {last}".strip(), company.strip(), title.strip()
-            else:
-                first, last, company, title = facts[first], facts[last], facts[company], facts[title]
-                name = f"{first} {last}"
-            day, handle = days[connected], url[start:]
-            if not (handle.isascii() and handle.islower() and handle.replace("-", "").isalnum()):
-                handle = encoded_slug(url)
-            if (first.strip() and last not in NO_NAMES and day and handle and handle not in seen) and (
-                url.startswith(PREFIX)
-                and len(name) < LONGEST_LINE
-                and not (email or location or phone or birthday)
-            ):
-                seen[handle] = line
-                who = line, "linkedin", handle, name
-                add(new(Observation, (*who, company or None, title or None, None, day, None, None, None)))
-            else:
-                self._read(line, _Cells._make(cells), day)
-        self.line = max(self.line, line)
+    def take(self, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
+        """Read a block of rows: by column those that are as LinkedIn writes them, the odd ones singly."""
+        width = self._header.width
+        if {*map(len, rows)} != {width}:
+            fitting = [at for at, row in enumerate(rows) if self._fit(lines[at], row)]
+            lines, rows = [lines[at] for at in fitting], [rows[at] for at in fitting]
+        if not rows:
+            return
+        columns: Columns = Columns._make(
+            [row[at] for row in rows] if at < width else [""] * len(rows) for at in self._header.columns
+        )
+        read = self._blocks.read(lines, columns)
+        start = 0
+        for at in read.odd:
+            self.observations += read.rows[start:at]
+            self._read(lines[at], Cells._make(column[at] for column in columns))
+            start = at + 1
+        self.observations += read.rows[start:]
+        self.line = lines[-1]
 
     def skip(self, lines: Iterable[int], reason: str) -> None:
         """Note rows that are not taken in."""
@@ -118,9 +82,10 @@ class RowReading:
         row += [""] * (width - len(row))
         return True
 
-    def _read(self, line: int, cells: _Cells, day: str | None) -> None:
+    def _read(self, line: int, cells: Cells[str]) -> None:
         """Read a row of any kind."""
-        name = join_name(self._facts[cells.first], self._facts[cells.last])
+        day = self._days.known[cells.connected]
+        name = join_name(one_line(cells.first), one_line(cells.last))
         handle = self._handle(line, cells.url)
         email = self._email(line, cells.email)
         if not (name or handle or email):
@@ -134,13 +99,13 @@ class RowReading:
             name = handle or email or ""
         if day is None and (oddity := self._days.oddity(cells.connected)):
             self._tallies.add(*oddity, line, one_line(cells.connected)[:40])
-        company, title = self._facts[cells.company], self._facts[cells.title]
+        company, title = one_line(cells.company), one_line(cells.title)
         if handle:
             self._seen[handle] = line
             profile = ("linkedin", handle)
         else:
             profile = ("row", self._twin(f"{match_name(name)}|{day or email or job_key(company)}"))
-        rest = self._facts[cells.location], self._phone(line, cells.phone), self._birthday(cells.birthday)
+        rest = one_line(cells.location), self._phone(line, cells.phone), self._birthday(cells.birthday)
         job_and_place = company or None, title or None, email, day, rest[0] or None, *rest[1:]
         self.observations.append(Observation(line, *profile, name, *job_and_place))
 
@@ -188,7 +153,7 @@ class RowReading:
         return handle if count == 1 else f"{handle}#{count}"
 
 
-def _why_nobody(cells: _Cells) -> str:
+def _why_nobody(cells: Cells[str]) -> str:
     """Return why a row without a name, a profile and an e-mail is nobody's."""
     held = [cell for cell in cells if cell.strip()]
     if not held:

@@ -51,8 +51,8 @@ def read_connections(
     reading = RowReading(header, file, region, decoded.text, today)
     unclosed: list[int] = []
     with _any_field_size():
-        for block in read_blocks(lines, header, unclosed):
-            reading.take(block)
+        for begun, rows in read_blocks(lines, header, unclosed):
+            reading.take(begun, rows)
             if progress:
                 progress(min(reading.line, len(lines)), len(lines))
     reading.skip(unclosed, "a quote opens here and never closes")

@@ -1,13 +1,13 @@
 """Rows with their physical lines, whatever a stray quote does to them."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from prm.importers.linkedin.headers import Header
 from prm.importers.written_dates import read_day
 
-Row = tuple[int, list[str]]
-"""The physical line on which a row begins, from 1, and its cells; a blank line has none."""
+Block = tuple[Sequence[int], Sequence[list[str]]]
+"""The physical lines on which rows begin, from 1, and the cells of each row; a blank line has none."""
 
 BLOCK = 2_000
 """Lines read at one go."""
@@ -17,7 +17,7 @@ LONGEST_ROW = 100
 _PROFILE = "linkedin.com/in/"
 
 
-def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterator[Iterable[Row]]:
+def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterator[Block]:
     """Give the rows below *header* in blocks; *unclosed* gets the lines lost to a quote left open.
 
     The reason for blocks is speed: where every line is a row, as LinkedIn writes it, none is looked at here.
@@ -27,18 +27,17 @@ def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterat
         block = lines[start : start + BLOCK]
         rows = list(csv.reader(block, delimiter=header.delimiter))
         if len(rows) == len(block) and block[-1].count('"') % 2 == 0:
-            yield enumerate(rows, start + 1)
+            yield range(start + 1, start + 1 + len(rows)), rows
             start += len(block)
         else:
             found, start = _read_with_care(lines, start, header, unclosed)
             yield found
 
 
-def _read_with_care(
-    lines: list[str], start: int, header: Header, unclosed: list[int]
-) -> tuple[list[Row], int]:
+def _read_with_care(lines: list[str], start: int, header: Header, unclosed: list[int]) -> tuple[Block, int]:
     """Return the rows of at least one block row by row, and where the next begins."""
-    rows: list[Row] = []
+    begun: list[int] = []
+    rows: list[list[str]] = []
     end = min(start + BLOCK, len(lines))
     while start < end:
         window = [line + "\n" for line in lines[start : start + LONGEST_ROW]]
@@ -51,9 +50,10 @@ def _read_with_care(
             if len(row) != header.width:
                 unclosed.append(start + 1)
                 row = []
-        rows.append((start + 1, row))
+        begun.append(start + 1)
+        rows.append(row)
         start += len(taken)
-    return rows, start
+    return (begun, rows), start
 
 
 def _is_runaway(taken: list[str], row: list[str], window: int, header: Header) -> bool:
