@@ -1,5 +1,6 @@
 """Forgetting someone for good."""
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
@@ -31,9 +32,12 @@ ADA_KEPT = ("ada", "okafor", "Zanzibar", "juggling", "quokka", "2015550199")
 
 
 def traces(path: Path, words: Sequence[str]) -> list[tuple[str, str]]:
-    """Return which of *words* are in the bytes of the ledger's files, in whatever case."""
+    """Return which of *words* are in the bytes of the ledger's files, in whatever case.
+
+    Hexadecimal ids are left out: they may spell a name by chance.
+    """
     files = [file for file in path.parent.iterdir() if file.name.startswith(path.name)]
-    held = {file.name: file.read_bytes().lower() for file in files}
+    held = {file.name: re.sub(rb"[0-9a-f]{16,}", b"", file.read_bytes().lower()) for file in files}
     return [(name, word) for name, data in held.items() for word in words if word.lower().encode() in data]
 
 

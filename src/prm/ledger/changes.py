@@ -55,15 +55,14 @@ def _gone(conn: sqlite3.Connection, people: tuple[int, ...]) -> Iterator[ChangeL
 
 
 def _new(conn: sqlite3.Connection, outcome: Outcome) -> Iterator[ChangeLine]:
+    """Give people who were not there before: some came by `refresh`, most are of profiles never seen."""
+    before, after = outcome.difference
+    appeared = sorted(person for person in after if person not in before)[:MOST_NEW]
     rows = conn.execute(
-        """SELECT s.profile_id, w.name, w.company, w.title FROM sighting s
-           JOIN person w ON w.id = s.profile_id WHERE s.entry_id = ?
-           AND NOT EXISTS (
-             SELECT 1 FROM entry e JOIN sighting t ON t.entry_id = e.id AND t.profile_id = s.profile_id
-             WHERE e.kind = 'connections' AND e.id < s.entry_id)
-           LIMIT ?""",
-        (outcome.entry_id, 4 * MOST_NEW),
+        f"""SELECT id, name, company, title FROM person WHERE id IN ({", ".join(map(str, appeared))})
+            UNION SELECT * FROM (
+              SELECT id, name, company, title FROM person WHERE id >= ? ORDER BY id LIMIT ?)""",
+        (outcome.first_new, MOST_NEW),
     )
     for person, name, company, title in rows.fetchall():
-        if person not in outcome.difference.before:
-            yield ChangeLine(person, name, "new", None, job_text(company, title))
+        yield ChangeLine(person, name, "new", None, job_text(company, title))

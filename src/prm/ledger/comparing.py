@@ -2,9 +2,8 @@
 
 import sqlite3
 
-from prm.domain.histories import job_text
 from prm.domain.people import ChangeLine
-from prm.ledger.changes import MOST_NEW, changes_of
+from prm.ledger.changes import changes_of
 from prm.ledger.importing import Outcome
 from prm.ledger.projecting import Difference, Facts
 
@@ -28,10 +27,8 @@ def compared(conn: sqlite3.Connection, before: dict[int, Facts]) -> tuple[list[C
     gone = [
         person for person in known if known[person][-1] == 1 and person in after and not after[person][-1]
     ]
-    new = [person for person in after if person not in known]
-    lines = changes_of(conn, Outcome(0, len(after), len(new), Difference(known, after), tuple(gone)))
-    lines += [
-        ChangeLine(person, after[person][0], "new", None, job_text(*after[person][2:4]))
-        for person in new[:MOST_NEW]
-    ]
-    return lines, len(new), len(after)
+    new = sum(person not in known for person in after)
+    outcome = Outcome(
+        0, len(after), new, Difference(known, after), tuple(gone), first_new=max(after, default=0) + 1
+    )
+    return changes_of(conn, outcome), new, len(after)

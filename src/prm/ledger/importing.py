@@ -48,6 +48,8 @@ class Outcome(NamedTuple):
     difference: Difference
     gone: tuple[int, ...]
     """People who were connected before and are no longer."""
+    first_new: int
+    """Profiles from this id on were never seen before."""
 
 
 def known_entries(conn: sqlite3.Connection, digest: str) -> list[Known]:
@@ -82,7 +84,7 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     ]
     appeared = sum(person not in difference.before for person in difference.after)
     people = _count_people(conn, entry, len(observations))
-    return Outcome(entry, people, fresh + appeared, difference, tuple(sorted(gone)))
+    return Outcome(entry, people, fresh + appeared, difference, tuple(sorted(gone)), stored.first_new)
 
 
 def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:

@@ -29,10 +29,13 @@ def _word_values(columns: Sequence[str]) -> str:
     # Plain ASCII is folded by the index itself: only other text pays for the call into Python.
     return ", ".join(
         f"CASE WHEN length({column}) <> length(CAST({column} AS BLOB)) THEN fold({column}) ELSE {column} END"
+        if column != "name"
+        else "sort_key"
         for column in columns
     )
 
 
+# As `domain.names.sort_key`: the words of a name, so that the index need not fold it again.
 _SORT_KEY = "CASE WHEN length(name) = length(CAST(name AS BLOB)) THEN lower(name) ELSE fold(name) END"
 
 

@@ -60,10 +60,7 @@ def sharing_contacts(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[i
 
 
 _MANY = 500
-_ELSEWHERE = " UNION ALL ".join(
-    f"SELECT id FROM profile WHERE {network}"
-    for network in ("network < 'linkedin'", "network > 'linkedin' AND network < 'row'", "network > 'row'")
-)
+_ELSEWHERE = "SELECT id FROM profile WHERE network <> 'linkedin' AND network <> 'row'"
 """The profiles that are not LinkedIn's."""
 _HOLDERS = """
   WITH shown (value) AS (

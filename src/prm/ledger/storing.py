@@ -40,9 +40,9 @@ def store(
         with built_afterwards(conn, "profile_key", "card_day", "card_email", "card_phone"):
             _store_new(conn, entry, first_new, observations)
         return Stored(first_new, [], set(), set())
-    storing = _Storing(conn, entry, _cards_of(conn, previous))
-    new = [row for row in observations if not storing.take(row)]
-    storing.finish()
+    storing = _Storing(conn, _cards_of(conn, previous))
+    new = storing.take(observations)
+    storing.finish(entry, previous)
     _store_new(conn, entry, first_new, new)
     relinked = storing.renamed.union(range(first_new, first_new + len(new)))
     return Stored(first_new, storing.known, storing.changed, relinked)
@@ -51,39 +51,55 @@ def store(
 class _Storing:
     """Rows of profiles that the ledger knows, collected to be written together."""
 
-    def __init__(self, conn: sqlite3.Connection, entry: int, seen_before: dict[Row, Row]) -> None:
+    def __init__(self, conn: sqlite3.Connection, seen_before: dict[Row, Row]) -> None:
         self.conn = conn
-        self.entry = entry
         self.seen_before = seen_before
+        """What the export before showed and this one, so far, did not repeat."""
         self.known: list[int] = []
         self.changed: set[int] = set()
         self.renamed: set[int] = set()
         self.cards: list[Row] = []
-        self.sightings: list[tuple[int, int, int]] = []
+        self.sightings: list[tuple[int, int]] = []
 
-    def take(self, row: Observation) -> bool:
-        """Take a row, and say whether its profile is known."""
-        key, content = row[1:3], row[3:]
-        seen = self.seen_before.get(key)
-        if seen and seen[2:-2] == content:
-            profile, number = seen[-2:]
-        else:
-            found = seen[-2] if seen else _stored_profile(self.conn, key)
-            if found is None:
-                return False
-            profile, number = found, self._card(found, content)
-            self.changed.add(profile)
-            if not seen or _LINKING(seen[2:-2]) != _LINKING(content):
-                self.renamed.add(profile)
+    def take(self, rows: Sequence[Observation]) -> list[Observation]:
+        """Take the rows of profiles that the ledger knows, and return the others."""
+        new: list[Observation] = []
+        known, take_seen = self.known.append, self.seen_before.pop
+        for row in rows:
+            seen = take_seen(row[1:3], None)
+            if seen and seen[2:-2] == row[3:]:
+                known(seen[-2])
+            elif not self._take_changed(row, seen):
+                new.append(row)
+        return new
+
+    def _take_changed(self, row: Observation, seen: Row | None) -> bool:
+        """Take a row that the export before did not show the same; return whether its profile is known."""
+        content = row[3:]
+        profile = seen[-2] if seen else _stored_profile(self.conn, row[1:3])
+        if profile is None:
+            return False
         self.known.append(profile)
-        self.sightings.append((self.entry, profile, number))
+        self.changed.add(profile)
+        if not seen or _LINKING(seen[2:-2]) != _LINKING(content):
+            self.renamed.add(profile)
+        self.sightings.append((profile, self._card(profile, content)))
         return True
 
-    def finish(self) -> None:
-        """Write what was collected."""
+    def finish(self, entry: int, previous: int | None) -> None:
+        """Write what was collected: what was repeated is seen as the export before saw it."""
         marks = ", ".join("?" * len(_COLUMNS))
         self.conn.executemany(f"INSERT INTO card VALUES ({marks})", self.cards)
-        self.conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", self.sightings)
+        self.conn.execute("CREATE TEMP TABLE unlike (profile_id INTEGER PRIMARY KEY)")
+        unlike = self.changed.union(seen[-2] for seen in self.seen_before.values())
+        self.conn.executemany("INSERT INTO temp.unlike VALUES (?)", ((profile,) for profile in unlike))
+        self.conn.execute(
+            """INSERT INTO sighting SELECT ?, profile_id, number FROM sighting
+               WHERE entry_id = ? AND profile_id NOT IN (SELECT profile_id FROM temp.unlike)""",
+            (entry, previous),
+        )
+        self.conn.execute("DROP TABLE temp.unlike")
+        self.conn.executemany(f"INSERT INTO sighting VALUES ({entry}, ?, ?)", self.sightings)
 
     def _card(self, profile: int, content: Row) -> int:
         """Return the number of the profile's card with this content, a new one if there is none."""
@@ -100,17 +116,21 @@ class _Storing:
 
 def _store_new(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[Observation]) -> None:
     """Store rows of profiles that the ledger never knew, with ids from *first* on."""
-    conn.executemany(
-        "INSERT INTO profile VALUES (?, ?, ?)",
-        ((number, row[1], row[2]) for number, row in enumerate(rows, first)),
-    )
     # LinkedIn shows no place, phone and birthday: columns that nobody fills need not be bound.
-    end = None if any(row[8] or row[9] or row[10] for row in rows) else 8
-    columns = _COLUMNS[: end and end - 1]
-    conn.executemany(
-        f"INSERT INTO card ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-        ((number, 1, *row[3:end]) for number, row in enumerate(rows, first)),
+    columns = FIELDS if any(row[8] or row[9] or row[10] for row in rows) else FIELDS[:5]
+    names = ", ".join(columns)
+    # Each text crosses from Python into SQLite once.
+    conn.execute(f"CREATE TEMP TABLE fresh (network, handle, {names})")
+    marks = ", ".join("?" * (2 + len(columns)))
+    shown = map(itemgetter(slice(1, 3 + len(columns))), rows)
+    conn.executemany(f"INSERT INTO temp.fresh VALUES ({marks})", shown)
+    number = f"rowid + {first - 1}"
+    conn.execute(f"INSERT INTO profile SELECT {number}, network, handle FROM temp.fresh ORDER BY rowid")
+    conn.execute(
+        f"""INSERT INTO card (profile_id, number, {names})
+            SELECT {number}, 1, {names} FROM temp.fresh ORDER BY rowid"""
     )
+    conn.execute("DROP TABLE temp.fresh")
     conn.execute("INSERT INTO sighting SELECT ?, id, 1 FROM profile WHERE id >= ?", (entry, first))
 
 

@@ -35,7 +35,14 @@ class Entry(SQLModel, table=True):
 class Profile(SQLModel, table=True):
     """A (network, handle) pair, stored once: the durable link."""
 
-    __table_args__ = (Index("profile_key", "network", "handle", unique=True),)
+    __table_args__ = (
+        Index("profile_key", "handle", "network", unique=True),
+        Index(
+            "profile_elsewhere",
+            "network",
+            sqlite_where=text("network <> 'linkedin' AND network <> 'row'"),
+        ),
+    )
     id: int | None = Field(default=None, primary_key=True)
     network: str
     handle: str
