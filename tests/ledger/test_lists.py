@@ -91,6 +91,7 @@ def test_the_quick_ways_find_what_the_general_query_does(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(first_pages, "FEW", few)
         patch.setattr(first_pages, "WALK", walk)
+        patch.setattr(first_pages, "WALK_LETTER", walk)
         page = list_people(crowd, wanted, NOW, limit=limit)
     assert [row.id for row in page] == list(everyone[:limit])
     assert page == people_by_ids(crowd, list(everyone[:limit]))

@@ -4,6 +4,7 @@ from time import monotonic
 
 _AT_ONCE = 0.03
 _AT_REST = 0.26
+"""Seconds after which the next key, of someone who goes on typing, would have come."""
 _PAUSE = 0.4
 """Seconds without a key after which the next one is the first of a new move."""
 
@@ -14,7 +15,8 @@ class Rest:
     def __init__(self) -> None:
         self._last_key = 0.0
 
-    def seconds(self) -> float:
-        """Return the seconds to wait after the key that came just now."""
+    def seconds(self, is_typing: bool = False) -> float:
+        """Return the seconds to wait after the key that came just now; who is typing goes on typing."""
         before, self._last_key = self._last_key, monotonic()
-        return _AT_ONCE if self._last_key - before > _PAUSE else _AT_REST
+        is_first = self._last_key - before > _PAUSE
+        return _AT_ONCE if is_first and not is_typing else _AT_REST

@@ -43,13 +43,6 @@ def condition(wanted: Filter | None, today: date) -> Condition:
     return Condition(_sql(wanted, values) if wanted else "1", values)
 
 
-def words_only(wanted: Filter | None) -> list[Words]:
-    """Return the terms of a filter that consists of words which must all match; empty for any other."""
-    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
-    words = [part for part in parts if isinstance(part, Words)]
-    return words if len(words) == len(parts) else []
-
-
 def match_text(words: Words) -> str:
     """Return what the word index is asked for *words*: a phrase, open-ended unless quoted."""
     column = COLUMN_OF_FIELD[words.field]

@@ -107,7 +107,7 @@ class PeopleScreen(Place):
             self._remark(str(refusal))
             return
         self._show_first_page()
-        self._read_ids(False)
+        self._read_ids(False, self._rest.seconds(is_typing=True))
 
     def _show_first_page(self) -> None:
         page = self.app.size.height
@@ -116,9 +116,9 @@ class PeopleScreen(Place):
         self._remark("" if rows else nobody_words(self.field.value))
 
     @work(exclusive=True, group="ids")
-    async def _read_ids(self, is_new_reading: bool) -> None:
+    async def _read_ids(self, is_new_reading: bool, wait: float = 0.0) -> None:
         wanted, sort = self._wanted, self.sort
-        await asyncio.sleep(self._rest.seconds())
+        await asyncio.sleep(wait)
         with self.prm.telling():
             ids = await self.desk.read(people_ids, wanted, self.desk.today, sort)
             self.people.show_ids(ids, is_new_reading)
@@ -141,7 +141,7 @@ class PeopleScreen(Place):
     @on(PeopleList.CursorMoved)
     def _follow(self) -> None:
         row = self.people.row
-        self.query_one(Preview).follow(row.id if row else 0)
+        self.query_one(Preview).follow(row.id if row else 0, is_typing=self.field.has_focus)
 
     @on(PeopleList.LineChosen)
     def _open(self) -> None:

@@ -20,22 +20,25 @@ class Preview(PersonView):
         self._followed = 0
         self._rest = Rest()
 
-    def follow(self, person_id: int) -> None:
-        """Show that person soon; 0 shows nobody. The same person is read again."""
+    def follow(self, person_id: int, is_typing: bool = False) -> None:
+        """Show that person soon; 0 shows nobody. The same person is read again.
+
+        While the user types, nothing is read before the keys have come to rest.
+        """
         self._followed = person_id
         if self.is_on_screen:
-            self._read(person_id)
+            self._read(person_id, self._rest.seconds(is_typing))
 
     def on_show(self) -> None:
         """Catch up with the cursor when the screen has become wide enough."""
         self.follow(self._followed)
 
     @work(exclusive=True, group="preview")
-    async def _read(self, person_id: int) -> None:
+    async def _read(self, person_id: int, wait: float) -> None:
         if not person_id:
             self.show_nobody()
             return
-        await asyncio.sleep(self._rest.seconds())
+        await asyncio.sleep(wait)
         from prm.ledger.reading.person import person_detail
 
         try:
