@@ -102,14 +102,16 @@ def test_a_sentence_says(
 @pytest.mark.parametrize(
     ("text", "on", "about"),
     [
-        ("call with Jane about hiring yesterday", "2024-05-09", "hiring"),
+        ("call with Jane about hiring, yesterday", "2024-05-09", "hiring"),
         ("call with Jane about plans for friday", "2024-05-10", "plans for friday"),
         ("call with Jane about the launch tomorrow", "2024-05-10", "the launch tomorrow"),
         ("last friday call with Jane about what happened yesterday", "2024-05-03", "what happened yesterday"),
         ("call with Jane about next week", "2024-05-10", "next week"),
     ],
 )
-def test_a_day_in_the_subject_is_the_day_of_the_talk_only_at_its_end(text: str, on: str, about: str) -> None:
+def test_a_day_in_the_subject_is_the_day_of_the_talk_only_where_it_is_set_apart(
+    text: str, on: str, about: str
+) -> None:
     found = understood(text)
     assert (str(found.on), found.about, found.problems) == (on, about, ())
 
@@ -187,7 +189,7 @@ def test_the_words_around_names_are_not_taken_for_the_start_of_another(text: str
         ("last week call with Jane", "“last week” is not one day"),
         ("a few days ago met Jane", "“a few days ago” is not one day"),
         ("met Jane in March", "“in march” is not one day"),
-        ("call with Jane about hiring last week", "“last week” is not one day"),
+        ("call with Jane about hiring last week", "“last week” may be the day of the talk"),
         ("yesterday 2024-05-01 met Jane", "two days are named, 2024-05-09 and 2024-05-01"),
         ("days ago met Jane", "“ago” needs a number before it"),
     ],

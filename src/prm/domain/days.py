@@ -41,7 +41,10 @@ _WEEKDAY = re.compile(
     r"(?:on )?(?:(?:last |this past |past )?|(next |this coming |coming ))"
     rf"({_WEEKDAY_NAME})(?: morning| afternoon| evening| night| lunchtime)?"
 )
-_AGO = re.compile(rf"([0-9]{{1,6}}|{'|'.join(NUMBER_WORDS)}) ?{_UNIT} ago")
+_WEEKDAY_LAST_WEEK = re.compile(
+    rf"(?:on )?({_WEEKDAY_NAME}) (?:of )?last week|last week(?: on)?,? ({_WEEKDAY_NAME})"
+)
+_AGO = re.compile(rf"([0-9]{{1,6}}|{'|'.join(NUMBER_WORDS)}) ?{_UNIT} (?:ago|back)")
 _AGO_SHORT = re.compile(r"([0-9]{1,6})(d|w|m|y)")
 _AHEAD = re.compile(rf"in ([0-9]{{1,6}}|{'|'.join(NUMBER_WORDS)}) ?{_UNIT}")
 _SPAN = re.compile(rf"(?:every )?([0-9]{{1,6}}) ?{_UNIT}")
@@ -63,6 +66,8 @@ def known_day(text: str, today: date) -> date | None:
         return _iso_day(plain)
     if found := _WEEKDAY.fullmatch(plain):
         return _weekday(found[2], today, ahead=bool(found[1]))
+    if found := _WEEKDAY_LAST_WEEK.fullmatch(plain):
+        return _shifted(today, days=_number_of(found[1] or found[2]) - today.weekday() - 7)
     if found := _AGO.fullmatch(plain) or _AGO_SHORT.fullmatch(plain):
         return _counted(found[1], found[2], today, sign=-1)
     if found := _AHEAD.fullmatch(plain):
@@ -113,10 +118,14 @@ def _looks_iso(text: str) -> bool:
 
 
 def _weekday(name: str, today: date, ahead: bool) -> date | None:
-    number = WEEKDAY_SHORTS[name] if name in WEEKDAY_SHORTS else WEEKDAYS.index(name)
+    number = _number_of(name)
     if ahead:
         return _shifted(today, days=(number - today.weekday() - 1) % 7 + 1)
     return _shifted(today, days=-((today.weekday() - number - 1) % 7 + 1))
+
+
+def _number_of(name: str) -> int:
+    return WEEKDAY_SHORTS[name] if name in WEEKDAY_SHORTS else WEEKDAYS.index(name)
 
 
 def _counted(count_text: str, unit_text: str, today: date, sign: int) -> date | None:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from prm.domain.birthdays import MONTHS
 from prm.domain.days import HOW_TO_WRITE_A_DAY, WEEKDAYS, FindDay, known_day
+from prm.domain.sentence_ordinals import ordinal_at
 from prm.domain.sentence_words import Word
 
 LONGEST_DAY: Final = 7
@@ -32,8 +33,16 @@ _VAGUE = re.compile(
     r"|(?:(?:at|over|on) )?the weekend|recently|lately|(?:some time|a while|ages) (?:ago|back)"
     rf"|(?:in|last|this|next|early|mid|late)(?: (?:early|mid|late))? (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?"
     rf"|(?:\w+ish|around|roughly|maybe|circa|some|every|this) (?:{_WEEKDAY}|yesterday)"
+    rf"|(?:on )?{_WEEKDAY} (?:before last|(?:a|one|two|three|[0-9]+) weeks? ago)"
+    r"|(?:on|at) (?:christmas|easter|new year'?s?|thanksgiving|boxing|halloween)"
+    r"(?: day| eve| monday| sunday)?"
     r"|(?:a few|few|several|some|many|a couple of|a couple|couple of|couple|\w+ish)"
     r" (?:days?|weeks?|months?|years?) (?:ago|back)"
+)
+_LOOKS_BOTH_WAYS = re.compile(rf"(?:on )?(?:the )?(?:{_WEEKDAY}|{_DATE.pattern}|{_SHORT_NUMBERS.pattern})")
+_JUST_PAST = re.compile(
+    r"(?:\w+ )?(?:last|past|the last|the past|previous) (?:day|week|weekend|month)"
+    r"|.*(?:days?|weeks?) (?:ago|back)"
 )
 # These are also verbs or names: they mean a day only where nothing else can be meant.
 _DOUBTFUL = re.compile(r"mon|wed|sat|sun|now|[0-9]+[dwmy]")
@@ -49,6 +58,8 @@ class DayFound(NamedTuple):
     length: int
     day: date | None
     problem: str = ""
+    is_past: bool = False
+    """Whether it surely means a time gone by, as `yesterday` and `last week` do and `on friday` does not."""
 
 
 class DayFinder:
@@ -68,38 +79,51 @@ class DayFinder:
         return self._found[at, is_lead]
 
     def _search(self, at: int, is_lead: bool) -> DayFound | None:
-        if found := self._longest(at, is_lead):
-            return found
-        if self._words[at].key == "on" and at + 1 < len(self._words):
+        found = self._longest(at, is_lead)
+        if found is None and self._words[at].key == "on" and at + 1 < len(self._words):
             skipped = 2 if self._words[at + 1].key == "the" and at + 2 < len(self._words) else 1
-            found = self._longest(at + skipped, is_lead=True)
-            return found._replace(length=found.length + skipped) if found else None
-        return None
+            if found := self._longest(at + skipped, is_lead=True):
+                found = found._replace(length=found.length + skipped)
+        if found is None:
+            return self._ordinal(at)
+        return self._with_number(at, found) if self._is_weekday(at, found.length) else found
 
-    def at_end(self, first: int) -> tuple[int, DayFound] | None:
-        """Return the place and the past day (or problem) with which the words from *first* on end, if any.
+    def _ordinal(self, at: int) -> DayFound | None:
+        found = ordinal_at(self._words, at, self._today)
+        return DayFound(found.length, found.day, found.problem) if found else None
 
-        Days that something is `for`, `until`, `before` … are part of the subject, and so are those to come.
-        """
-        for at in range(first, len(self._words)):
-            found = self.at(at)
-            if (
-                found
-                and at + found.length == len(self._words)
-                and self._words[at - 1].key not in POINTS_ELSEWHERE
-            ):
-                is_past = (
-                    found.day <= self._today if found.day else self._words[at].key not in ("this", "next")
-                )
-                return (at, found) if is_past else None
-        return None
+    def _is_weekday(self, at: int, length: int) -> bool:
+        keys = [word.key for word in self._words[at : at + length]]
+        return keys[-1] in WEEKDAYS and keys[:-1] in ([], ["on"])
+
+    def _with_number(self, at: int, weekday: DayFound) -> DayFound:
+        """Return the day of `Friday the 3rd`, `Friday, 3 May`: the number says which Friday."""
+        after = at + weekday.length
+        if after + 1 < len(self._words) and self._words[after].key == ",":
+            after += 1
+        if after >= len(self._words) or self._words[after].key in ("on", ":"):
+            return weekday
+        number = self._ordinal(after)
+        if number is None and (found := self._longest(after, is_lead=False)):
+            number = found if _DATE.fullmatch(self._phrase(after, found.length)) else None
+        if number is None:
+            return weekday
+        name = self._words[at + weekday.length - 1].key
+        if number.day and WEEKDAYS[number.day.weekday()] != name:
+            is_day = f"{number.day} is a {WEEKDAYS[number.day.weekday()].capitalize()}"
+            number = number._replace(day=None, problem=f"{is_day}; leave the weekday or the number out")
+        return number._replace(length=after - at + number.length)
+
+    def _phrase(self, at: int, count: int) -> str:
+        return " ".join(word.key for word in self._words[at : at + count])
 
     def _longest(self, at: int, is_lead: bool) -> DayFound | None:
         for count in range(min(LONGEST_DAY, len(self._words) - at), 0, -1):
-            phrase = " ".join(word.key for word in self._words[at : at + count])
-            found = self._read(phrase, at + count, is_lead)
-            if found:
-                return DayFound(count, *found)
+            phrase = self._phrase(at, count)
+            if found := self._read(phrase, at + count, is_lead):
+                is_past = found[0] is not None and found[0] <= self._today
+                is_past = is_past and not _LOOKS_BOTH_WAYS.fullmatch(phrase)
+                return DayFound(count, *found, is_past or bool(_JUST_PAST.fullmatch(phrase)))
         return None
 
     def _read(self, phrase: str, after: int, is_lead: bool) -> tuple[date | None, str] | None:

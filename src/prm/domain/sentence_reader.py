@@ -1,14 +1,13 @@
 """Reads a sentence about a talk from left to right: what happened, with whom, and the rest."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Final, Literal
+from typing import Final
 
-from prm.domain.days import HOW_TO_WRITE_A_DAY, WEEKDAYS, FindDay
-from prm.domain.evidence import Via
-from prm.domain.sentence_days import POINTS_ELSEWHERE, DayFinder, DayFound, meant_as_day
-from prm.domain.sentence_names import NameFinder
-from prm.domain.sentence_parts import NameSpan, Sentence, Span
+from prm.domain.days import HOW_TO_WRITE_A_DAY, WEEKDAYS
+from prm.domain.sentence_cursor import SentenceCursor
+from prm.domain.sentence_days import POINTS_ELSEWHERE, meant_as_day
+from prm.domain.sentence_parts import NameSpan, Sentence
+from prm.domain.sentence_subject import ABOUT_OTHERS, CLAUSE_STARTS, clauses, day_mentioned
+from prm.domain.sentence_tries import NO_TALK, no_talk
 from prm.domain.sentence_words import (
     ABOUT_WORDS,
     FILLERS,
@@ -18,45 +17,26 @@ from prm.domain.sentence_words import (
     TALK_WORDS,
     VIA_OF,
     medium_at,
-    stronger_via,
     via_at,
-    words_in,
 )
 
 _SAYS_MORE: Final = FILLERS | TALK_WORDS | set(VIA_OF)
 _SIGNS: Final = PUNCTUATION - {"(", ")"}
+_OPENING_ENDS: Final = (PUNCTUATION - {":"}) | ABOUT_WORDS | ABOUT_OTHERS | {"because", "since", "while"}
 _BEFORE_A_NAME: Final = JOINERS | {"the", "both", "my", "our"}
 
 
-class SentenceReader:
+class SentenceReader(SentenceCursor):
     """One reading of one sentence; `read` gives what it says."""
-
-    def __init__(
-        self, text: str, today: date, find_day: FindDay | None, is_name: Callable[[str], bool] | None
-    ) -> None:
-        """Take what `sentences.understand` takes."""
-        self._text = text
-        self._today = today
-        self._words = words_in(text)
-        self._keys = [word.key for word in self._words]
-        self._days = DayFinder(self._words, today, find_day)
-        self._people = NameFinder(text, self._words, self._days, is_name)
-        self._about_at = next(
-            (at for at, key in enumerate(self._keys) if key in ABOUT_WORDS), len(self._keys)
-        )
-        self._at = 0
-        self._via: Via = "other"
-        self._day: date | None = None
-        self._names: list[NameSpan] = []
-        self._spans: list[Span] = []
-        self._loose: list[int] = []
-        self._problems: list[str] = []
 
     def read(self) -> Sentence:
         """Return what the sentence says."""
         self._read_opening()
+        opening_end = self._at
         self._read_people()
         self._read_rest()
+        self._check_people_come_first()
+        self._check_it_took_place(opening_end)
         if self._day is None and not self._problems:
             self._look_for_slips()
         spans = sorted(self._spans, key=lambda span: span.start)
@@ -65,46 +45,6 @@ class SentenceReader:
         return Sentence(
             on, self._via, tuple(self._names), about, tuple(spans), tuple(dict.fromkeys(self._problems))
         )
-
-    def _key(self) -> str:
-        return self._keys[self._at] if self._at < len(self._keys) else ""
-
-    def _take(self, kind: Literal["day", "via", "person", "about"], count: int) -> None:
-        """Mark the next *count* words as *kind* and go past them."""
-        if count > 0:
-            span = Span(kind, self._words[self._at].start, self._words[self._at + count - 1].end)
-            self._spans.append(span)
-            self._at += count
-
-    def _take_day(self) -> bool:
-        found = self._days.at(self._at, is_lead=self._at == 0)
-        if found is None or self._people.known_length(self._at) > found.length:
-            return False
-        self._note_day(found)
-        self._take("day", found.length)
-        return True
-
-    def _note_day(self, found: DayFound) -> None:
-        if found.day is None:
-            self._problems.append(found.problem)
-        elif found.day > self._today:
-            self._problems.append(f"{found.day} is in the future, and a talk is recorded when it has been")
-        elif self._day not in (None, found.day):
-            self._problems.append(f"two days are named, {self._day} and {found.day}; leave one out")
-        else:
-            self._day = found.day
-
-    def _take_via(self) -> bool:
-        """Take `lunch`, `over a quick call`; a medium named as such says more than the word before it."""
-        if found := medium_at(self._words, self._at):
-            self._via = found[1] if self._via in ("other", "met") else stronger_via(self._via, found[1])
-            self._take("via", found[0])
-            return True
-        if word := via_at(self._words, self._at):
-            self._via = stronger_via(self._via, word[1])
-            self._take("via", word[0])
-            return True
-        return False
 
     def _read_opening(self) -> None:
         """Read up to where the first name begins, or to what must come after the names."""
@@ -154,7 +94,7 @@ class SentenceReader:
             or self._key() in PUNCTUATION
             or via_at(self._words, self._at) is not None
             or medium_at(self._words, self._at) is not None
-            or self._days.at(self._at) is not None
+            or (self._days.at(self._at) is not None and self._keys[self._at - 1] not in POINTS_ELSEWHERE)
             or self._people.known_length(self._at) > 0
         )
 
@@ -181,25 +121,90 @@ class SentenceReader:
         self._take("person", count)
 
     def _read_rest(self) -> None:
-        """Read what follows the names: a day and a medium first, then what the talk was about."""
+        """Read what follows the names: a day, a medium and a place first, then what the talk was about."""
+        is_about, is_aside = self._read_beside_names()
+        if not is_about and not is_aside and self._read_place():
+            is_about, is_aside = self._read_beside_names()
+        self._read_subject(is_about)
+
+    def _read_beside_names(self) -> tuple[bool, bool]:
+        """Go past a day, a medium and signs; return whether `about`, and whether a sign, was the last."""
+        is_aside = self._at > 0 and self._words[self._at - 1].ends_sentence
         while self._at < len(self._keys):
             if self._key() in _SIGNS:
+                is_aside = is_aside or self._key() != ":"
                 self._at += 1
             elif (intro := self._about_intro()) > self._at:
                 self._at = intro + (self._keys[intro : intro + 1] == [":"])
+                return True, False
+            elif is_aside and self._days.at(self._at):
                 break
-            elif not (self._day is None and self._take_day()) and not self._take_late_via():
+            elif self._take_day() or self._take_late_via():
+                is_aside = False
+            else:
                 break
-        if self._at <= self._about_at:
-            self._read_up_to_subject()
-        ending = self._days.at_end(self._at) if self._day is None and self._at < len(self._keys) else None
-        if ending:
-            self._take("about", self._without_signs(ending[0]) - self._at)
-            self._at = ending[0]
-            self._note_day(ending[1])
-            self._take("day", ending[1].length)
-        else:
-            self._take("about", self._without_signs(len(self._keys)) - self._at)
+        return False, is_aside
+
+    def _read_place(self) -> bool:
+        """Cut a day out of the words between the names and the subject: `at the meetup yesterday about …`."""
+        end = start = self._at
+        while end < len(self._keys) and not self._ends_place(end):
+            end += 1
+        self._loose.extend(range(start, end))
+        for at in range(start, end):
+            found = self._days.at(at)
+            if found and self._keys[at - 1] not in POINTS_ELSEWHERE and (found.day or self._day is None):
+                self._take("about", at - start)
+                self._note_day(found)
+                self._take("day", found.length)
+                return True
+        return False
+
+    def _ends_place(self, at: int) -> bool:
+        is_said = self._keys[at] in CLAUSE_STARTS and medium_at(self._words, at) is None
+        is_end = self._keys[at] in _SIGNS or self._keys[at] in ABOUT_WORDS or self._keys[at] == "("
+        return is_said or is_end or self._words[at - 1].ends_sentence
+
+    def _read_subject(self, is_about: bool) -> None:
+        """Take the rest as what was said, but for a day set apart; ask where it may be part of that."""
+        for clause in clauses(self._words, self._at, is_about):
+            mention = None
+            if self._day is None and not self._problems:
+                mention = day_mentioned(clause, self._words, self._days, self._today)
+            if mention and mention.is_plain:
+                self._take("about", self._without_signs(mention.at) - self._at)
+                self._at = mention.at
+                self._note_day(mention.found)
+                self._take("day", mention.found.length)
+                self._at += self._key() == ")"
+                self._read_beside_names()
+            elif mention:
+                last = mention.at + mention.found.length
+                self._problems.append(_may_be_either(" ".join(self._keys[mention.at : last])))
+        self._take("about", self._without_signs(len(self._keys)) - self._at)
+
+    def _check_people_come_first(self) -> None:
+        """Keep `coffee about schools with Amara` from being a talk with somebody else about Amara."""
+        for at in range(self._about_at, len(self._keys) - 1) if not self._names else ():
+            count = self._people.known_length(at + 1) if self._keys[at] in PEOPLE_INTROS else 0
+            if count:
+                name = self._text[self._words[at].start : self._words[at + count].end]
+                where = f"“{name}” stands behind what it was about"
+                self._problems.append(f"{where}; write it first: coffee {name} about …")
+
+    def _check_it_took_place(self, opening_end: int) -> None:
+        ends = (
+            at
+            for at in range(opening_end, len(self._keys))
+            if self._keys[at] in _OPENING_ENDS or self._words[at].ends_sentence
+        )
+        opening = self._text_before(next(ends, len(self._keys)))
+        words = no_talk(opening, self._text_before(self._about_at))
+        if words:
+            self._problems.insert(0, f"“{words}” is no talk; {NO_TALK}")
+
+    def _text_before(self, at: int) -> str:
+        return self._text[: self._words[at].start] if at < len(self._words) else self._text
 
     def _about_intro(self) -> int:
         """Return the place behind `about`, `re:`, `, we talked about` at the place read, or that place."""
@@ -220,25 +225,6 @@ class SentenceReader:
         self._at = start
         return False
 
-    def _read_up_to_subject(self) -> None:
-        """Cut a day out of the words between the names and the subject: `at the meetup yesterday about …`."""
-        start = self._at
-        for at in range(start, self._about_at):
-            found = self._days.at(at) if self._day is None and not self._problems else None
-            if found and (at == start or self._keys[at - 1] not in POINTS_ELSEWHERE):
-                self._take("about", self._without_signs(at) - start)
-                self._at = at
-                self._note_day(found)
-                self._take("day", found.length)
-                self._at = self._about_intro()
-                break
-        self._loose.extend(range(self._at, self._about_at))
-
-    def _without_signs(self, end: int) -> int:
-        while end > self._at and self._keys[end - 1] in _SIGNS:
-            end -= 1
-        return end
-
     def _look_for_slips(self) -> None:
         """Find words that were meant as a day and would otherwise leave the talk on today."""
         for at in self._loose:
@@ -247,3 +233,10 @@ class SentenceReader:
                 self._problems.append("“ago” needs a number before it, as in 3 days ago")
             elif (word.text == word.key or at == 0) and (day := meant_as_day(word)):
                 self._problems.append(f"“{word.text}” is not a day; did you mean {day}?")
+
+
+def _may_be_either(phrase: str) -> str:
+    return (
+        f"“{phrase}” may be the day of the talk or part of what was said; begin with the day of the talk, "
+        "as in “yesterday: …” or “today: …”"
+    )

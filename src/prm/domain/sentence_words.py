@@ -10,52 +10,53 @@ _WORD = re.compile(r'[,;:()]|[^\s,;:()"“”„]+(?::(?!\s|$)[^\s,;()"“”„
 _SHORT_TITLES: Final = frozenset(["dr", "jr", "mr", "mrs", "ms", "mx", "prof", "sr", "st"])
 
 
-def _each(words: str) -> frozenset[str]:
+def each_of(words: str) -> frozenset[str]:
     """Return the words in *words*, where `+` stands for the space within one."""
     return frozenset(word.replace("+", " ") for word in words.split())
 
 
 _WORDS_OF_VIA: Final[dict[Via, frozenset[str]]] = {
-    "met": _each(
+    "met": each_of(
         "met meet meeting meetup coffee coffees lunch lunched dinner dined breakfast brunch drink drinks "
         "beer beers wine tea walk walked hike visit visited saw party in+person ran+into bumped+into "
         "hung+out"
     ),
-    "call": _each("call calls called phone phoned rang phone+call telephone"),
-    "video": _each(
+    "call": each_of("call calls called phone phoned rang phone+call telephone"),
+    "video": each_of(
         "video videocall zoom zoomed teams webex facetime facetimed skype skyped hangout hangouts virtual "
         "online remote video+call google+meet"
     ),
-    "message": _each(
+    "message": each_of(
         "message messages messaged text texts texted sms whatsapp whatsapped signal telegram dm dms dm'd "
         "slack pinged wechat imessage"
     ),
-    "email": _each("email emails emailed e-mail e-mails e-mailed mail mails mailed"),
+    "email": each_of("email emails emailed e-mail e-mails e-mailed mail mails mailed"),
 }
 VIA_OF: Final[dict[str, Via]] = {word: via for via, words in _WORDS_OF_VIA.items() for word in words}
-TALK_WORDS: Final = _each(
+TALK_WORDS: Final = each_of(
     "talk talked spoke spoken chat chatted conversation catchup catch-up 1:1 1-1 one-on-one sync wrote"
 )
 """Words that say that a talk took place, but not how."""
-TAKES_A_PERSON: Final = _each(
+TAKES_A_PERSON: Final = each_of(
     "met called phoned rang emailed e-mailed mailed messaged texted whatsapped saw visited pinged "
     "facetimed skyped dm'd ran+into bumped+into"
 )
 """Words whose object is a person: `met Jane with her team`."""
-MEDIUM_INTROS: Final = _each("over on via by through using in for")
+MEDIUM_INTROS: Final = each_of("over on via by through using in for")
 PEOPLE_INTROS: Final = frozenset(["with", "w/"])
 JOINERS: Final = frozenset([",", "and", "&", "+", "plus", "with", "w/"])
-ABOUT_WORDS: Final = _each("about re regarding concerning discussed discussing")
-FILLERS: Final = _each(
+ABOUT_WORDS: Final = each_of("about re regarding concerning discussed discussing")
+FILLERS: Final = each_of(
     "i we i've had have having a an the quick short long nice great good just my our another been was "
     "went out up first second finally briefly got grabbed did caught some catch"
 )
-NAME_ENDS: Final = _each(
+NAME_ENDS: Final = each_of(
     "at in on over via by from for during after before because who where when while to near then since "
-    "until his her my our this that was is we i he she they through using"
+    "until his her my our this that was is we i he she they through using we'll i'll she'll he'll they'll "
+    "she's he's they're we're it's but because so"
 )
 PUNCTUATION: Final = frozenset([",", ";", ":", "(", ")", "-", "–", "—", "|"])
-_BEFORE_A_COLON: Final = _each(
+_BEFORE_A_COLON: Final = each_of(
     "today yesterday monday tuesday wednesday thursday friday saturday sunday ago morning night"
 )
 _STRENGTH: Final[dict[Via, int]] = {"other": -1, "met": 0, "message": 1, "email": 1, "call": 2, "video": 3}
