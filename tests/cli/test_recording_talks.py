@@ -46,6 +46,32 @@ def test_people_day_and_way_may_be_given_beside(prm: Prm, ada: PersonRow, grace:
     assert [person["id"] for person in talk["people"]] == [ada.id, grace.id]
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        "starting at Globex in March",
+        "the offsite next Friday",
+        "hiring; her mother is 80 in June",
+        "last summer",
+    ],
+)
+def test_what_was_said_is_never_read_as_the_day(prm: Prm, ada: PersonRow, about: str) -> None:
+    prm("log", f"call with Ada Okafor about {about}")
+    (talk,) = prm("show", "ada", "--json").json["talks"]
+    assert (talk["on"], talk["text"]) == ("2026-03-15", about)
+
+
+def test_with_the_day_beside_every_other_day_is_part_of_what_was_said(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor about hiring yesterday", "--on", "2026-03-01")
+    (talk,) = prm("show", "ada", "--json").json["talks"]
+    assert (talk["on"], talk["text"]) == ("2026-03-01", "hiring yesterday")
+
+
+def test_a_way_beside_needs_no_words(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "", "--with", "ada", "--via", "call")
+    assert prm("show", "ada", "--json").json["talks"][0]["via"] == "call"
+
+
 def test_somebody_named_twice_takes_part_once(prm: Prm, ada: PersonRow) -> None:
     prm("log", "call with Ada Okafor", "--with", "ada@example.org")
     assert len(prm("show", "ada", "--json").json["talks"][0]["people"]) == 1
@@ -69,6 +95,11 @@ def test_a_dry_run_records_nothing(prm: Prm, ada: PersonRow, contents: Callable[
         (("lunch with Ada Okafor", "--on", "2026-03-16"), "in the future"),
         (("lunch with Ada Okafor", "--on", "2026-02-31"), "is not a day"),
         (("lunch with Ada Okafor", "--on", "2026-02"), "is not a day"),
+        (("call with Ada Okafor about hiring yesterday",), "begin with the day of the talk"),
+        (("didn't talk with Ada Okafor",), "a talk is recorded once you have had it"),
+        (("coffee with Ada Okafor on the 31st", "--on", "2026-02-31"), "is not a day"),
+        (("", "--with", "ada"), "nothing about the talk"),
+        (("coffee about schools with Ada Okafor", "--with", "grace"), "stands behind what it was about"),
         (("lunch", "--with", "zzz"), "nobody fits 'zzz'"),
     ],
 )

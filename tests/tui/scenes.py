@@ -47,9 +47,9 @@ SCENES: tuple[Scene, ...] = (
     Scene(
         "log",
         "demo",
-        ("l", "ctrl+u", "ctrl+k", "type yesterday: lunch with Amara Okafor and Jonas about the boat"),
+        ("l", "type yesterday: lunch with Amara Okafor and Jonas about the boat"),
     ),
-    Scene("log-doubt", "demo", ("l", "ctrl+u", "ctrl+k", "type call with Amara and Zebulon")),
+    Scene("log-doubt", "demo", ("l", "type call with Amara and Zebulon")),
     Scene("tag", "demo", ("t", "type men")),
     Scene("edit", "demo", ("e",)),
     Scene("import", "older", ("i", "ctrl+u", "ctrl+k", "type {export}", "enter")),

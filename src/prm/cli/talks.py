@@ -16,7 +16,6 @@ from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 
 if TYPE_CHECKING:
-    from prm.domain.sentences import Sentence
     from prm.ledger.opening import Ledger
 
 
@@ -54,8 +53,8 @@ def log_command(
 ) -> None:
     """Record a talk; nothing doubtful is guessed."""
     today = prm.today
-    talk = understood(prm.reading(), joined(text), who, today)
-    talk = talk._replace(on=prm.day(on, is_spoken=True) if on else talk.on, via=via or talk.via)
+    day = prm.day(on, is_spoken=True) if on else None
+    talk = understood(prm.reading(), joined(text), who, today, day, via)
     if dry_run:
         say_talk(talk)
         say("Nothing was recorded: this was a dry run.")
@@ -69,16 +68,29 @@ def log_command(
     say(f"Recorded as entry {entry}. Take it back with `prm undo {entry}`.")
 
 
-def understood(ledger: "Ledger", text: str, who: Sequence[str], today: date) -> Talk:
+def understood(
+    ledger: "Ledger",
+    text: str,
+    who: Sequence[str],
+    today: date,
+    on: date | None = None,
+    via: str | None = None,
+) -> Talk:
     """Return the talk that *text* tells of, with *who* besides; refuses what is unknown or ambiguous."""
-    from prm.domain.sentences import understand
-    from prm.ledger.reading.finding import candidates
-    from prm.spoken_days import spoken_day
+    from prm.ledger.reading.finding import find_person, not_one
+    from prm.ledger.reading.talk_reading import read_talk
 
-    sentence = understand(text, today, spoken_day, lambda words: bool(candidates(ledger, words, limit=1)))
-    if sentence.on is None:
-        raise Refused(sentence.problems[0])
-    return Talk(sentence.on, sentence.via, _people(ledger, sentence, who), sentence.about)
+    if not text.strip() and via is None:
+        raise Refused("there is nothing about the talk", todo="write how it was, as in: coffee about hiring")
+    besides = [find_person(ledger, words) for words in who]
+    read = read_talk(ledger, text, today, besides=besides, on=on)
+    if read.sentence.on is None:
+        raise Refused(read.sentence.problems[0])
+    if name := read.doubtful:
+        raise not_one(name.candidates, name.words)
+    if not read.people:
+        raise Refused("the talk names nobody", todo="write `with Jane Doe` in it, or add --with WHO")
+    return Talk(read.sentence.on, via or read.sentence.via, tuple(read.people), read.sentence.about)
 
 
 def say_talk(talk: Talk) -> None:
@@ -88,12 +100,3 @@ def say_talk(talk: Talk) -> None:
     say(f"with   {', '.join(f'{person.name} ({person.id})' for person in talk.people)}")
     if talk.about:
         say(f"about  {talk.about}")
-
-
-def _people(ledger: "Ledger", sentence: "Sentence", who: Sequence[str]) -> tuple[PersonRow, ...]:
-    from prm.ledger.reading.finding import find_person
-
-    found = [find_person(ledger, words) for words in (*(name.text for name in sentence.names), *who)]
-    if not found:
-        raise Refused("the talk names nobody", todo="write `with Jane Doe` in it, or add --with WHO")
-    return tuple({person.id: person for person in found}.values())

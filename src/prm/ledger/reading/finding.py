@@ -1,5 +1,6 @@
 """Finding the one person that some words mean, or saying who they might be."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from prm.domain.people import PersonRow
 from prm.domain.profiles import Profile, canonical
 from prm.domain.refusals import Refused
 from prm.domain.text import fold, one_line
+from prm.ledger.reading.filtering import match_text
 from prm.ledger.reading.first_pages import COLUMNS
 from prm.ledger.reading.people import list_people, people_by_ids
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _ANY_DAY = date.min
 _LISTED = 6
+MOST_MEANT = 200
+"""People that one name is tried as; who has more in common than that must be named otherwise."""
 
 
 def find_person(ledger: "Ledger", who: str) -> PersonRow:
@@ -23,15 +27,43 @@ def find_person(ledger: "Ledger", who: str) -> PersonRow:
 
     Refuses nobody, and several: those are listed, so that the next try can name one.
     """
-    found = _by_key(ledger, who) or _by_name(ledger, who)
-    if len(found) == 1:
-        return found[0]
+    found = people_meant(ledger, who)
+    person = the_one_meant(found, who)
+    if person is None:
+        raise not_one(found, who)
+    return person
+
+
+def people_meant(ledger: "Ledger", who: str) -> list[PersonRow]:
+    """Return whom *who* may mean, best first: an id, a profile, an e-mail, or words of a name."""
+    return _by_key(ledger, who) or candidates(ledger, who, MOST_MEANT)
+
+
+def the_one_meant(found: Sequence[PersonRow], who: str) -> PersonRow | None:
+    """Return the only one of *found*, else the only one whose whole name is *who*, or None."""
+    exact = [person for person in found if fold(person.name) == _plain(who)]
+    sure = exact or found
+    return sure[0] if len(sure) == 1 else None
+
+
+def not_one(found: Sequence[PersonRow], who: str) -> Refused:
+    """Return the refusal that nobody fits *who*, or several do: those are listed."""
     shown = one_line(who)[:80]
     if not found:
-        raise Refused(f"nobody fits {shown!r}", todo="`prm people` searches, `prm add` adds someone")
-    listed = "; ".join(_introduce(person) for person in found[:_LISTED])
-    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    raise Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
+        return Refused(f"nobody fits {shown!r}", todo="`prm people` searches, `prm add` adds someone")
+    exact = [person for person in found if fold(person.name) == _plain(who)]
+    several = exact or found
+    listed = "; ".join(_introduce(person) for person in several[:_LISTED])
+    more = f"; and {len(several) - _LISTED} more" if len(several) > _LISTED else ""
+    return Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
+
+
+def has_name(ledger: "Ledger", words: str) -> bool:
+    """Return whether somebody in the ledger may be called *words*; quick, for a sentence being typed."""
+    asked = fold(words).split()
+    wanted = " AND ".join(match_text(Words((word,), "name")) for word in asked)
+    query = "SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT 1"
+    return bool(asked) and ledger.reader.execute(query, (wanted,)).fetchone() is not None
 
 
 def find_profile(ledger: "Ledger", who: str) -> tuple[PersonRow, int | None]:
@@ -60,7 +92,12 @@ def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
     asked = tuple(fold(words).split())
     if not asked:
         return []
-    found = list_people(ledger, _name_filter(asked), _ANY_DAY, limit=max(limit, 200))
+    most = max(limit, MOST_MEANT)
+    found = list_people(ledger, _name_filter(asked), _ANY_DAY, limit=most)
+    if len(found) == most:
+        # Among so many, the one who is called just so may not have been reached.
+        found = list_people(ledger, Words(asked, "name", whole=True), _ANY_DAY, limit=most) + found
+        found = list({person.id: person for person in found}.values())
     wanted = " ".join(asked)
 
     def closeness(person: PersonRow) -> tuple[bool, bool, int, str]:
@@ -115,14 +152,8 @@ def _of_profiles(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> 
     return people_by_ids(ledger, [row[0] for row in rows])
 
 
-def _by_name(ledger: "Ledger", who: str) -> list[PersonRow]:
-    """Return everyone with these words in their name; a whole name that only one person has is theirs."""
-    asked = tuple(fold(who).split())
-    if not asked:
-        return []
-    found = list_people(ledger, _name_filter(asked), _ANY_DAY, limit=0)
-    exact = [person for person in found if fold(person.name) == " ".join(asked)]
-    return exact or found
+def _plain(words: str) -> str:
+    return " ".join(fold(words).split())
 
 
 def _name_filter(asked: tuple[str, ...]) -> And:

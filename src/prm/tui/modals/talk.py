@@ -10,11 +10,11 @@ from textual.widgets import Input, Static
 
 from prm.domain.people import PersonRow
 from prm.domain.text import fold
+from prm.ledger.reading.talk_reading import TalkRead, read_talk
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
-from prm.tui.presentation.talk import talk_lines
+from prm.tui.presentation.talk import talk_lines, talk_problem
 from prm.tui.presentation.words import plural, shown
-from prm.tui.talk_reading import TalkRead, read_talk
 
 
 class TalkQuestion(Question):
@@ -31,28 +31,21 @@ class TalkQuestion(Question):
         """Take whom the talk was with, as far as it is known."""
         super().__init__()
         self._desk = desk
-        self._picked = {fold(row.name): row.id for row in people}
-        self._besides: Sequence[PersonRow] = ()
-        self._opening = f" with {', '.join(shown(row.name) for row in people)}" if people else ""
-        self._read = read_talk(desk.ledger, self._opening, desk.today, self._picked)
-        if {row.id for row in self._read.people} != {row.id for row in people} or self._read.problem:
-            # Names that do not read as names in a sentence take part without being written.
-            self._opening, self._besides = "", people
+        self._usual = tuple(people)
+        self._picked: dict[str, int] = {}
+        self._read = read_talk(desk.ledger, "", desk.today, usual=self._usual)
 
     def compose_question(self) -> ComposeResult:
         """Yield the line and, under it, what it is understood to say."""
         yield Input(
-            self._opening,
-            placeholder="yesterday lunch with Jane about hiring",
+            placeholder=f"yesterday lunch {'' if self._usual else 'with Jane '}about hiring",
             id="talk",
-            select_on_focus=False,
         )
         yield Static(id="understood", markup=False)
 
     def on_mount(self) -> None:
-        """Begin at the start of the line, before the names that are already there."""
-        self.query_one(Input).cursor_position = 0
-        self._understand()
+        """Show whom it is with before anything is typed."""
+        self._show(self._read)
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -65,7 +58,8 @@ class TalkQuestion(Question):
 
     async def _read_now(self) -> TalkRead:
         text = self.query_one(Input).value
-        return await self._desk.read(read_talk, text, self._desk.today, dict(self._picked), self._besides)
+        picked = dict(self._picked)
+        return await self._desk.read(read_talk, text, self._desk.today, usual=self._usual, picked=picked)
 
     def _show(self, read: TalkRead) -> None:
         self._read = read
@@ -75,8 +69,8 @@ class TalkQuestion(Question):
     async def _submitted(self) -> None:
         read = await self._read_now()
         self._show(read)
-        if read.problem:
-            self.refuse(read.problem)
+        if problem := talk_problem(read):
+            self.refuse(problem)
         else:
             self.settle(lambda: self._record(read))
 

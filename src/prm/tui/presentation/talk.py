@@ -5,10 +5,10 @@ from datetime import date
 from textual.content import Content
 
 from prm.domain.people import PersonRow
+from prm.ledger.reading.talk_reading import NameRead, TalkRead
 from prm.tui.presentation.rows import job
 from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
-from prm.tui.presentation.words import ago, full_day, shown
-from prm.tui.talk_reading import NameRead, TalkRead
+from prm.tui.presentation.words import ago, full_day, plural, shown
 
 _MOST_NAMED = 6
 _VIA_WORDS = {"met": "met", "call": "call", "video": "video call", "message": "message", "email": "e-mail"}
@@ -25,12 +25,7 @@ def talk_lines(read: TalkRead, today: date) -> Content:
     )
     via = _VIA_WORDS.get(sentence.via)
     how = Content(via) if via else Content.styled("not said", MUTED)
-    people = [_sure_line(row) for row in read.besides[:_MOST_NAMED]] + [
-        _name_line(name) for name in read.names
-    ]
-    if len(read.besides) > _MOST_NAMED:
-        people.insert(_MOST_NAMED, Content(f"and {len(read.besides) - _MOST_NAMED:,} more who are marked"))
-    people = people or [Content.styled("nobody yet", MUTED)]
+    people = _people_lines(read)
     about = (
         Content(shown(sentence.about)) if sentence.about else Content.styled("nothing in particular", MUTED)
     )
@@ -42,6 +37,36 @@ def talk_lines(read: TalkRead, today: date) -> Content:
         ("About", about),
     ]
     return Content("\n").join([Content.assemble((f"{label:<7}", MUTED), words) for label, words in labelled])
+
+
+def talk_problem(read: TalkRead) -> str:
+    """Return what keeps a talk from being recorded, in one line; empty when it can be."""
+    if not read.text.strip():
+        return "Write how it was, as in: coffee about hiring."
+    if read.sentence.problems:
+        return shown(read.sentence.problems[0])
+    if name := read.doubtful:
+        words = shown(name.words[:60])
+        if name.candidates:
+            return f"“{words}” may be one of several. Tab goes through them."
+        return f"Nobody here is called “{words}”. Add them first with a, or write another name."
+    return "" if read.people else "With whom? Write “with” and a name."
+
+
+def _people_lines(read: TalkRead) -> list[Content]:
+    rest = len(read.usual) - _MOST_NAMED
+    if read.names:
+        lines = [_name_line(name) for name in read.names]
+        others = {row.id for row in read.usual} - {row.id for row in read.people}
+        if others and not read.doubtful:
+            first = next(row for row in read.usual if row.id in others)
+            whom = shown(first.name) if len(others) == 1 else plural(len(others), "person", "people")
+            lines.append(Content.styled(f"instead of {whom}", MUTED))
+        return lines
+    lines = [_sure_line(row) for row in read.usual[:_MOST_NAMED]]
+    if rest > 0:
+        lines.append(Content(f"and {rest:,} more who are marked"))
+    return lines or [Content.styled("nobody yet", MUTED)]
 
 
 def _name_line(name: NameRead) -> Content:
