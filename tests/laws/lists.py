@@ -40,8 +40,11 @@ def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
         "network:linkedin": lambda person: any(key[0] in ("linkedin", "row") for key in person["links"]),
         "ana -glob": lambda person: has_word(person, "ana") and not has_word(person, "glob"),
     }
-    for word in ("ana", "lim", "小", "petrov", "acm", "vice", "lodz", "p1", "tea", "friend", "nick"):
+    kept = ("tea", "friend", "nick", "hiring", "chance")
+    for word in ("ana", "lim", "小", "petrov", "acm", "vice", "lodz", "p1", *kept):
         queries[word] = lambda person, word=word: has_word(person, word)  # type: ignore[misc]
+    queries["said:hir"] = lambda person: bool(person["talks"])
+    queries["met:fair"] = lambda person: person["met"] == "at a fair"
     for day in DAYS:
         queries[f"changed:{day}"] = lambda person, day=day: person["changed_on"] == day  # type: ignore[misc]
     return queries

@@ -205,7 +205,12 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
 def words_of(portrait: Portrait) -> Iterable[str]:
     """Return each text by which a person is found."""
     own = [portrait[field] or "" for field in ("name", "company", "title", "location", "email")]
-    return [*own, *portrait["tags"], *portrait["former"], *(text for _, _, text in portrait["notes"])]
+    return [*own, *portrait["tags"], *portrait["former"], *_said_of(portrait)]
+
+
+def _said_of(portrait: Portrait) -> list[str]:
+    talks = [text for _, _, _, text, _ in portrait["talks"]]
+    return [*(text for _, _, text in portrait["notes"]), *talks, portrait["met"] or ""]
 
 
 def has_word(portrait: Portrait, start: str) -> bool:

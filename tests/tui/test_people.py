@@ -6,6 +6,7 @@ from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.services.people import add_person
+from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size
@@ -40,6 +41,17 @@ async def test_typing_narrows_the_list(open_prm: OpenPrm, ada: PersonRow) -> Non
         assert "Ada Okafor" not in visit.text
         await visit.press("escape")
         assert "Ada Okafor" in visit.text
+
+
+async def test_who_spoke_of_something_is_found(
+    open_prm: OpenPrm, ledger: Ledger, grace: PersonRow, today: date
+) -> None:
+    record_talk(ledger, [grace.id], today, "call", "her sabbatical", today)
+    async with open_prm() as visit:
+        await visit.press("/")
+        await visit.type("sabbat")
+        assert "People 1 of 2" in visit.text
+        assert "Grace Lindqvist" in visit.text
 
 
 async def test_a_wrong_filter_is_explained_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:

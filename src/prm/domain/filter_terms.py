@@ -12,6 +12,8 @@ KNOWN_FIELDS: Final[dict[str, str]] = {
     "email": "words of an e-mail address",
     "tag": "a tag; #friend is short for tag:friend",
     "note": "words of a note",
+    "said": "words of what a talk was about: said:sabbatical",
+    "met": "words of how you met",
     "network": "a network with a profile on it, as in network:linkedin",
     "is": "a state, as in is:due",
     "talked": "the day of the last talk: talked:2024-05, talked:>90d (longer ago than 90 days)",
@@ -39,7 +41,7 @@ class Words(NamedTuple):
 
     words: tuple[str, ...]
     field: str = ""
-    """One of name, company, title, location, email, tag, note; empty for any of them."""
+    """One of name, company, title, location, email, tag, note, said, met; empty for any of them."""
     whole: bool = False
     """True for quoted words: the last word too must be a whole word."""
 

@@ -50,6 +50,8 @@ class Kept(NamedTuple):
     """(stamp, entry, day, text)."""
     talks: dict[Via, str]
     """Way of talking → its latest day."""
+    said: list[tuple[str, str, int, str]]
+    """(day, stamp, talk, text) of talks about which something was written."""
 
 
 class Material(NamedTuple):
@@ -94,7 +96,7 @@ def _statements(conn: sqlite3.Connection, scope: str) -> dict[int, list[Statemen
 
 
 def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
-    kept: dict[int, Kept] = defaultdict(lambda: Kept([], [], [], [], {}))
+    kept: dict[int, Kept] = defaultdict(lambda: Kept([], [], [], [], {}, []))
     for profile, stamp, tag, is_on in conn.execute(
         _live("tagging", "x.profile_id, e.stamp, x.tag, x.is_on", scope)
     ):
@@ -111,6 +113,12 @@ def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
             WHERE tp.profile_id IN ({scope}) AND e.retracted_at IS NULL GROUP BY 1, 2"""
     ):
         kept[profile].talks[via] = day
+    for profile, *said in conn.execute(
+        f"""SELECT tp.profile_id, t.on_day, e.stamp, t.id, t.text FROM talk_person tp
+            JOIN talk t ON t.id = tp.talk_id JOIN entry e ON e.id = t.entry_id
+            WHERE tp.profile_id IN ({scope}) AND e.retracted_at IS NULL AND t.text <> ''"""
+    ):
+        kept[profile].said.append((said[0], said[1], said[2], said[3]))
     return kept
 
 

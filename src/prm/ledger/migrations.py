@@ -82,7 +82,7 @@ CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NUL
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
   birthday TEXT, connected INTEGER, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,
   waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
-  former_names TEXT, changed_on TEXT);
+  former_names TEXT, changed_on TEXT, said TEXT, met TEXT);
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
@@ -93,7 +93,7 @@ CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER N
 CREATE INDEX alias_person ON alias (person_id);
 
 CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes,
-  former_names, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0');
+  former_names, said, met, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0');
 """
 
 STEPS: tuple[str, ...] = (FIRST,)

@@ -9,6 +9,7 @@ from prm.domain.companies import same_job_text
 from prm.domain.evidence import evidence_of
 from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
 from prm.domain.names import sort_key
+from prm.domain.text import fold
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
 
 T = TypeVar("T")
@@ -46,6 +47,8 @@ class Portrait(NamedTuple):
     notes: str | None
     former_names: str | None
     changed_on: str | None
+    said: str | None
+    met: str | None
 
 
 class Sitter(NamedTuple):
@@ -86,6 +89,8 @@ def portray(
             *_kept_now(whom, by_tag),
             _former_names(whom, name),
             _changed_on(whom),
+            _said(whom),
+            fold(how_met(whom) or "") or None,
         )
     )
 
@@ -198,6 +203,19 @@ def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
     One kept about several profiles that turned out to be one person is one note.
     """
     return [note[1:] for note in sorted({note for kept in whom.kept for note in kept.notes})]
+
+
+def how_met(whom: Sitter) -> str | None:
+    """Return how the user met *whom*, in the words said last."""
+    return next((seen.value for seen in reversed(whom.statements) if seen.field == "met"), None)
+
+
+def _said(whom: Sitter) -> str | None:
+    """Return what talks were about, folded; one with several profiles of a person counts once."""
+    return (
+        " ".join(fold(text) for *_, text in sorted({talk for kept in whom.kept for talk in kept.said}))
+        or None
+    )
 
 
 def _former_names(whom: Sitter, name: str) -> str | None:

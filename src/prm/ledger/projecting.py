@@ -20,7 +20,7 @@ Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | No
 
 _FACTS = "id, name, profile_id, company, title, location, email, connected"
 _SCOPE = "SELECT profile_id FROM temp.scope"
-_WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names")
+_WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names", "said", "met")
 _WORDS_SHOWN = _WORDS[:5]
 """The columns that a source fills; the others are the user's, or history."""
 
@@ -82,7 +82,7 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
         conn.execute(
             f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
               connected_on, location, phone, birthday, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
-              NULL, NULL, NULL
+              NULL, NULL, NULL, NULL, NULL
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
             (int(is_newest), first_profile),
         )

@@ -229,6 +229,10 @@ class Person(SQLModel, table=True):
     notes: str | None = None
     former_names: str | None = None
     changed_on: str | None = None
+    said: str | None = None
+    """What talks with them were about, folded for the search."""
+    met: str | None = None
+    """How the user met them, folded for the search."""
 
 
 class Alias(SQLModel, table=True):

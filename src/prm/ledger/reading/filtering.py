@@ -14,6 +14,8 @@ COLUMN_OF_FIELD = {
     "email": "email",
     "tag": "tags",
     "note": "notes",
+    "said": "said",
+    "met": "met",
 }
 """Field of the filter language → columns of the word index."""
 

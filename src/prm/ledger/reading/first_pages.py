@@ -72,20 +72,26 @@ def _walk_words(
     conn: sqlite3.Connection, words: list[Words], limit: int, walk: int
 ) -> list[PersonRow] | None:
     rows = conn.execute(
-        f"SELECT {COLUMNS}, notes, former_names FROM person ORDER BY sort_key, id LIMIT ?", (walk,)
+        f"SELECT {COLUMNS}, notes, former_names, said, met FROM person ORDER BY sort_key, id LIMIT ?", (walk,)
     )
     columns = [description[0] for description in rows.description]
+    folded = columns.index("said")
     places = [(_places(part.field, columns), part) for part in words]
-    fits = (row for row in rows if all(_has_words(row, where, part) for where, part in places))
-    page = [PersonRow._make(row[:-2]) for row in islice(fits, limit)]
+    fits = (row for row in rows if all(_has_words(row, where, part, folded) for where, part in places))
+    page = [PersonRow._make(row[: len(PersonRow._fields)]) for row in islice(fits, limit)]
     return page if len(page) == limit else None
 
 
 def _places(field: str, columns: Sequence[str]) -> list[int]:
-    everywhere = "name company title location email tags notes former_names"
+    everywhere = "name company title location email tags notes former_names said met"
     return [columns.index(name) for name in (COLUMN_OF_FIELD[field].strip("{}") or everywhere).split()]
 
 
-def _has_words(row: Sequence[object], places: Sequence[int], words: Words) -> bool:
+def _has_words(row: Sequence[object], places: Sequence[int], words: Words, folded: int) -> bool:
+    """Return whether *words* stand in one of *places*; columns from *folded* on need no folding."""
     start = " " + " ".join(words.words) + (" " if words.whole else "")
-    return any(start in f" {fold(str(text))} " for place in places if (text := row[place]))
+    return any(
+        start in f" {text if place >= folded else fold(str(text))} "
+        for place in places
+        if (text := row[place])
+    )

@@ -9,7 +9,7 @@ from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
 from prm.domain.refusals import Refused
 from prm.ledger.material import CardSeen, gather
-from prm.ledger.portraits import Sitter, notes_of, sitter, stated_jobs
+from prm.ledger.portraits import Sitter, how_met, notes_of, sitter, stated_jobs
 from prm.ledger.reading.journal import talks_by_ids
 from prm.ledger.reading.people import people_by_ids
 
@@ -47,7 +47,7 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
         phones=_values(whom, "phone", row.phone),
         talks=tuple(_talks(ledger, scope)),
         notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom))),
-        met=next((seen.value for seen in reversed(whom.statements) if seen.field == "met"), None),
+        met=how_met(whom),
     )
 
 
