@@ -1,5 +1,6 @@
 """Commutative: any order of the same imports shows the same people, histories and evidence."""
 
+import shutil
 import tempfile
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.people import list_people
+from prm.services.forgetting import forget_person
 from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
 from prm.settings import Settings
@@ -23,6 +26,15 @@ from .life import NOW
 Shown: TypeAlias = dict[frozenset[Key], dict[str, Any]]
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
 exports = st.lists(st.tuples(days, crowds, has_urls), min_size=2, max_size=5)
+namesakes = st.tuples(st.sampled_from((0, 1, 7)), st.integers(0, 1), st.integers(0, 1)).map(
+    lambda row: Cells(*row)
+)
+exports_of_namesakes = st.lists(
+    st.tuples(days, st.lists(namesakes, min_size=1, max_size=3, unique_by=lambda row: row.who), has_urls),
+    min_size=3,
+    max_size=5,
+)
+"""Of three who have a name and a day in common in some of them."""
 
 
 def write_all(folder: Path, drawn: list[tuple[str, list[Cells], bool]]) -> list[File]:
@@ -85,6 +97,33 @@ def test_an_undone_import_is_as_if_it_had_never_come(
         redo(Ledger.open(folder / "all.db"), number + 1)
         assert views.dump(Ledger.open_to_read(folder / "all.db"))["person"] == before
         assert without == rest
+
+
+@settings(max_examples=40)
+@given(exports_of_namesakes, st.integers(0, 2), st.randoms(use_true_random=False))
+def test_nor_does_the_order_matter_once_someone_is_forgotten(
+    drawn: list[tuple[str, list[Cells], bool]], number: int, dice: Random
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        files = list({file.export: file for file in write_all(folder, drawn)}.values())
+        begun = ledger_of(folder, "begun.db", files[:1])
+        files = files[1:]
+        known = list_people(begun, None, NOW, limit=0)
+        if not known or not files:
+            return
+        forget_person(begun, known[number % len(known)].id)
+        begun.close()
+        orders = [files, files[::-1], files[1:], dice.sample(files, len(files))]
+        for place, order in enumerate(orders):
+            shutil.copy(folder / "begun.db", folder / f"{place}.db")
+            ledger_of(folder, f"{place}.db", order).close()
+        again = Ledger.open(folder / "0.db")
+        undo(again, 2)
+        assert shown(again) == shown(Ledger.open_to_read(folder / "2.db"))
+        redo(Ledger.open(folder / "0.db"), 2)
+        everyone = [shown(Ledger.open_to_read(folder / f"{place}.db")) for place in (0, 1, 3)]
+        assert everyone[0] == everyone[1] == everyone[2]
 
 
 @settings(max_examples=25)

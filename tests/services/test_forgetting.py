@@ -26,6 +26,7 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from ..conftest import ADA, GRACE, IN, ImportRows
+from ..laws.truths import people
 
 ADA_KEPT = ("ada", "okafor", "Zanzibar", "juggling", "quokka", "2015550199")
 """Of Ada alone: in her name, her handle, or said of her."""
@@ -133,9 +134,24 @@ def test_nor_does_one_without_addresses_or_with_another_address(
     assert import_rows("2021-01-10", (*ADA[:2], "", *ADA[3:])).forgotten == 1
     moved = (*ADA[:2], f"{IN}ada-new", *ADA[3:])
     assert import_rows("2025-01-10", moved, GRACE).forgotten == 1
-    married = ("Ada", "Lovelace", *moved[2:])
-    assert import_rows("2026-01-10", married, GRACE).forgotten == 1
     assert [row.name for row in list_people(ledger, None, today)] == ["Grace Lindqvist"]
+
+
+def test_whom_a_file_shows_does_not_depend_on_the_files_before_it(
+    ledger: Ledger, ada: PersonRow, import_rows: ImportRows, today: date
+) -> None:
+    moved, twin = ((*ADA[:2], f"{IN}{slug}", *ADA[3:]) for slug in ("ada-new", "ada-other"))
+    forget_person(ledger, ada.id)
+    alone = import_rows("2025-01-10", moved, GRACE)
+    assert alone.forgotten == 1
+    import_rows("2026-01-10", moved, twin, GRACE)
+    shown = people(ledger)
+    assert len(shown) == 3
+    undo(ledger, alone.entry)
+    assert people(ledger).keys() == shown.keys()
+    redo(ledger, alone.entry)
+    assert people(ledger) == shown
+    assert import_rows("2025-06-10", moved, GRACE).forgotten == 1
 
 
 def test_someone_else_of_that_name_and_day_is_kept(

@@ -23,7 +23,7 @@ from prm.services.safekeeping import backup, check
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
-from ..conftest import ADA, GRACE, ImportRows
+from ..conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from ..laws.truths import people, truth
 from ..laws.views import dump
 from .test_forgetting import traces
@@ -143,6 +143,21 @@ def test_whom_one_side_forgot_is_forgotten_on_the_other(
     become_one(ledger, laptop)
     assert traces(ledger.path, ("okafor",)) == []
     assert import_rows("2025-01-10", ADA, GRACE).forgotten == 1
+
+
+def test_what_one_side_left_out_of_a_file_as_theirs_is_left_out_on_the_other(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, write_export: WriteExport, today: date
+) -> None:
+    forget_person(ledger, ada.id)
+    moved = write_export((*ADA[:2], f"{IN}ada-new", *ADA[3:]), GRACE)
+    new = Ledger.open(tmp_path / "new.db")
+    for side in (ledger, new):
+        import_paths(side, [moved], today, Settings(), as_of=date(2025, 1, 10))
+    assert len(list_people(new, None, today)) == 2
+    become_one(ledger, new)
+    assert [row.name for row in list_people(new, None, today)] == ["Grace Lindqvist"]
+    assert traces(new.path, ["ada-new"]) == []
+    new.close()
 
 
 def test_a_text_from_which_one_side_took_a_name_is_the_same_on_both(

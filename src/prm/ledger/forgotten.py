@@ -56,37 +56,26 @@ def without_forgotten(
 ) -> tuple[Sequence[Observation], int]:
     """Return those of *observations* that are of nobody forgotten, and how many others there were.
 
-    A profile never seen before that alone shows the name and connected-on day of someone forgotten is theirs
-    under a new address, and is remembered as such.
+    A profile that alone shows the name and connected-on day of someone forgotten is theirs under another
+    address. What one file shows decides it, so that the order of imports does not.
     """
     hashes = Hashes(conn)
     if not hashes:
         return observations, 0
     pairs = [pair_key(match_name(row.name), row.connected_on) for row in observations]
     times_shown = Counter(pairs)
-    kept: list[Observation] = []
-    learned: list[Key] = []
-    for row, pair in zip(observations, pairs, strict=True):
-        if (row.network, row.handle) in hashes:
-            continue
-        if row.connected_on and times_shown[pair] == 1 and pair in hashes and not _is_known(conn, row):
-            learned.append((row.network, row.handle))
-        else:
-            kept.append(row)
-    remember_forgotten(conn, learned)
+    kept = [
+        row
+        for row, pair in zip(observations, pairs, strict=True)
+        if (row.network, row.handle) not in hashes
+        and not (row.connected_on and times_shown[pair] == 1 and pair in hashes)
+    ]
     return kept, len(observations) - len(kept)
 
 
 def pair_key(name: str, day: str | None) -> Key:
     """Return the key of the row of an export without addresses that shows this matching name and day."""
     return "row", f"{name}|{day}"
-
-
-def _is_known(conn: sqlite3.Connection, row: Observation) -> bool:
-    found = conn.execute(
-        "SELECT 1 FROM profile WHERE network = ? AND handle = ?", (row.network, row.handle)
-    ).fetchone()
-    return found is not None
 
 
 def _hash(key: Key, salt: bytes) -> str:

@@ -10,7 +10,7 @@ from prm.ledger.forgetting import erase_forgotten
 from prm.ledger.forgotten import Hashes
 from prm.ledger.kinds import SAID
 from prm.ledger.projecting import rebuild
-from prm.ledger.shared_cards import add_sightings
+from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
 from prm.ledger.shared_texts import agree_on_texts, told_first
 
 
@@ -48,7 +48,7 @@ class Merged(NamedTuple):
 def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     """Take *other* into the ledger of *conn* inside an open transaction; *other* is a copy to work on."""
     written = conn.total_changes
-    forgotten = _forget_both(conn, other)
+    forgotten = _forget_both(conn, other) + leave_out_forgotten(conn, other)
     known = {line.uid: line for line in _lines(conn)}
     theirs = _lines(other)
     settled = sum(_settle(conn, known[line.uid], line) for line in theirs if line.uid in known)

@@ -5,6 +5,9 @@ from collections import defaultdict
 from typing import Any
 
 from prm.domain.histories import FIELDS
+from prm.domain.names import match_name
+from prm.ledger.forgotten import Hashes, pair_key
+from prm.ledger.kinds import SAID
 
 _CONTENT = ", ".join(FIELDS)
 _Content = tuple[Any, ...]
@@ -55,3 +58,44 @@ def _add_cards(
     marks = ", ".join("?" * (2 + len(FIELDS)))
     conn.executemany(f"INSERT INTO card (profile_id, number, {_CONTENT}) VALUES ({marks})", new)
     return numbers
+
+
+def leave_out_forgotten(conn: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """Take out of entries that both ledgers have what the other left out as someone forgotten's.
+
+    Return how many profiles that were.
+    """
+    hashes = Hashes(conn)
+    mine, theirs = (dict(ledger.execute("SELECT uid, id FROM entry").fetchall()) for ledger in (conn, other))
+    left_out: set[tuple[int, int, int]] = set()
+    for uid in mine.keys() & theirs.keys() if hashes else ():
+        shown = {row[:2] for row in other.execute(_SHOWN, (theirs[uid],))}
+        left_out |= {
+            (mine[uid], profile, number)
+            for *key, profile, number, name, day in conn.execute(_SHOWN, (mine[uid],))
+            if tuple(key) not in shown and pair_key(match_name(name), day) in hashes
+        }
+    conn.executemany(
+        "DELETE FROM sighting WHERE entry_id = ? AND profile_id = ? AND number = ?", sorted(left_out)
+    )
+    profiles = sorted({profile for _, profile, _ in left_out})
+    for statement in _UNSEEN:
+        conn.executemany(statement, ((profile,) for profile in profiles))
+    return len(profiles)
+
+
+_SHOWN = """SELECT p.network, p.handle, s.profile_id, s.number, c.name, c.connected_on FROM sighting s
+  JOIN profile p ON p.id = s.profile_id
+  JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number WHERE s.entry_id = ?"""
+_NAMED = ("card", "talk_person", *SAID)
+_UNSEEN = (
+    """DELETE FROM card WHERE profile_id = ? AND NOT EXISTS (
+         SELECT 1 FROM sighting s WHERE s.profile_id = card.profile_id AND s.number = card.number)""",
+    "DELETE FROM profile WHERE id = ? "
+    + " ".join(
+        f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = profile.id)"
+        for table in _NAMED
+        for column in SAID.get(table, ("profile_id",))
+    ),
+)
+"""Delete of a profile what no entry tells any more."""
