@@ -149,27 +149,27 @@ def test_a_reader_cannot_write(ledger: Ledger) -> None:
 @pytest.fixture
 def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections to a file that may only be read, as permissions do not stop whoever runs tests as root."""
-    connect = opening._connect
+    connect = opening.connect
 
     def connect_to_read(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn = connect(path, is_read_only)
         conn.execute("PRAGMA query_only = ON")
         return conn
 
-    monkeypatch.setattr(opening, "_connect", connect_to_read)
+    monkeypatch.setattr(opening, "connect", connect_to_read)
 
 
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections that cannot make the file any longer."""
-    connect = opening._connect
+    connect = opening.connect
 
     def connect_to_full(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn = connect(path, is_read_only)
         conn.execute("PRAGMA max_page_count = 1")
         return conn
 
-    monkeypatch.setattr(opening, "_connect", connect_to_full)
+    monkeypatch.setattr(opening, "connect", connect_to_full)
 
 
 def forbid_side_files(monkeypatch: pytest.MonkeyPatch) -> None:

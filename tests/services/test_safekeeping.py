@@ -13,7 +13,9 @@ from prm.ledger.migrations import VERSION
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import list_people
 from prm.services.keeping import add_note, tag_people
+from prm.services.people import add_person
 from prm.services.safekeeping import backup, check, restore
+from prm.settings import Settings
 
 from ..laws.views import dump
 
@@ -112,6 +114,42 @@ def test_a_ledger_put_back_can_be_read_while_it_is_written(
     other.close()
     assert list_people(opened, None, today) == []
     opened.close()
+
+
+def test_a_ledger_that_is_open_elsewhere_reads_and_writes_what_was_put_back(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, today: date, tmp_path: Path
+) -> None:
+    saved = backup(ledger, tmp_path / "mine.db")
+    add_person(ledger, "Wei Zhang", {}, today, Settings())
+    elsewhere = Ledger.open(ledger.path)
+    assert len(list_people(elsewhere, None, today)) == 3
+    seen = elsewhere.data_version()
+    ledger.close()
+    restore(ledger.path, saved)
+    assert elsewhere.data_version() != seen
+    assert {row.id for row in list_people(elsewhere, None, today)} == {ada.id, grace.id}
+    add_note(elsewhere, [ada.id], "likes tea", today)
+    assert check(elsewhere) == []
+    opened = Ledger.open_to_read(ledger.path)
+    assert dump(opened) == dump(elsewhere)
+    opened.close()
+    elsewhere.close()
+
+
+def test_nothing_is_put_back_while_another_program_writes(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ada.id
+    monkeypatch.setattr(opening, "BUSY_MS", 10)
+    saved = backup(ledger, tmp_path / "mine.db")
+    before = dump(ledger)
+    other = sqlite3.connect(ledger.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Refused, match="another program is writing to the ledger"):
+        restore(ledger.path, saved)
+    other.execute("ROLLBACK")
+    other.close()
+    assert dump(ledger) == before
 
 
 def test_a_backup_is_put_where_no_ledger_is(

@@ -39,7 +39,7 @@ class Ledger:
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 path.touch(mode=0o600)
-            conn = _connect(path)
+            conn = connect(path)
             try:
                 version = known_version(conn, str(path))
                 if version < VERSION:
@@ -58,7 +58,7 @@ class Ledger:
         if not path.exists():
             return cls(path, memory=_memory())
         with refusing(path):
-            conn = _connect(path, is_read_only=True)
+            conn = connect(path, is_read_only=True)
             ledger = cls(path)
             ledger._keep(conn)
             try:
@@ -78,7 +78,7 @@ class Ledger:
         conn: sqlite3.Connection | None = getattr(self._local, "conn", None)
         if conn is None:
             with refusing(self.path):
-                conn = _connect(self.path, is_read_only=True)
+                conn = connect(self.path, is_read_only=True)
             self._keep(conn)
         return conn
 
@@ -87,7 +87,7 @@ class Ledger:
         """Lend a connection that may write, outside of any transaction."""
         self._has_written = True
         with refusing(self.path):
-            conn = self._memory or _connect(self.path)
+            conn = self._memory or connect(self.path)
             try:
                 yield conn
             finally:
@@ -197,7 +197,8 @@ def _reason(message: str, path: Path) -> tuple[str, str, str]:
     return message, str(path), "run `prm check`"
 
 
-def _connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
+def connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
+    """Return a new connection to the file at *path*, with everything set that the ledger's SQL asks for."""
     if path.is_dir():
         raise Refused("this is a folder", str(path), "name a file with --ledger")
     timeout = BUSY_MS / 1000

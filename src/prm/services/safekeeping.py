@@ -9,9 +9,8 @@ from prm.ledger import checking
 from prm.ledger.forgotten import Hashes
 from prm.ledger.migrations import known_version
 from prm.ledger.opening import Ledger, copy_into, refusing
+from prm.ledger.restoring import put_back
 from prm.ledger.sweeping import sweep
-
-_SIDE_FILES = ("-wal", "-shm")
 
 
 def backup(ledger: Ledger, to: Path | None = None) -> Path:
@@ -31,17 +30,11 @@ def restore(path: Path, backup_file: Path) -> Path | None:
     source = Ledger(backup_file)
     try:
         _check_backup(source)
-        fresh = path.with_name(path.name + ".restoring")
+        kept = _free_name(path)
         with refusing(path):
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            copy_into(source.reader, fresh, "WAL")
-            kept = _keep(path) if path.exists() else None
-            for left in _SIDE_FILES:
-                path.with_name(path.name + left).unlink(missing_ok=True)
-            fresh.replace(path)
+            return kept if put_back(source, path, kept) else None
     finally:
         source.close()
-    return kept
 
 
 def _check_backup(source: Ledger) -> None:
@@ -52,22 +45,6 @@ def _check_backup(source: Ledger) -> None:
         problems = checking.integrity(source.reader)
     if problems:
         raise Refused(f"the backup is damaged: {problems[0]}", str(source.path), "use an older one")
-
-
-def _keep(path: Path) -> Path:
-    """Put the ledger at *path* aside and return where: a copy, or the file itself where it cannot be read."""
-    old = Ledger(path)
-    try:
-        return backup(old)
-    except Refused:
-        kept = _free_name(path)
-        for left in ("", *_SIDE_FILES):
-            beside = path.with_name(path.name + left)
-            if beside.exists():
-                beside.replace(kept.with_name(kept.name + left))
-        return kept
-    finally:
-        old.close()
 
 
 def _free_name(path: Path) -> Path:
