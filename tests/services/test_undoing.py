@@ -106,3 +106,13 @@ def test_what_is_undone_or_not_is_said(ledger: Ledger) -> None:
     undo(ledger, 1)
     with pytest.raises(Refused, match="entry 1 is undone already; `prm redo 1` brings it back"):
         undo(ledger, 1)
+
+
+def test_of_two_undone_in_one_second_the_later_comes_back_first(
+    ledger: Ledger, ada: PersonRow, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prm.services.journal.timestamp", lambda: "2030-01-01T00:00:00Z")
+    note, tag = add_note(ledger, [ada.id], "likes tea", today), tag_people(ledger, [ada.id], ["a"], [], today)
+    undo(ledger, note)
+    undo(ledger, tag)
+    assert [redo(ledger).id, redo(ledger).id] == [tag, note]

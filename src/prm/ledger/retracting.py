@@ -81,7 +81,7 @@ def _newest_live(conn: sqlite3.Connection) -> EntryRow:
 def _last_retracted(conn: sqlite3.Connection) -> EntryRow:
     row = conn.execute(
         f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NOT NULL
-            ORDER BY retracted_at DESC, stamp ASC LIMIT 1"""
+            ORDER BY changed DESC LIMIT 1"""
     ).fetchone()
     if row is None:
         raise Refused("there is nothing to redo")
