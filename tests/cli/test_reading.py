@@ -133,3 +133,12 @@ def test_the_past_is_shown_as_it_was(prm: Prm, ada: PersonRow, import_rows: "Imp
     assert prm("people", "ada", "--json", "--as-of", "2025-01-01").json[0]["company"] == "Acme"
     then = prm("people", "--json", "--as-of", "2020-01-01")
     assert then == (0, "[]\n", "Nobody was in the ledger on 2020-01-01.\n")
+
+
+def test_a_past_day_judges_by_that_day_who_is_due(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor", "--on", "2024-02-01")
+    assert [person["name"] for person in prm("people", "is:due", "--json").json] == [ada.name]
+    assert prm("people", "is:due", "--json", "--as-of", "2024-03-01").json == []
+    assert prm("people", "talked:>90d", "--json", "--as-of", "2024-03-01").json == []
+    assert "4 weeks ago" in prm("people", "ada", "--as-of", "2024-03-01").out
+    assert "4 weeks ago" in prm("show", "ada", "--as-of", "2024-03-01").out
