@@ -1,6 +1,7 @@
 """`import`: what changed, in words and as JSON."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,3 +115,9 @@ def test_a_file_that_was_undone_is_brought_back(prm: Prm, write_export: "WriteEx
     assert prm("people").out == ""
     assert "  brought back: entry 1 had been undone" in prm("import", path).lines
     assert "Ada Okafor" in prm("people").out
+
+
+def test_a_dry_run_makes_no_ledger(prm: Prm, write_export: "WriteExport", tmp_path: Path) -> None:
+    told = prm("import", str(write_export(ADA, WEI)), "--dry-run")
+    assert "2 new" in told.out
+    assert not (tmp_path / "data").exists()

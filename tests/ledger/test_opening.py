@@ -14,6 +14,7 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import count_people, list_people
 from prm.services.imports import import_paths
 from prm.services.keeping import add_note
+from prm.services.safekeeping import check
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
@@ -255,3 +256,20 @@ def test_the_past_does_not_touch_the_present(ledger: Ledger, ada: PersonRow, tod
     past.close()
     assert content(ledger.path) == before
     assert GRACE[0] in "".join(row.name for row in list_people(ledger, None, today))
+
+
+def test_a_ledger_that_others_could_read_is_for_its_owner_from_then_on(
+    ledger: Ledger, ada: PersonRow, today: date
+) -> None:
+    ledger.path.chmod(0o644)
+    opened = Ledger.open(ledger.path)
+    record_talk(opened, [ada.id], today, "met", "", today)
+    assert {file.stat().st_mode & 0o777 for file in ledger.path.parent.glob("ledger.db*")} == {0o600}
+    opened.close()
+
+
+def test_a_ledger_on_a_read_only_disk_can_be_checked(
+    ledger: Ledger, ada: PersonRow, unwritable: None
+) -> None:
+    assert ada.id
+    assert check(Ledger.open_to_read(ledger.path)) == []

@@ -34,9 +34,10 @@ def import_command(
     from prm.services.imports import import_paths
 
     day = prm.day(as_of) if as_of else None
+    is_without_ledger = dry_run and not prm.path.exists()
     with ProgressBar() as progress:
         reports = import_paths(
-            prm.writing(),
+            prm.reading() if is_without_ledger else prm.writing(),
             [path.expanduser() for path in paths],
             prm.today,
             prm.settings,

@@ -1,13 +1,10 @@
 """Is the ledger whole, and is the projection what a rebuild would make?"""
 
 import sqlite3
+from contextlib import closing
 
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import rebuild
-
-
-class _Compared(Exception):
-    """Ends the transaction of a comparison, so that the rebuild in it is rolled back."""
 
 
 def integrity(conn: sqlite3.Connection) -> list[str]:
@@ -25,22 +22,23 @@ def problems(ledger: Ledger, is_repair: bool) -> list[str]:
     found = integrity(ledger.reader)
     if found:
         return found
-    differing: list[str] = []
-    try:
+    if is_repair:
         with ledger.writer() as conn:
-            before = _projection(conn)
-            rebuild(conn)
-            after = _projection(conn)
-            differing = [
-                f"{table}: the stored rows differ from rebuilt ones" + (" (mended)" if is_repair else "")
-                for table in before
-                if before[table] != after[table]
-            ]
-            if not (differing and is_repair):
-                raise _Compared
-    except _Compared:
-        pass
-    return differing
+            return [f"{problem} (mended)" for problem in _rebuilt(conn)]
+    with closing(ledger.copy_in_memory()) as conn:
+        return _rebuilt(conn)
+
+
+def _rebuilt(conn: sqlite3.Connection) -> list[str]:
+    """Rebuild the projection, and return in which of its tables that made a difference."""
+    before = _projection(conn)
+    rebuild(conn)
+    after = _projection(conn)
+    return [
+        f"{table}: the stored rows differ from rebuilt ones"
+        for table in before
+        if before[table] != after[table]
+    ]
 
 
 def _projection(conn: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -34,11 +34,15 @@ class Ledger:
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
-        """Open the ledger at *path* to read and write, making it (0600, in a 0700 folder) when missing."""
+        """Open the ledger at *path* to read and write, making it when missing, and migrating an older one.
+
+        It is for its owner only: 0600, and a folder made for it 0700.
+        """
         with refusing(path):
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 path.touch(mode=0o600)
+            _make_private(path)
             conn = connect(path)
             try:
                 version = known_version(conn, str(path))
@@ -54,7 +58,10 @@ class Ledger:
 
     @classmethod
     def open_to_read(cls, path: Path) -> "Ledger":
-        """Open the ledger at *path* to read only; a missing file reads as an empty ledger."""
+        """Open the ledger at *path* to read only; a missing file reads as an empty ledger.
+
+        One of an older version is migrated, as `open` does it.
+        """
         if not path.exists():
             return cls(path, memory=_memory())
         with refusing(path):
@@ -223,6 +230,16 @@ def connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn.execute("PRAGMA temp_store = MEMORY")
     _prepare(conn)
     return conn
+
+
+def _make_private(path: Path) -> None:
+    """Let only its owner read the ledger, with what SQLite keeps beside it."""
+    for end in ("", "-wal", "-shm"):
+        file = path.with_name(path.name + end)
+        if file.is_file() and file.stat().st_mode & 0o077:
+            # Somebody else's file may be writable all the same.
+            with suppress(PermissionError):
+                file.chmod(0o600)
 
 
 def _is_settled(path: Path) -> bool:
