@@ -57,3 +57,8 @@ def test_a_note(prm: Prm, ada: PersonRow) -> None:
     assert prm("note", "ada", "her", "daughter", "starts", "school").err == "Noted about Ada Okafor.\n"
     assert prm("show", "ada", "--json").json["notes"][0]["text"] == "her daughter starts school"
     assert prm("people", "note:daughter", "--json").json[0]["name"] == "Ada Okafor"
+
+
+def test_a_snooze_until_a_weekday_ends_on_the_next_one(prm: Prm, ada: PersonRow) -> None:
+    prm("snooze", "ada", "friday")
+    assert "2026-03-20" in prm("history").out

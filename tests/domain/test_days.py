@@ -168,3 +168,20 @@ def test_a_leap_day_birthday_is_on_the_day_in_a_leap_year() -> None:
 @given(st.integers(1, 9999), st.integers(1, 12))
 def test_months_are_as_long_as_in_the_calendar(year: int, month: int) -> None:
     assert days_in_month(year, month) == calendar.monthrange(year, month)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("friday", "2026-03-20"),
+        ("mon", "2026-03-16"),
+        ("on sunday", "2026-03-22"),
+        ("tomorrow", "2026-03-16"),
+    ],
+)
+def test_a_weekday_to_come(text: str, day: str) -> None:
+    assert known_day(text, date(2026, 3, 15), is_ahead=True) == date.fromisoformat(day)
+
+
+def test_a_weekday_said_to_be_past_is_past() -> None:
+    assert known_day("last friday", date(2026, 3, 15), is_ahead=True) == date(2026, 3, 13)

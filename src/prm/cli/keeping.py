@@ -125,7 +125,7 @@ def _until(prm: Invocation, text: str) -> date:
     today = prm.today
     # `2w` alone would be read as a day two weeks ago.
     is_counted = text[-1:].isalpha() and text[:1].isdecimal()
-    known = None if is_counted else known_day(text.removeprefix("until "), today)
+    known = None if is_counted else known_day(text.removeprefix("until "), today, is_ahead=True)
     day = known or days_after(today, read_span(text.removeprefix("for ")))
     if day <= today:
         raise Refused(f"{day.isoformat()} is not after today", todo="snooze until a later day, as in 2w")

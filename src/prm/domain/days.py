@@ -38,12 +38,13 @@ _UNIT = r"(d|w|m|y|days?|weeks?|wks?|months?|mos?|years?|yrs?)"
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEKDAY_NAME = "|".join((*WEEKDAYS, *WEEKDAY_SHORTS))
 _WEEKDAY = re.compile(
-    r"(?:on )?(?:(?:last |this past |past )?|(next |this coming |coming ))"
+    r"(?:on )?(last |this past |past |next |this coming |coming )?"
     rf"({_WEEKDAY_NAME})(?: morning| afternoon| evening| night| lunchtime)?"
 )
 _WEEKDAY_LAST_WEEK = re.compile(
     rf"(?:on )?({_WEEKDAY_NAME}) (?:of )?last week|last week(?: on)?,? ({_WEEKDAY_NAME})"
 )
+_COMING = ("next ", "this coming ", "coming ")
 _AGO = re.compile(rf"([0-9]{{1,6}}|{'|'.join(NUMBER_WORDS)}) ?{_UNIT} (?:ago|back)")
 _AGO_SHORT = re.compile(r"([0-9]{1,6})(d|w|m|y)")
 _AHEAD = re.compile(rf"in ([0-9]{{1,6}}|{'|'.join(NUMBER_WORDS)}) ?{_UNIT}")
@@ -57,15 +58,18 @@ _NEAR = {
 }  # fmt: skip
 
 
-def known_day(text: str, today: date) -> date | None:
-    """Return the day that *text* surely means, past or future, or None; weekdays lie before *today*."""
+def known_day(text: str, today: date, is_ahead: bool = False) -> date | None:
+    """Return the day that *text* surely means, past or future, or None.
+
+    A weekday alone lies before *today*, or after it when the day asked for *is_ahead*.
+    """
     plain = " ".join(text.casefold().split())
     if plain in _NEAR:
         return _shifted(today, days=_NEAR[plain])
     if _ISO.fullmatch(plain):
         return _iso_day(plain)
     if found := _WEEKDAY.fullmatch(plain):
-        return _weekday(found[2], today, ahead=bool(found[1]))
+        return _weekday(found[2], today, ahead=found[1] in _COMING or (is_ahead and not found[1]))
     if found := _WEEKDAY_LAST_WEEK.fullmatch(plain):
         return _shifted(today, days=_number_of(found[1] or found[2]) - today.weekday() - 7)
     if found := _AGO.fullmatch(plain) or _AGO_SHORT.fullmatch(plain):
@@ -75,9 +79,9 @@ def known_day(text: str, today: date) -> date | None:
     return None
 
 
-def read_day(text: str, today: date, find_day: FindDay | None = None) -> date:
+def read_day(text: str, today: date, find_day: FindDay | None = None, is_ahead: bool = False) -> date:
     """Return the day that *text* means; ask *find_day* where the strict reading knows none; else Refused."""
-    day = known_day(text, today)
+    day = known_day(text, today, is_ahead)
     if day is None and find_day is not None and not _looks_iso(text):
         day = find_day(text, today)
     if day is None:

@@ -85,6 +85,6 @@ def day_ahead(line: str, today: date) -> date:
     try:
         return today + timedelta(days=read_span(line))
     except Refused:
-        return read_day(line, today)
+        return read_day(line, today, is_ahead=True)
     except OverflowError:
         raise Refused(f"“{line.strip()}” is too far ahead", todo="write 2w, 3m or a day") from None
