@@ -86,3 +86,15 @@ def test_the_program_is_a_module_too(tmp_path: Path) -> None:
         [sys.executable, "-m", "prm", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("prm ")
+
+
+def test_ctrl_c_after_something_was_recorded_says_so(
+    prm: Prm, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("prm.cli.keeping.say", interrupt)
+    told = prm("note", "ada", "likes tea", code=130).err
+    assert told == "prm: stopped after the ledger was changed; `prm history` shows what was recorded\n"
+    assert "likes tea" in prm("show", "ada").out

@@ -33,12 +33,19 @@ class PipeClosed(Failure):
     exit_code = 141  # as shells have it: 128 + SIGPIPE
 
 
-def failure_of(problem: BaseException) -> Failure | None:
-    """Return what to tell the user of *problem*; None for one that click handles, or a defect of prm."""
+def failure_of(problem: BaseException, has_recorded: bool = False) -> Failure | None:
+    """Return what to tell the user of *problem*; None for one that click handles, or a defect of prm.
+
+    *has_recorded* says that the ledger was changed before it.
+    """
     if isinstance(problem, Refused):
         return Failure(str(problem))
     if isinstance(problem, KeyboardInterrupt):
-        return Interrupted("stopped; the ledger is as it was")
+        return Interrupted(
+            "stopped after the ledger was changed; `prm history` shows what was recorded"
+            if has_recorded
+            else "stopped; the ledger is as it was"
+        )
     if isinstance(problem, OSError):
         return _file_failure(problem)
     return _database_failure(problem)

@@ -7,6 +7,7 @@ import click
 
 from prm.cli.catalogue import MODULES, SECTIONS, command_names, declared
 from prm.cli.failing import failure_of
+from prm.cli.invocation import Invocation
 from prm.cli.verb_command import write_examples
 
 EXAMPLES = (
@@ -67,7 +68,7 @@ class LazyGroup(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BaseException as problem:
-            failure = failure_of(problem)
+            failure = failure_of(problem, isinstance(ctx.obj, Invocation) and ctx.obj.has_recorded)
             if failure is None:
                 raise
             raise failure from problem

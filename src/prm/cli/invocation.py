@@ -21,6 +21,7 @@ class Invocation:
         """Take the root context, which closes what is opened here, and the ledger named before the verb."""
         self._ctx = ctx
         self._named = ledger
+        self._written: list[Ledger] = []
 
     @property
     def path(self) -> "Path":
@@ -60,8 +61,14 @@ class Invocation:
         from prm.ledger.opening import Ledger
 
         ledger = Ledger.open(self.path)
+        self._written.append(ledger)
         self._ctx.call_on_close(ledger.close)
         return ledger
+
+    @property
+    def has_recorded(self) -> bool:
+        """Return whether this run has changed the ledger."""
+        return any(ledger.has_recorded for ledger in self._written)
 
     def day(self, text: str, is_spoken: bool = False) -> "date":
         """Return the day, up to today, that *text* means; *is_spoken* reads `2 March` too."""

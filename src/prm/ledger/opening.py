@@ -31,6 +31,8 @@ class Ledger:
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._has_written = False
+        self.has_recorded = False
+        """Whether anything was committed through this object."""
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
@@ -104,8 +106,20 @@ class Ledger:
     @contextmanager
     def writer(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection inside one transaction, as `transaction` has it."""
-        with self.connection() as conn, transaction(conn):
+        with self.connection() as conn, self.transaction(conn):
             yield conn
+
+    @contextmanager
+    def transaction(self, conn: sqlite3.Connection) -> Iterator[None]:
+        """Commit what is written on *conn* inside; any exception rolls all of it back."""
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            conn.commit()
+        except BaseException:
+            conn.rollback()
+            raise
+        self.has_recorded = True
 
     def data_version(self) -> int:
         """Return a number that changes, for this thread, when another connection has written."""
@@ -146,17 +160,6 @@ class Ledger:
         with self._lock:
             self._opened.append(conn)
         self._local.conn = conn
-
-
-@contextmanager
-def transaction(conn: sqlite3.Connection) -> Iterator[None]:
-    """Commit what is written inside at the end; any exception rolls all of it back."""
-    conn.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        conn.commit()
-    finally:
-        conn.rollback()
 
 
 @contextmanager

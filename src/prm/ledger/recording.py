@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from prm.domain.profiles import Profile as ProfileKey
 from prm.domain.refusals import Refused
 from prm.ledger.forgotten import is_forgotten
-from prm.ledger.opening import Ledger, transaction
+from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh
 from prm.ledger.stamps import next_stamp
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Recording:
-    """A transaction that adds one entry: rows through SQLModel, the projection through plain SQL."""
+    """A transaction that adds one entry: rows through SQLModel, the projection through plain SQL.
+
+    At its end the projection is made true again for the profiles in `touched`, and for nobody else.
+    """
 
     def __init__(self, conn: "sqlite3.Connection", session: "Session", entry_id: int) -> None:
         """Take the one connection that both the session and the plain SQL write through."""
@@ -89,7 +92,7 @@ def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -
     """Open a transaction with a new entry; at its end the projection of all it touched is made true."""
     from prm.ledger.tables import Entry
 
-    with ledger.connection() as conn, _session_on(conn) as session, transaction(conn):
+    with ledger.connection() as conn, _session_on(conn) as session, ledger.transaction(conn):
         uid = uuid.uuid4().hex
         stamp = next_stamp(conn, made_at, uid)
         entry = Entry(
@@ -100,8 +103,8 @@ def recording(ledger: Ledger, kind: str, as_of: str, title: str, made_at: str) -
         assert entry.id is not None
         record = Recording(conn, session, entry.id)
         yield record
+        session.flush()
         refresh(conn, record.touched, record.touched)
-        session.commit()
 
 
 @contextmanager
@@ -114,6 +117,7 @@ def _session_on(conn: "sqlite3.Connection") -> "Iterator[Session]":
     engine = create_engine("sqlite://", creator=lambda: conn, poolclass=StaticPool)
     # The first use of an engine ends with a rollback: let it happen before the transaction begins.
     engine.connect().close()
+    # Here a caller names the profiles. A bulk import makes both ends of a reference, and need not pay for it.
     conn.execute("PRAGMA foreign_keys = ON")
     try:
         with Session(engine, expire_on_commit=False) as session:
