@@ -12,6 +12,7 @@ from prm.cli.catalogue import SECTIONS, declared
 from prm.cli.root import prm
 from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
 from prm.tui.bindings import verbs_with_keys
+from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
@@ -90,9 +91,10 @@ def keys_page() -> Iterator[str]:
         ("In a list", RowList),
         ("While you search", SearchField),
         ("On a person", PersonView),
+        ("On a pair who may be one", DuplicatesScreen),
     ):
         yield from ("", f"## {heading}", "")
-        bindings = [binding for binding in widget.BINDINGS if isinstance(binding, Binding)]
+        bindings = [made for made in widget.BINDINGS if isinstance(made, Binding) and not made.id]
         yield from _table(
             ("key", "does"), [(_keys(made.key), f"{made.description.capitalize()}.") for made in bindings]
         )

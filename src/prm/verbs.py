@@ -15,7 +15,10 @@ class Verb(NamedTuple):
     key: str = ""
     """Textual key of the TUI, or several separated by commas; empty where the TUI has none."""
     place: str = ""
-    """Where in the TUI the key works: `everywhere`, `people` (any list of people), or empty."""
+    """Where in the TUI it works: `everywhere`, `people` (any list of people), or empty for nowhere.
+
+    One that works without a key is in the command palette alone: it cannot be pressed by accident.
+    """
     is_command: bool = True
     """Whether the command line has it too."""
     examples: tuple[str, ...] = ()
@@ -209,18 +212,27 @@ VERBS: tuple[Verb, ...] = (
         "duplicates",
         "duplicates",
         "List pairs of people who may be one, with the reasons; nothing is joined by itself.",
+        "D",
+        "everywhere",
+        in_footer=False,
         examples=("duplicates", "duplicates --limit 5 --json"),
     ),
     Verb(
         "same",
         "same person",
         "Say that two people or more are one: everything of all of them is kept.",
+        "equals_sign",
+        "people",
+        in_footer=False,
         examples=("same 12 40", "same linkedin:jane-doe jane@example.org"),
     ),
     Verb(
         "different",
         "different people",
         "Say that two are different people, or split one, whatever the rules say.",
+        "exclamation_mark",
+        "people",
+        in_footer=False,
         examples=("different 12 40", "different linkedin:jane-doe linkedin:jane-doe-1a2b"),
     ),
     Verb(
@@ -246,6 +258,7 @@ VERBS: tuple[Verb, ...] = (
         "forget",
         "forget",
         "Erase a person for good, and keep them from coming back with the next import.",
+        place="people",
         examples=("forget 'Jane Doe'", "forget linkedin:jane-doe --yes"),
     ),
     Verb(

@@ -30,9 +30,31 @@ class Scene(NamedTuple):
     ledger: str
     """`empty`, `demo`, or `older` (the first of the demo's two exports only)."""
     steps: tuple[str, ...] = ()
-    """What the user does: keys, or `type …`."""
+    """What the user does: keys, `type …`, or `hush`, which waits until the notices are gone."""
     size: Size = (120, 32)
 
+
+ANOTHER_JONAS = (
+    "a",
+    "type Jonas E. Lindqvist",
+    "tab",
+    "type Design Lead",
+    "tab",
+    "type Otterloom AB",
+    "tab",
+    "type Gothenburg",
+    "tab",
+    "type github:jlindqvist",
+    "tab",
+    "type jonas@lindqvist.example",
+    "tab",
+    "tab",
+    "tab",
+    "type at the boat show",
+    "ctrl+s",
+    "hush",
+)
+"""Adds by hand someone who is there already, under a longer name."""
 
 SCENES: tuple[Scene, ...] = (
     Scene("welcome", "empty", size=(90, 26)),
@@ -54,6 +76,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("edit", "demo", ("e",)),
     Scene("import", "older", ("i", "ctrl+u", "ctrl+k", "type {export}", "enter")),
     Scene("changes", "demo", ("3", "j", "j")),
+    Scene("duplicates", "demo", (*ANOTHER_JONAS, "D"), (120, 36)),
+    Scene("duplicates-narrow", "demo", (*ANOTHER_JONAS, "D", "s", "d"), (80, 24)),
+    Scene("same", "demo", ("/", "type selin", "enter", " ", " ", "=")),
+    Scene("forget", "demo", ("/", "type jonas", "enter", "ctrl+p", "type forget", "enter")),
     Scene("keys", "demo", ("?",), (120, 44)),
 )
 
@@ -86,6 +112,8 @@ async def play(scene: Scene, visit: Visit) -> None:
     for step in scene.steps:
         if step.startswith("type "):
             await visit.type(step.removeprefix("type ").replace("{export}", str(export)))
+        elif step == "hush":
+            visit.app.clear_notifications()
         else:
             await visit.press(step)
     visit.still()

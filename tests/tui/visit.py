@@ -16,7 +16,7 @@ from prm.tui.app import PrmApp
 Size = tuple[int, int]
 """Columns and lines of a terminal."""
 
-_NAMES = {" ": "space", "/": "slash", "?": "question_mark"}
+_NAMES = {" ": "space", "/": "slash", "?": "question_mark", "=": "equals_sign", "!": "exclamation_mark"}
 
 
 class Visit:

@@ -8,12 +8,10 @@ from prm.cli.arguments import who_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import is_interactive, say
 from prm.cli.verb_command import verb_command
-from prm.cli.wording import count
 from prm.domain.refusals import Refused
 
 if TYPE_CHECKING:
     from prm.domain.people import PersonRow
-    from prm.ledger.forgetting import Holdings
 
 
 @verb_command("forget")
@@ -24,14 +22,15 @@ def forget_command(prm: Invocation, who: str, yes: bool) -> None:
     """Erase WHO."""
     from prm.ledger.reading.finding import find_person
     from prm.ledger.sweeping import TRACES_LEFT
-    from prm.services.forgetting import forget_person, held_of
+    from prm.services.forgetting import forget_person, held_of, parts_of
 
     person = find_person(prm.reading(), who)
     ledger = prm.writing()
     if not yes:
-        _ask(person, held_of(ledger, person.id))
+        _ask(person, ", ".join(parts_of(held_of(ledger, person.id))))
     erasure = forget_person(ledger, person.id)
-    say(f"Forgotten: {_words(erasure.held)} erased. There is no undo; an import will not bring them back.")
+    erased = ", ".join(parts_of(erasure.held))
+    say(f"Forgotten: {erased} erased. There is no undo; an import will not bring them back.")
     if not erasure.is_swept:
         say(f"But {TRACES_LEFT}.")
     if erasure.copies:
@@ -42,25 +41,12 @@ def forget_command(prm: Invocation, who: str, yes: bool) -> None:
         say("Backups that you keep elsewhere still hold them, and are yours to delete.")
 
 
-def _ask(person: "PersonRow", held: "Holdings") -> None:
+def _ask(person: "PersonRow", held: str) -> None:
     """Ask on the terminal, and refuse without one, or when the answer is no."""
     if not is_interactive():
         raise Refused(f"{person.name} cannot be brought back once forgotten", todo="say so with --yes")
     job = " · ".join(part for part in (person.title, person.company) if part)
-    say(f"{person.name}{f' ({job})' if job else ''}: {_words(held)}.")
+    say(f"{person.name}{f' ({job})' if job else ''}: {held}.")
     say("All of it will be erased for good. This cannot be undone.")
     if not click.confirm("Forget them?", err=True):
         raise Refused("nobody was forgotten; the ledger is as it was")
-
-
-def _words(held: "Holdings") -> str:
-    """Return *held* in words: `1 profile, 3 rows of exports, 2 talks`; what there is none of is left out."""
-    parts = [
-        count(held.profiles, "profile"),
-        count(held.sightings, "row of exports", "rows of exports") if held.sightings else "",
-        count(held.talks, "talk") if held.talks else "",
-        f"their part in {count(held.shared_talks, 'talk')} with others" if held.shared_talks else "",
-        count(held.notes, "note") if held.notes else "",
-        count(held.statements, "other thing you said", "other things you said") if held.statements else "",
-    ]
-    return ", ".join(part for part in parts if part)

@@ -1,7 +1,7 @@
 """Pairs of people who may be one: proposed with reasons, never joined."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ _ENOUGH = 4
 Pair = tuple[int, int]
 Reason = tuple[int, str]
 """Its weight, and the words."""
+Progress = Callable[[float], None]
+"""Is told now and then how much of the work is done, from 0 to 1; raising ends the search."""
+_STEP = 1_000
 
 
 class Duplicate(NamedTuple):
@@ -36,7 +39,9 @@ class Duplicate(NamedTuple):
     """The weightiest first."""
 
 
-def find_duplicates(ledger: Ledger, limit: int = 0) -> list[Duplicate]:
+def find_duplicates(
+    ledger: Ledger, limit: int = 0, progress: Progress = lambda _part: None
+) -> list[Duplicate]:
     """Return pairs of people who may be one, the likeliest first; a *limit* of 0 means all.
 
     A pair that the user has judged is left out.
@@ -45,7 +50,10 @@ def find_duplicates(ledger: Ledger, limit: int = 0) -> list[Duplicate]:
     moved = _moved_addresses(linkedin_handles(ledger))
     judged = people_kept_apart(ledger)
     found: list[tuple[int, Pair, tuple[str, ...]]] = []
-    for pair in (_candidates(everyone.values()) | moved.keys()) - judged:
+    candidates = (_candidates(everyone.values(), progress) | moved.keys()) - judged
+    for number, pair in enumerate(candidates):
+        if number % _STEP == 0:
+            progress(0.5 + number / len(candidates) / 2)
         reasons = sorted(
             [*_reasons(*(everyone[person] for person in pair)), *moved.get(pair, ())], reverse=True
         )
@@ -64,10 +72,12 @@ def _with_rows(ledger: Ledger, found: list[tuple[int, Pair, tuple[str, ...]]]) -
     return [Duplicate((rows[one], rows[other]), reasons) for _, (one, other), reasons in found]
 
 
-def _candidates(everyone: Iterable[Suspect]) -> set[Pair]:
+def _candidates(everyone: Collection[Suspect], progress: Progress) -> set[Pair]:
     """Return the pairs, smaller id first, that have some trait in common which few have."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for suspect in everyone:
+    for number, suspect in enumerate(everyone):
+        if number % _STEP == 0:
+            progress(number / len(everyone) / 2)
         for trait in set(_traits(suspect)):
             blocks[trait].append(suspect.id)
     return {

@@ -21,6 +21,19 @@ class Erasure(NamedTuple):
     """Copies of the ledger beside it, which still hold them."""
 
 
+def parts_of(held: Holdings) -> list[str]:
+    """Return in words what is held of someone: `1 profile`, `3 rows of exports`, `2 talks`."""
+    parts = (
+        (held.profiles, "{} profile{}"),
+        (held.sightings, "{} row{} of exports"),
+        (held.talks, "{} talk{}"),
+        (held.shared_talks, "their part in {} talk{} with others"),
+        (held.notes, "{} note{}"),
+        (held.statements, "{} other thing{} you said"),
+    )
+    return [words.format(f"{count:,}", "" if count == 1 else "s") for count, words in parts if count]
+
+
 def held_of(ledger: Ledger, person_id: int) -> Holdings:
     """Return how much the ledger holds of a person."""
     profiles = forgetting.profiles_of_person(ledger.reader, person_id)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
-from textual.command import Provider
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
@@ -20,6 +19,8 @@ from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.desk import Desk
+from prm.tui.pairs import Pairs
+from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES
 from prm.tui.presentation.refusals import refusal_words
 
@@ -29,18 +30,6 @@ if TYPE_CHECKING:
 _THREADS = 1
 
 
-def _verb_commands() -> type[Provider]:
-    from prm.tui.commands import VerbCommands
-
-    return VerbCommands
-
-
-def _people_commands() -> type[Provider]:
-    from prm.tui.commands import PeopleCommands
-
-    return PeopleCommands
-
-
 class PrmApp(App[None]):
     """The terminal interface of prm."""
 
@@ -48,17 +37,20 @@ class PrmApp(App[None]):
     CSS_PATH = "styles/prm.tcss"
     DEFAULT_MODE = FIRST
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    COMMANDS = App.COMMANDS | {_verb_commands, _people_commands}
+    COMMANDS = App.COMMANDS | {verb_commands, people_commands}
 
     tally: reactive[Tally | None] = reactive(None)
     """The numbers of the header, or None until they were counted."""
     changed: reactive[int | None] = reactive(None)
     """How many people the newest export shows differently, or None until they were counted."""
+    alike: reactive[int] = reactive(0)
+    """How many pairs of people may be one, as far as anyone looked."""
 
     def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
         """Take the ledger to show, the user's settings and the clock."""
         super().__init__()
         self.desk = Desk(ledger, settings, today)
+        self.pairs = Pairs(ledger)
         self.ledger_changed: Signal[int] = Signal(self, "ledger_changed")
         """Published with the new version when anyone wrote to the ledger."""
         self.version = 0
@@ -82,6 +74,10 @@ class PrmApp(App[None]):
         self._data_version = self.desk.ledger.data_version()
         self.call_after_refresh(self.count)
 
+    def on_unmount(self) -> None:
+        """Let nothing go on that nobody waits for."""
+        self.pairs.stop()
+
     def on_app_focus(self) -> None:
         """Read again if another program wrote while the user was elsewhere."""
         if self.desk.ledger.data_version() != self._data_version:
@@ -103,6 +99,7 @@ class PrmApp(App[None]):
         with self.telling():
             self.tally = await self.desk.read(tally, self.desk.today)
             self.changed = await self.desk.read(count_changes)
+            self.alike = await self.desk.read(self.pairs.count)
 
     @contextmanager
     def telling(self) -> Iterator[None]:

@@ -15,14 +15,14 @@ _MOST_PEOPLE = 8
 
 
 class VerbCommands(Provider):
-    """The verbs that have a key."""
+    """The verbs of the TUI, those without a key too."""
 
     async def discover(self) -> Hits:
         """Offer all of them."""
         place = self.screen
         if isinstance(place, Place):
             for verb in VERBS:
-                if verb.key:
+                if verb.place:
                     yield DiscoveryHit(
                         verb.words.capitalize(), partial(place.action_verb, verb.name), help=verb.help
                     )
@@ -32,7 +32,7 @@ class VerbCommands(Provider):
         matcher, place = self.matcher(query), self.screen
         if isinstance(place, Place):
             for verb in VERBS:
-                score = matcher.match(verb.words) if verb.key else 0
+                score = matcher.match(verb.words) if verb.place else 0
                 if score > 0:
                     do = partial(place.action_verb, verb.name)
                     yield Hit(score, matcher.highlight(verb.words.capitalize()), do, help=verb.help)

@@ -14,14 +14,28 @@ if TYPE_CHECKING:
 Deed = Callable[["Place"], Awaitable[object] | None]
 """Does a verb for whom a place has chosen; what it returns is awaited before the next key is heard."""
 
+_MANY = ("same", "different", "forget")
+"""Verbs for which it counts how many people are chosen."""
+
 
 def reason_against(name: str, place: "Place") -> str:
     """Return why the verb of that *name* cannot be done in *place*, in one sentence; empty when it can."""
     if name in ("sort", "mark") and place.NAME != "people":
         return "That is for the list of people: press 2."
-    if verb(name).place == "people" and name != "sort" and not place.chosen():
+    if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
         return "Nobody is chosen: put the cursor on someone first."
+    if name in _MANY:
+        return _reason_against_many(name, len(people))
     return ""
+
+
+def _reason_against_many(name: str, chosen: int) -> str:
+    if name == "forget":
+        return "" if chosen == 1 else "One person at a time: take the marks away with esc first."
+    if chosen < 2:
+        return "Who? Press 2, then space on each of them, then this again."
+    is_too_many = name == "different" and chosen > 2
+    return "That is for two people: mark only two." if is_too_many else ""
 
 
 def _whom(people: list[PersonRow]) -> str:
@@ -113,6 +127,30 @@ def _copy(place: "Place") -> None:
     copy_addresses(place.prm, place.chosen())
 
 
+def _duplicates(place: "Place") -> None:
+    from prm.tui.screens.duplicates import DuplicatesScreen
+
+    place.app.push_screen(DuplicatesScreen(place.desk))
+
+
+async def _same(place: "Place") -> None:
+    from prm.tui.modals.judging import same_question
+
+    place.ask(await same_question(place.desk, place.chosen()), place.let_go)
+
+
+async def _different(place: "Place") -> None:
+    from prm.tui.modals.judging import different_question
+
+    place.ask(await different_question(place.desk, place.chosen()), place.let_go)
+
+
+async def _forget(place: "Place") -> None:
+    from prm.tui.modals.forgetting import forget_question
+
+    place.ask(await forget_question(place.desk, place.chosen()[0]), place.let_go)
+
+
 def _keys(place: "Place") -> None:
     from prm.tui.modals.keys import Keys
 
@@ -145,6 +183,10 @@ DEEDS: dict[str, Deed] = {
     "copy": _copy,
     "mark": _mark,
     "sort": _sort,
+    "duplicates": _duplicates,
+    "same": _same,
+    "different": _different,
+    "forget": _forget,
     "import": _import,
     "undo": _undo,
     "redo": _redo,
@@ -155,4 +197,4 @@ DEEDS: dict[str, Deed] = {
     "changes": lambda place: place.prm.go("changes"),
     "quit": lambda place: place.app.exit(),
 }
-"""The deed of every verb that has a key."""
+"""The deed of every verb of the TUI."""

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
 
+_TELL_NOTHING = "('talk', 'tag', 'note', 'cadence', 'snooze')"
+"""Kinds of entries that can neither bring a pair nor take one away."""
+
+
 class Suspect(NamedTuple):
     """Of one person, what another may have in common with them."""
 
@@ -21,6 +25,15 @@ class Suspect(NamedTuple):
     connected: int | None
     former_names: str | None
     """One to a line."""
+
+
+def pairs_version(ledger: "Ledger") -> tuple[int | None, ...]:
+    """Return numbers that change whenever other pairs may be found than before; read at once."""
+    row = ledger.reader.execute(
+        f"""SELECT (SELECT count(*) FROM person), count(*), sum(id), max(changed) FROM entry
+            WHERE retracted_at IS NULL AND kind NOT IN {_TELL_NOTHING}"""
+    )
+    return tuple(row.fetchone())
 
 
 def suspects(ledger: "Ledger") -> list[Suspect]:

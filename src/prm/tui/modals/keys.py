@@ -11,6 +11,7 @@ from textual.widgets import Static
 from prm.tui.bindings import verbs_with_keys
 from prm.tui.modals.question import Question
 from prm.tui.presentation.keys import KeyGroup, KeyRow, keys_help
+from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
@@ -45,9 +46,14 @@ class Keys(Question):
             yield KeyGroup(title, rows)
 
     def _moves(self) -> Iterable[KeyGroup]:
-        widgets = (("In a list", RowList), ("While you search", SearchField), ("On a person", PersonView))
+        widgets = (
+            ("In a list", RowList),
+            ("While you search", SearchField),
+            ("On a person", PersonView),
+            ("On a pair who may be one", DuplicatesScreen),
+        )
         for title, widget in widgets:
-            bindings = [binding for binding in widget.BINDINGS if isinstance(binding, Binding)]
+            bindings = [made for made in widget.BINDINGS if isinstance(made, Binding) and not made.id]
             yield KeyGroup(
                 title,
                 [

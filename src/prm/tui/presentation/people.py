@@ -26,7 +26,10 @@ def count_words(found: int | None, in_all: int | None, is_filtered: bool) -> str
 def below_words(sort: str, marked: int) -> str:
     """Return what the lower border says: how many are marked, and the order."""
     order = SORT_WORDS[sort]
-    return f"{plural(marked, 'marked', 'marked')} · {order}" if marked else order
+    if not marked:
+        return order
+    hint = " · = one person" if marked > 1 else ""
+    return f"{plural(marked, 'marked', 'marked')}{hint} · {order}"
 
 
 def nobody_words(search: str) -> Content:

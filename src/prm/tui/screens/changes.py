@@ -7,9 +7,11 @@ from textual.content import Content
 
 from prm.domain.people import PersonRow
 from prm.ledger.reading.people import people_by_ids
+from prm.tui import pairs
 from prm.tui.presentation.changes import READING, change_lines
 from prm.tui.screens.place import Place
 from prm.tui.widgets.change_list import ChangeList
+from prm.tui.widgets.pairs_line import PairsLine
 from prm.tui.widgets.preview import Preview
 
 _MOST = 2_000
@@ -26,6 +28,7 @@ class ChangesScreen(Place):
         with Horizontal(classes="panes"):
             yield ChangeList(id="changes")
             yield Preview(self.desk)
+        yield PairsLine()
 
     def on_mount(self) -> None:
         """Say what is read here."""
@@ -55,6 +58,9 @@ class ChangesScreen(Place):
             # One more than is shown tells whether there are more.
             found = await self.desk.read(changes, limit=_MOST + 1)
             self.changes.show(change_lines(found, _MOST, self.desk.today))
+            if self.prm.tally and self.prm.tally.people <= pairs.MOST_UNASKED:
+                # Whom imports brought may be someone who was here before.
+                self.prm.alike = len(await self.prm.pairs.find())
 
     @on(ChangeList.CursorMoved)
     def _follow(self) -> None:

@@ -18,6 +18,7 @@ from prm.ledger.reading.people import SORTS, list_people, people_by_ids, people_
 from prm.tui.presentation.people import below_words, count_words, nobody_words
 from prm.tui.resting import Rest
 from prm.tui.screens.place import Place
+from prm.tui.widgets.pairs_line import PairsLine
 from prm.tui.widgets.people_list import PeopleList
 from prm.tui.widgets.preview import Preview
 from prm.tui.widgets.search_field import SearchField
@@ -42,6 +43,7 @@ class PeopleScreen(Place):
                 yield Static(id="remark", markup=False)
                 yield PeopleList(partial(people_by_ids, self.desk.ledger), self.desk.clock, id="people")
             yield Preview(self.desk)
+        yield PairsLine()
 
     def on_mount(self) -> None:
         """Search at every change of the field, in the same moment as it is painted."""

@@ -46,6 +46,10 @@ class PersonScreen(Place):
         else:
             self.query_one(PersonView).show(detail)
 
+    def let_go(self) -> None:
+        """Leave whoever is not there any more."""
+        self.action_back()
+
     def action_back(self) -> None:
         """Return to the place it was opened from."""
         self.dismiss()

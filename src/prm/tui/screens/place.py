@@ -1,5 +1,6 @@
 """What all places share: the header, the footer, the verbs, and reading again when the ledger changed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -80,11 +81,19 @@ class Place(Screen[None]):
         elif (doing := DEEDS[name](self)) is not None:
             await doing
 
+    def let_go(self) -> None:
+        """Take all marks away: whoever was chosen is somebody else now, or gone."""
+        from prm.tui.widgets.people_list import PeopleList
+
+        for people in self.query(PeopleList):
+            people.unmark_all()
+
     @work(group="ask")
-    async def ask(self, question: "Question") -> None:
-        """Put a *question* over the place; what it did is said, and everyone reads again."""
+    async def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> None:
+        """Put a *question* over the place; what it did is said, after *then*, and everyone reads again."""
         said = await self.app.push_screen_wait(question)
         if said:
+            then()
             self.prm.publish_change()
             self.prm.tell(said)
 

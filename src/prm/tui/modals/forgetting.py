@@ -1,0 +1,102 @@
+"""The question before someone is erased for good."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from prm.domain.people import PersonRow
+from prm.services.forgetting import Erasure, copies_beside, forget_person, held_of, parts_of
+from prm.tui.desk import Desk
+from prm.tui.modals.question import Question
+from prm.tui.presentation.rows import job
+from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
+from prm.tui.presentation.words import shown
+
+_WORD = "forget"
+"""What has to be written; a key alone could be pressed by accident."""
+
+
+class ForgetQuestion(Question):
+    """Says what will be erased of someone, and erases it when the word is written."""
+
+    KEYS = "write forget, then enter   esc leave all as it is"
+
+    def __init__(self, desk: Desk, person: PersonRow, parts: Sequence[str], copies: Sequence[Path]) -> None:
+        """Take whom to forget, what is held of them in words, and the copies that will still hold them."""
+        super().__init__()
+        self.HEADING = f"Forget {shown(person.name)}"
+        self._desk = desk
+        self._person = person
+        self._parts = parts
+        self._copies = copies
+        self._is_erasing = False
+
+    def compose_question(self) -> ComposeResult:
+        """Yield what will be erased, and the line to write in."""
+        yield Static(_words(self._person, self._parts, self._copies), id="erased", markup=False)
+        yield Input(placeholder=_WORD, id="line", classes="explanation")
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.refuse("")
+
+    @on(Input.Submitted)
+    def _submitted(self, submitted: Input.Submitted) -> None:
+        if submitted.value.strip().casefold() != _WORD:
+            self.refuse(f"Nobody was forgotten. Write {_WORD} and press enter, or leave with esc.")
+        elif not self._is_erasing:
+            self._is_erasing = True
+            submitted.input.disabled = True
+            submitted.input.value = "Erasing, and writing the file anew …"
+            self.settle(self._erase)
+
+    def refuse(self, words: str) -> None:
+        """Say in place why it cannot be done, and let the word be written again."""
+        super().refuse(words)
+        if words:
+            self._is_erasing = False
+            self.query_one("#line", Input).disabled = False
+
+    def action_leave(self) -> None:
+        """Leave, unless the erasing has begun: it cannot be stopped, and what it did is still to be told."""
+        if not self._is_erasing:
+            super().action_leave()
+
+    def _erase(self) -> str:
+        return _result(forget_person(self._desk.ledger, self._person.id))
+
+
+async def forget_question(desk: Desk, person: PersonRow) -> ForgetQuestion:
+    """Ask whether to erase *person*, with all that would go."""
+    held = await desk.read(held_of, person.id)
+    return ForgetQuestion(desk, person, parts_of(held), copies_beside(desk.ledger))
+
+
+def _words(person: PersonRow, parts: Sequence[str], copies: Sequence[Path]) -> Content:
+    about = f"  {job(person)}" if job(person) else ""
+    lines = [
+        Content.assemble((shown(person.name), "bold"), (about, MUTED)),
+        Content(""),
+        Content("All that the ledger holds of them will be erased:"),
+        *(Content.assemble(("  – ", WRONG), part) for part in parts),
+        Content(""),
+        Content.styled("This cannot be undone, and no import will bring them back.", f"bold {WRONG}"),
+    ]
+    if copies:
+        lines += [
+            Content(""),
+            Content.styled("These copies still hold them, and are yours to delete:", DOUBTFUL),
+        ]
+        lines += [Content.styled(f"  {shown(str(copy))}", DOUBTFUL) for copy in copies]
+    return Content("\n").join(lines)
+
+
+def _result(erasure: Erasure) -> str:
+    from prm.ledger.sweeping import TRACES_LEFT
+
+    said = f"Forgotten: {', '.join(parts_of(erasure.held))} erased."
+    return said if erasure.is_swept else f"{said} But {TRACES_LEFT}."

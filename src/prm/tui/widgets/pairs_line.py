@@ -1,0 +1,38 @@
+"""The line that says that some people may be one, where there are such."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+
+from prm.tui.presentation.parts import Part
+from prm.tui.presentation.styles import DOUBTFUL, MUTED
+from prm.tui.presentation.words import plural
+from prm.tui.widgets.action_line import ActionLine
+from prm.verbs import verb
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
+
+
+class PairsLine(ActionLine):
+    """How many pairs there are, and the key to look at them; out of sight when there is none."""
+
+    def on_mount(self) -> None:
+        """Follow the number."""
+        self.watch(self.app, "alike", self._follow)
+
+    def parts(self) -> Sequence[Part]:
+        """Return the words; a click on them opens the pairs."""
+        alike = cast("PrmApp", self.app).alike
+        words = Content.assemble(
+            (" ≈ ", f"bold {DOUBTFUL}"),
+            f"{plural(alike, 'pair')} of people may be one person each ",
+            (" D", "bold $footer-key-foreground"),
+            (" compare them ", MUTED),
+        )
+        return [Part(words, "screen.verb('duplicates')", verb("duplicates").help)]
+
+    def _follow(self, alike: int) -> None:
+        self.display = alike > 0
+        self.refresh()
