@@ -271,7 +271,28 @@ async def test_what_was_undone_elsewhere_is_not_undone_twice(
         await visit.press("D", "s")
         undo(ledger)
         await visit.press("u")
-        assert "That was every pair." in visit.text or "undone already" in visit.text
+        assert "Pair 1 of 1" in visit.text
+        assert fact(visit, "name")[1] == "Jane Doe"
+
+
+async def test_an_undo_that_fails_is_told_and_can_be_tried_again(
+    open_prm: OpenPrm,
+    janes: list[PersonRow],
+    people: Callable[[], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise Refused("another program is writing to the ledger", todo="try again in a moment")
+
+    async with open_prm() as visit:
+        await visit.press("D", "s")
+        with monkeypatch.context() as patch:
+            patch.setattr("prm.services.journal.undo", refuse)
+            await visit.press("u")
+        assert "another program is writing to the ledger" in visit.text
+        assert people().count("Jane Doe") == 1
+        await visit.press("u")
+        assert people().count("Jane Doe") == 2
 
 
 async def test_the_mouse_answers_too(

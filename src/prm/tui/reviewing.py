@@ -147,9 +147,14 @@ def judge(ledger: Ledger, answered: Answered, today: date) -> None:
         answered.entry = say_different(ledger, one, other, today)
 
 
-def take_back(ledger: Ledger, answered: Answered) -> None:
-    """Undo what was written of a pair, if anything was. May refuse."""
+def take_back(ledger: Ledger, answered: Answered, pair: Duplicate, today: date) -> None:
+    """Undo what was written of a pair, if anything was and still holds. May refuse."""
     from prm.services.journal import undo
 
-    if answered.entry is not None:
-        undo(ledger, answered.entry)
+    try:
+        if answered.entry is not None:
+            undo(ledger, answered.entry)
+    except Refused:
+        # Undone elsewhere, it needs no undoing: the pair can be asked about again.
+        if read_pair(ledger, pair, today) is None:
+            raise

@@ -17,7 +17,7 @@ _ANSWERS: tuple[tuple[Answer, str], ...] = (
 
 def position_words(review: Review) -> str:
     """Return which pair of how many is shown."""
-    return "" if review.is_over else f"Pair {review.at + 1:,} of {len(review.pairs):,}"
+    return f"Pair {review.at + 1:,} of {len(review.pairs):,}"
 
 
 def tally_words(review: Review) -> str:

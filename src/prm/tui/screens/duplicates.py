@@ -31,6 +31,7 @@ from prm.tui.reviewing import Answer, Answered, PairRead, Review, judge, read_pa
 from prm.tui.screens.place import Place
 from prm.tui.widgets.fact_table import FactTable
 
+_TITLE = "People who may be one"
 _REDRAW_SECONDS = 0.1
 _BUTTONS = (("same", "s  Same person"), ("different", "d  Different people"), ("later", "k  Later"))
 
@@ -97,6 +98,11 @@ class DuplicatesScreen(Place, inherit_bindings=False):
             await super().action_verb(name)
         elif self._review and self._review.is_over:
             self._find()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the answers only while there is a pair to answer."""
+        del parameters
+        return action != "answer" or self.has_class("-asking")
 
     def action_answer(self, answer: str) -> None:
         """Take the answer to the pair in sight, and show the next one while it is written."""
@@ -167,8 +173,10 @@ class DuplicatesScreen(Place, inherit_bindings=False):
 
     async def _take_back(self, review: Review, answered: Answered) -> None:
         try:
-            await asyncio.to_thread(take_back, self.desk.ledger, answered)
+            pair = review.pairs[answered.at]
+            await asyncio.to_thread(take_back, self.desk.ledger, answered, pair, self.desk.today)
         except Refused as refusal:
+            review.answered.append(answered)
             self._tell(Content(refusal_words(refusal)), is_wrong=True)
             return
         review.go_back(answered)
@@ -188,11 +196,13 @@ class DuplicatesScreen(Place, inherit_bindings=False):
         if not self.is_attached:
             return
         review = self._review
-        pane = self.query_one("#review")
-        pane.border_title = Content(position_words(review) if review else "People who may be one")
-        pane.border_subtitle = Content(tally_words(review) if review else "")
         is_asking = review is not None and not review.is_over
-        pane.set_class(is_asking, "-asking")
+        pane = self.query_one("#review")
+        pane.border_title = Content(position_words(review) if review and is_asking else _TITLE)
+        pane.border_subtitle = Content(tally_words(review) if review and is_asking else "")
+        if is_asking != self.has_class("-asking"):
+            self.set_class(is_asking, "-asking")
+            self.refresh_bindings()
         notice = self.query_one("#notice", Static)
         if review is None:
             notice.update(finding_words(self.prm.pairs.part_done))
