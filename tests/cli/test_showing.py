@@ -24,6 +24,14 @@ def test_show_says_what_is_known(prm: Prm, ada: PersonRow) -> None:
     assert "Jobs" not in page
 
 
+def test_show_says_how_you_talked_last_and_not_how_at_best(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "met Ada Okafor", "--on", "2025-03-01")
+    prm("log", "call with Ada Okafor", "--on", "2026-03-01")
+    assert "2 weeks ago (2026-03-01) · call" in prm("show", "ada").out
+    prm("log", "with Ada Okafor", "--on", "2026-03-14")
+    assert "yesterday (2026-03-14)\n" in prm("show", "ada").out
+
+
 def test_a_history_says_when_each_value_was_seen(prm: Prm, ada: PersonRow, import_rows: "ImportRows") -> None:
     import_rows("2026-03-01", ("Ada", "Okafor", URL, "", "Hooli", "CEO", "05 Mar 2019"))
     page = prm("show", "ada").lines

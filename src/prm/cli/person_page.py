@@ -37,7 +37,7 @@ def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
         "birthday": row.birthday.removeprefix("--") if row.birthday else None,
         "connected": _connected(row),
         "met": detail.met,
-        "talked": _talked(row, today),
+        "talked": _talked(detail, today),
         "cadence": _cadence(row, today),
         "tags": tags(row),
     }
@@ -52,9 +52,12 @@ def _connected(row: PersonRow) -> str:
     return ", ".join(part for part in (row.connected_on, gone) if part)
 
 
-def _talked(row: PersonRow, today: date) -> str:
+def _talked(detail: PersonDetail, today: date) -> str:
+    row = detail.row
     if row.last_talked_on:
-        return f"{last_talk(row, today)} ({row.last_talked_on}) · {in_words(row.evidence)}"
+        via = next((talk.via for talk in detail.talks if talk.on == row.last_talked_on), "other")
+        how = f" · {via}" if via != "other" else ""
+        return f"{last_talk(row, today)} ({row.last_talked_on}){how}"
     if row.last_contact_on:
         return f"not yet; {in_words(row.evidence)} {ago(row.last_contact_on, today)}"
     return "not yet"
