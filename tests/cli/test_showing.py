@@ -32,6 +32,12 @@ def test_show_says_how_you_talked_last_and_not_how_at_best(prm: Prm, ada: Person
     assert "yesterday (2026-03-14)\n" in prm("show", "ada").out
 
 
+def test_whoever_was_added_by_hand_shows_no_number_of_the_ledgers_own(prm: Prm) -> None:
+    prm("add", "Jo Hand")
+    assert "local:" not in prm("show", "Jo Hand").out + prm("export", "csv").out
+    assert "added by hand" in prm("show", "Jo Hand", "--why").out
+
+
 def test_a_history_says_when_each_value_was_seen(prm: Prm, ada: PersonRow, import_rows: "ImportRows") -> None:
     import_rows("2026-03-01", ("Ada", "Okafor", URL, "", "Hooli", "CEO", "05 Mar 2019"))
     page = prm("show", "ada").lines

@@ -26,12 +26,27 @@ def test_the_header_and_empty_cells() -> None:
 
 def test_several_profiles_and_tags_share_a_cell() -> None:
     row = exported(EMPTY._replace(tag_words="friend work", connected=0), ("linkedin:a", "local:b"))
-    assert (row["profiles"], row["tags"], row["connected"]) == ("linkedin:a local:b", "friend work", "no")
+    assert (row["profiles"], row["tags"], row["connected"]) == ("linkedin:a", "friend work", "no")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", " =", "＝", "＠"])
 def test_a_formula_is_made_text(start: str) -> None:
     assert exported(EMPTY._replace(company=f"{start}cmd|' /C calc'!A0"))["company"].startswith("'")
+
+
+@pytest.mark.parametrize("phone", ["+12015550123", "+44 20 7946 0958", "0171-1234"])
+def test_a_phone_number_is_no_formula(phone: str) -> None:
+    assert exported(EMPTY._replace(phone=phone))["phone"] == phone
+
+
+@pytest.mark.parametrize("birthday", ["--03-04", "1990-03-04"])
+def test_a_birthday_is_no_formula(birthday: str) -> None:
+    assert exported(EMPTY._replace(birthday=birthday))["birthday"] == birthday
+
+
+@pytest.mark.parametrize("phone", ["+1+cmd", "-1", "=1", "+1\t2"])
+def test_what_is_no_phone_number_is_guarded_there_too(phone: str) -> None:
+    assert exported(EMPTY._replace(phone=phone))["phone"].startswith("'")
 
 
 def test_an_ordinary_text_is_left_alone() -> None:

@@ -9,7 +9,7 @@ from prm.cli.wording import ago, rhythm
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
-from prm.domain.profiles import url_of
+from prm.domain.profiles import Profile, url_of
 from prm.domain.text import one_line
 
 
@@ -77,16 +77,24 @@ def _cadence(row: PersonRow, today: date) -> str:
 
 def _profiles(detail: PersonDetail, why: bool) -> list[str]:
     rows = []
+    if not why and all(link.profile.network == "local" for link in detail.links):
+        return []
     for link in detail.links:
         because = (link.because or "the profile this person began with") if why else ""
         rows.append(
             (
-                url_of(link.profile) or str(link.profile),
+                _profile(link.profile),
                 f"seen {link.last_seen}" if link.last_seen else "",
                 because,
             )
         )
     return _section("Profiles", rows)
+
+
+def _profile(profile: Profile) -> str:
+    if profile.network == "local":
+        return "added by hand"
+    return url_of(profile) or str(profile)
 
 
 def _histories(detail: PersonDetail, why: bool) -> list[str]:

@@ -1,6 +1,7 @@
 """People as CSV that a spreadsheet opens without running anything in it."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import IO
 
@@ -32,6 +33,12 @@ COLUMNS = (
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet run a cell; the wide forms do so in East Asian versions."""
 
+_PLAIN = {
+    "phone": re.compile(r"\+?[0-9][0-9 -]*"),
+    "birthday": re.compile(r"(?:--|[0-9]{4}-)[0-9]{2}-[0-9]{2}"),
+}
+"""What may stand in a column as it is: an apostrophe would damage it for other programs."""
+
 _CONNECTED = {None: "", 0: "no", 1: "yes"}
 
 
@@ -40,7 +47,7 @@ def write_csv(rows: Iterable[PersonRow], profiles: Mapping[int, Sequence[str]], 
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([harmless(cell) for cell in _cells(row, profiles.get(row.id, ()))])
+        writer.writerow(_cells(row, profiles.get(row.id, ())))
 
 
 def harmless(cell: str) -> str:
@@ -51,8 +58,13 @@ def harmless(cell: str) -> str:
 
 def _cells(row: PersonRow, profiles: Sequence[str]) -> list[str]:
     values = row._asdict() | {
-        "profiles": " ".join(profiles),
+        "profiles": " ".join(text for text in profiles if not text.startswith("local:")),
         "connected": _CONNECTED[row.connected],
         "tags": row.tag_words,
     }
-    return ["" if values[column] is None else str(values[column]) for column in COLUMNS]
+    texts = {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
+    return [text if _is_plain(column, text) else harmless(text) for column, text in texts.items()]
+
+
+def _is_plain(column: str, text: str) -> bool:
+    return column in _PLAIN and _PLAIN[column].fullmatch(text) is not None
