@@ -13,7 +13,7 @@ from prm.domain.refusals import Refused
 from prm.ledger.kinds import SAID
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
-from prm.ledger.reading.journal import entries
+from prm.ledger.reading.journal import entries, recent_talks
 from prm.ledger.reading.people import list_people
 from prm.ledger.reading.person import person_detail
 from prm.ledger.tables import Entry
@@ -179,6 +179,21 @@ def test_only_salted_hashes_are_kept(ledger: Ledger, ada: PersonRow) -> None:
     hashes = ledger.reader.execute("SELECT hash FROM forgotten").fetchall()
     assert len(hashes) == 2
     assert all(len(bytes.fromhex(text)) == 24 for (text,) in hashes)
+
+
+def test_undo_does_not_take_back_something_else_instead(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, today: date
+) -> None:
+    talk = record_talk(ledger, [grace.id], today, "call", "", today)
+    forget_person(ledger, ada.id)
+    with pytest.raises(Refused, match=f"forget someone, which cannot be undone; `prm undo {talk}`"):
+        undo(ledger)
+    assert len(recent_talks(ledger)) == 1
+    later = record_talk(ledger, [grace.id], today, "met", "", today)
+    assert undo(ledger).id == later
+    with pytest.raises(Refused):
+        undo(ledger)
+    assert undo(ledger, talk).id == talk
 
 
 def test_nobody_is_forgotten_by_a_wrong_id(ledger: Ledger, ada: PersonRow) -> None:

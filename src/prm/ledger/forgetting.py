@@ -36,6 +36,7 @@ def forget(ledger: Ledger, person: int) -> Holdings:
     """Erase a person in one transaction and rebuild the projection; return what was erased."""
     with ledger.writer() as conn:
         erased = erase(conn, profiles_of_person(conn, person))
+        conn.execute("REPLACE INTO erasure SELECT 1, coalesce(max(id), 0) FROM entry")
         rebuild(conn)
     return erased
 

@@ -78,6 +78,8 @@ CREATE TABLE forgotten (hash TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE secret (salt TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
+CREATE TABLE erasure (id INTEGER PRIMARY KEY NOT NULL, last_entry INTEGER NOT NULL);
+
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
   birthday TEXT, connected INTEGER, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,

@@ -75,7 +75,14 @@ def _newest_live(conn: sqlite3.Connection) -> EntryRow:
     ).fetchone()
     if row is None:
         raise Refused("there is nothing to undo")
-    return EntryRow(*row)
+    newest = EntryRow(*row)
+    if conn.execute("SELECT 1 FROM erasure WHERE last_entry >= ?", (newest.id,)).fetchone():
+        # Someone who forgot a person and presses undo means that, and not what was done before it.
+        raise Refused(
+            "the last thing you did was to forget someone, which cannot be undone",
+            todo=f"`prm undo {newest.id}` takes back what came before: {newest.title}",
+        )
+    return newest
 
 
 def _last_retracted(conn: sqlite3.Connection) -> EntryRow:

@@ -191,6 +191,13 @@ class Secret(SQLModel, table=True):
     salt: str = Field(primary_key=True)
 
 
+class Erasure(SQLModel, table=True):
+    """The newest entry there was when somebody was last forgotten, which no undo takes back: one row."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    last_entry: int
+
+
 class Person(SQLModel, table=True):
     """Projection: one human with the current values. The id is the smallest profile id among theirs."""
 
