@@ -28,7 +28,7 @@ from prm.settings import Settings
 from ..conftest import ADA, GRACE, IN, ImportRows
 from ..laws.truths import people
 
-ADA_KEPT = ("ada", "okafor", "Zanzibar", "juggling", "quokka", "2015550199")
+ADA_KEPT = ("ada okafor", "ada-okafor", "ada_o", "Zanzibar", "juggling", "quokka", "2015550199")
 """Of Ada alone: in her name, her handle, or said of her."""
 
 
