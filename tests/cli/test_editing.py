@@ -1,5 +1,7 @@
 """`add` and `edit`: what the user states."""
 
+import pytest
+
 from prm.domain.people import PersonRow
 
 from .conftest import Prm
@@ -16,6 +18,37 @@ def test_add_says_who_was_added_and_gives_scripts_the_id(prm: Prm) -> None:
 def test_add_with_a_profile(prm: Prm) -> None:
     prm("add", "Jane Doe", "--profile", "linkedin.com/in/jane-doe")
     assert prm("people", "--json").json[0]["profiles"] == ["linkedin:jane-doe"]
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "words"),
+    [
+        ("https://mobile.twitter.com/JaneDoe?s=20", "x:janedoe", "X @janedoe"),
+        ("@Jane@example.social", "mastodon:jane@example.social", "Mastodon @jane@example.social"),
+        ("bsky.app/profile/jane.bsky.social", "bluesky:jane.bsky.social", "Bluesky @jane.bsky.social"),
+        ("github.com/Jane/prm", "github:jane", "GitHub jane"),
+        ("instagram.com/jane.doe/", "instagram:jane.doe", "Instagram @jane.doe"),
+        ("m.facebook.com/jane.doe", "facebook:janedoe", "Facebook janedoe"),
+        ("https://www.xing.com/profile/Jane_Doe", "xing:jane_doe", "XING jane_doe"),
+        ("https://jane.example/?utm_source=x", "web:jane.example", "Web jane.example"),
+    ],
+)
+def test_a_profile_on_any_network(
+    prm: Prm, ada: PersonRow, grace: PersonRow, written: str, text: str, words: str
+) -> None:
+    assert f"profile ({words}) noted" in prm("edit", "ada", "--profile", written).err
+    for who in (written, text):
+        assert prm("show", who, "--json").json["profiles"][-1] == text
+    assert words.split(maxsplit=1)[0] in prm("show", "ada").out
+    network = text.partition(":")[0]
+    assert [row["name"] for row in prm("people", f"network:{network}", "--json").json] == ["Ada Okafor"]
+    assert "is Ada Okafor" in prm("add", "Someone", "--profile", written, code=1).err
+
+
+def test_a_profile_of_nobody_is_refused_in_one_line(prm: Prm, ada: PersonRow) -> None:
+    for written in ("https://x.com/home", "linkdin:jane", "local:1", "jane"):
+        refusal = prm("edit", "ada", "--profile", written, code=1).complaint
+        assert f"'{written}' is nobody's profile; give its web address" in refusal
 
 
 def test_edit_states_facts(prm: Prm, ada: PersonRow) -> None:

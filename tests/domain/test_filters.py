@@ -22,6 +22,7 @@ from prm.domain.filters import (
 from prm.domain.refusals import Refused
 
 TODAY = date(2024, 5, 10)
+VALUES = {"is": "due", "network": "x", "talked": "2024", "connected": "2024", "changed": "2024"}
 JANE, DOE, WEI = Words(("jane",)), Words(("doe",)), Words(("wei",))
 PIECES = [
     "jane", "-", "or", "(", ")", '"', "“", " ", "company:", "talked:", "is:", "due", ">", "<", "=", "2024",
@@ -53,7 +54,10 @@ def filters_as_typed() -> st.SearchStrategy[str]:
         ("tag:friend", Words(("friend",), "tag")),
         ("#friend", Words(("friend",), "tag")),
         ("note:sailing", Words(("sailing",), "note")),
-        ("network:LinkedIn", Network("linkedin")),
+        ("network:LinkedIn", Network("linkedin", is_whole=True)),
+        ("network:x", Network("x", is_whole=True)),
+        ("network:Twitter", Network("x", is_whole=True)),
+        ("network:lin", Network("lin")),
         ("-jane", Not(JANE)),
         ("--jane", JANE),
         ("-is:gone", Not(Is("gone"))),
@@ -78,7 +82,7 @@ def test_every_known_state_can_be_asked_for(flag: str) -> None:
 
 @pytest.mark.parametrize("field", KNOWN_FIELDS)
 def test_every_known_field_takes_a_value(field: str) -> None:
-    value = {"is": "due", "talked": "2024", "connected": "2024", "changed": "2024"}.get(field, "word")
+    value = VALUES.get(field, "word")
     assert parse_filter(f"{field}:{value}", TODAY) != EVERYONE
 
 
@@ -126,6 +130,10 @@ def test_longer_ago_than_a_span_and_within_it_leave_no_day_out() -> None:
     [
         ("jane compny:x", "column 6 of the filter: there is no field compny:; did you mean company:?"),
         ("zzz:x", "column 1 of the filter: there is no field zzz:; known are name, company"),
+        (
+            "network:linkdin",
+            "column 1 of the filter: there is no network linkdin; did you mean network:linkedin?",
+        ),
         ("is:dew", "column 1 of the filter: there is no state is:dew; did you mean is:due?"),
         ("is:qqq", "known are due, never, talked, connected, gone, waiting, snoozed"),
         ("company:", "company: needs a value; write company:word, without a space"),

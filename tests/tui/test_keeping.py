@@ -142,6 +142,24 @@ async def test_a_form_refuses_in_place_and_keeps_what_was_typed(open_prm: OpenPr
         assert find_person(ledger, "jane@example.org").birthday == "1990-05-02"
 
 
+async def test_a_form_says_which_profile_was_understood(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, size: Size
+) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("2", "e")
+        await fill(visit, "profile", "mastodon.social")
+        assert "not yet a profile" in visit.text
+        await visit.press("ctrl+s")
+        assert "is nobody's profile" in visit.refusal
+        await visit.type("/@Ada")
+        assert "is Mastodon @ada@mastodon.social" in visit.text
+        await visit.press("ctrl+s")
+        assert find_person(ledger, "@ada@mastodon.social") == ada
+        await visit.press("enter", "right", "right")
+        assert "Mastodon   mastodon.social/@ada" in visit.text
+        assert "LinkedIn   linkedin.com/in/ada-okafor" in visit.text
+
+
 async def test_editing_states_only_what_changed(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date
 ) -> None:

@@ -12,7 +12,7 @@ from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
 
 FIELDS = {
-    "profile": ("URL", "A profile: its address, or network:handle."),
+    "profile": ("URL", "A profile on any network: its address, network:handle, or @user@host."),
     "email": ("ADDRESS", "An e-mail address."),
     "phone": ("NUMBER", "A phone number; without + it is read by the region in the settings."),
     "company": ("NAME", "Where they work."),
@@ -46,7 +46,7 @@ def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
         put([str(person_id)])
     because = reasons_of(ledger, person_id)
     known = f", whom you know already: {because[-1]}" if because else ""
-    say(f"Added {name} as person {person_id}{known}.")
+    say(f"Added {name} as person {person_id}{_and_profile(fields)}{known}.")
 
 
 @verb_command("edit")
@@ -67,10 +67,19 @@ def edit_command(prm: Invocation, /, who: str, **fields: str | None) -> None:
     ledger = prm.writing()
     before = reasons_of(ledger, person.id)
     entry = edit_person(ledger, person.id, given, prm.today, prm.settings)
-    say(f"{person.name}: {', '.join(given)} noted. Take it back with `prm undo {entry}`.")
+    stated = ", ".join(given) + _and_profile(fields)
+    say(f"{person.name}: {stated} noted. Take it back with `prm undo {entry}`.")
     (now,) = owners(ledger, [person.id])
     if "profile" not in given and (new := set(reasons_of(ledger, now.id)).difference(before)):
         say(f"That shows them to be one person with others you know, {now.name} ({now.id}): {min(new)}.")
+
+
+def _and_profile(fields: dict[str, str | None]) -> str:
+    """Return how the profile was understood."""
+    from prm.domain.profiles import canonical, readable
+
+    profile = canonical(fields["profile"] or "")
+    return f" ({readable(profile)})" if profile else ""
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, str]:

@@ -9,8 +9,10 @@ from prm.cli.wording import ago, rhythm
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
-from prm.domain.profiles import Profile, url_of
+from prm.domain.profiles import Profile, label_of, url_of
 from prm.domain.text import one_line
+
+_COLUMNS = (Column(), Column("dim"), Column(), Column("dim"))
 
 
 def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
@@ -83,12 +85,13 @@ def _profiles(detail: PersonDetail, why: bool) -> list[str]:
         because = (link.because or "the profile this person began with") if why else ""
         rows.append(
             (
+                label_of(link.profile),
                 _profile(link.profile),
                 f"seen {link.last_seen}" if link.last_seen else "",
                 because,
             )
         )
-    return _section("Profiles", rows)
+    return _section("Profiles", rows, (Column("dim"), Column(), Column("dim"), Column()))
 
 
 def _profile(profile: Profile) -> str:
@@ -135,8 +138,9 @@ def _talks(talks: Sequence[TalkRow], person_id: int) -> list[str]:
     return _section(f"Talks ({len(talks):,})", rows)
 
 
-def _section(heading: str, rows: Sequence[tuple[str, ...]]) -> list[str]:
+def _section(
+    heading: str, rows: Sequence[tuple[str, ...]], columns: Sequence[Column] = _COLUMNS
+) -> list[str]:
     if not rows:
         return []
-    columns = (Column(), Column("dim"), Column(), Column("dim"))
     return ["", styled(heading, "bold"), *aligned(rows, columns[: len(rows[0])], indent=2, may_cut=False)]

@@ -61,9 +61,10 @@ class DayRange(NamedTuple):
 
 
 class Network(NamedTuple):
-    """A profile on the network whose name starts so (folded)."""
+    """A profile on the network of this name, or with a name that starts so (folded)."""
 
     name: str
+    is_whole: bool = False
     # Tuples are equal by content: without this field, network:due would equal is:due.
     field: str = "network"
 

@@ -33,7 +33,10 @@ __all__ = [
 
 LONGEST_FILTER: Final = 1_000
 DEEPEST_GROUP: Final = 20
-_PROFILE_STARTS: Final = ("http", "https", "linkedin", "github", "mastodon", "bluesky", "x", "web", "local")
+_PROFILE_STARTS: Final = (
+    "http", "https", "linkedin", "x", "twitter", "mastodon", "bluesky", "did", "github", "instagram",
+    "facebook", "fb", "xing", "web", "local",
+)  # fmt: skip
 
 _QUOTES: Final = '"“”„'
 
@@ -191,8 +194,20 @@ class _Reader:
         if token.field and not words:
             _refuse(token, f"{token.field}: needs letters or digits", f"write {_example(token.field)}")
         if token.field == "network":
-            return Network("".join(words))
+            return _read_network(token, "".join(words))
         return Words(words, token.field, token.is_whole) if words else None
+
+
+def _read_network(token: _Token, name: str) -> Network:
+    from prm.domain.profiles import NETWORKS, network_named
+
+    if whole := network_named(name):
+        return Network(whole, is_whole=True)
+    known = {network.name: network.label for network in NETWORKS} | {"local": "added by hand"}
+    if not any(network.startswith(name) for network in known):
+        todo = _nearest(name, known, "network:{}") or f"known are {', '.join(known)}"
+        _refuse(token, f"there is no network {name}", todo)
+    return Network(name)
 
 
 def _read_flag(token: _Token) -> Is:

@@ -1,42 +1,34 @@
-"""Profiles: the durable link to a person, and the one form of every way to write it."""
+"""A profile: the durable link to a person, and the one form of every way to write it."""
 
 import re
 from html import unescape
 from typing import NamedTuple
-from urllib.parse import quote
 
 from prm.domain import linkedin_urls
+from prm.domain.networks.address import read_address
+from prm.domain.networks.bluesky import BLUESKY, HOME
+from prm.domain.networks.facebook import FACEBOOK
+from prm.domain.networks.github import GITHUB
+from prm.domain.networks.instagram import INSTAGRAM
+from prm.domain.networks.linkedin import LINKEDIN
+from prm.domain.networks.mastodon import MASTODON
+from prm.domain.networks.network import Network
+from prm.domain.networks.web import WEB
+from prm.domain.networks.x import X
+from prm.domain.networks.xing import XING
 from prm.domain.text import clean
+
+NETWORKS = (LINKEDIN, X, MASTODON, BLUESKY, GITHUB, INSTAGRAM, FACEBOOK, XING, WEB)
+"""Every network, the web at large last."""
+NOT_WRITTEN = frozenset({"local", "row"})
+"""What prm itself gives to people without a profile: those added by hand, and rows without an address."""
+WRITING = "give its web address, https://…, or network:handle, as in github:jane"
+"""How a profile is to be written, for whoever wrote none."""
 
 _WRAPPING = " \t\r\n<>\"'\u200b\u200c\u200d\u200e\u200f\ufeff\u00a0"
 _WRITTEN = re.compile(r"([A-Za-z][A-Za-z0-9]*):(?!//)(\S.*)", re.DOTALL)
-_URL = re.compile(
-    r"(?:(https?)://|//)?(?:[^/?#@\s]*@)?([^/?#:@\s]+\.[^/?#:@\s]+?)\.?(:\d+)?((?:[/?#].*)?)",
-    re.IGNORECASE | re.DOTALL,
-)
-_FEDIVERSE = re.compile(r"@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)")
-_NOT_NETWORKS = frozenset({"http", "https", "mailto", "tel", "ftp", "file", "urn", "javascript", "data"})
-_OTHER_NAMES = {"twitter": "x", "acct": "mastodon", "bsky": "bluesky", "gh": "github"}
-_SITES = {"x.com": "x", "twitter.com": "x", "github.com": "github", "bsky.app": "bluesky"}
-_NOT_PEOPLE = frozenset(
-    {
-        "home",
-        "i",
-        "intent",
-        "search",
-        "hashtag",
-        "share",
-        "explore",
-        "settings",
-        "login",
-        "about",
-        "features",
-        "topics",
-        "orgs",
-        "sponsors",
-    }
-)
-_AT_SIGN_SITES = ("medium.com", "youtube.com", "tiktok.com", "threads.net", "threads.com", "substack.com")
+_BY_NAME = {name: network for network in NETWORKS for name in (network.name, *network.other_names)}
+_INNER_LABELS = {"local": "added by hand", "row": "LinkedIn"}
 
 
 class Profile(NamedTuple):
@@ -56,71 +48,76 @@ def canonical(text: str) -> Profile | None:
     if slug:
         return Profile("linkedin", slug)
     text = unescape(text.strip(_WRAPPING))
-    if text.lower().startswith("urn:li:"):
-        return _linkedin(linkedin_urls.handle_of_urn(text))
-    if (written := _WRITTEN.fullmatch(text)) and written[1].lower() not in _NOT_NETWORKS:
+    start = text[:7].lower()
+    if start == "urn:li:":
+        return _profile(LINKEDIN, linkedin_urls.handle_of_urn(text))
+    if start[:3] == "in/":
+        return _profile(LINKEDIN, linkedin_urls.handle_of_path(text))
+    if start[:5] == "at://":
+        return _profile(BLUESKY, BLUESKY.handle_of(text[5:].split("/")[0]))
+    if start[:4] == "did:":
+        return _profile(BLUESKY, BLUESKY.handle_of(text))
+    if start[:1] == "@":
+        network = BLUESKY if text.lower().endswith(HOME) and "@" not in text[1:] else MASTODON
+        return _profile(network, network.handle_of(text))
+    if written := _WRITTEN.fullmatch(text):
         return _of_handle(written[1].lower(), written[2])
-    if text.startswith("@") and (member := _FEDIVERSE.fullmatch(text)):
-        return Profile("mastodon", f"{member[1]}@{member[2]}".casefold())
-    if text[:3].lower() == "in/":
-        return _linkedin(linkedin_urls.handle_of_path(text))
     return _of_url(text)
 
 
 def url_of(profile: Profile) -> str | None:
     """Return the address that opens a profile in a browser, or None where the network has none."""
-    network, handle = profile
-    if network == "linkedin":
-        return linkedin_urls.url_of_handle(handle)
-    if network == "mastodon":
-        user, _, host = handle.partition("@")
-        return f"https://{host}/@{user}" if host else None
-    roots = {"x": "x.com/", "github": "github.com/", "bluesky": "bsky.app/profile/"}
-    if network in roots:
-        return f"https://{roots[network]}{quote(handle)}"
-    return f"https://{handle}" if network == "web" else None
+    network = _BY_NAME.get(profile.network)
+    return network.url_of(profile.handle) if network else None
 
 
-def _linkedin(handle: str | None) -> Profile | None:
-    return Profile("linkedin", handle) if handle else None
+def label_of(profile: Profile) -> str:
+    """Return what people call the network of a profile: `Mastodon`."""
+    network = _BY_NAME.get(profile.network)
+    return network.label if network else _INNER_LABELS.get(profile.network, profile.network)
 
 
-def _of_handle(network: str, handle: str) -> Profile | None:
+def readable(profile: Profile) -> str:
+    """Return a profile as people write it: `Mastodon @jane@example.social`, `GitHub jane`."""
+    network = _BY_NAME.get(profile.network)
+    if network is None:
+        return label_of(profile)
+    is_name = "/" not in profile.handle and ":" not in profile.handle
+    return f"{network.label} {network.sign if is_name else ''}{profile.handle}"
+
+
+def network_named(name: str) -> str | None:
+    """Return the network that goes by *name*, as in `network:twitter`; None if none does."""
+    network = _BY_NAME.get(name)
+    return network.name if network else None
+
+
+def _profile(network: Network, handle: str | None) -> Profile | None:
+    return Profile(network.name, handle) if handle else None
+
+
+def _of_handle(name: str, text: str) -> Profile | None:
     """Return the profile for the text form `network:handle`."""
-    network = _OTHER_NAMES.get(network, network)
-    if network == "linkedin":
-        return _linkedin(linkedin_urls.handle_of_text(handle))
-    handle = clean(handle).strip()
-    if network in {"x", "github", "bluesky", "mastodon"}:
-        handle = handle.removeprefix("@").casefold()
-    return Profile(network, handle) if handle else None
+    if name in NOT_WRITTEN:
+        handle = clean(text).strip()
+        return Profile(name, handle) if handle else None
+    network = _BY_NAME.get(name)
+    if network is None:
+        return None
+    if network is WEB:
+        # An address of a known network is that network's, however it is written.
+        return _of_url(f"https://{text.removeprefix('https://').removeprefix('http://')}")
+    return _profile(network, network.handle_of(text.strip()))
 
 
 def _of_url(text: str) -> Profile | None:
     """Return the profile at a web address; one without a scheme must be of a known site."""
-    url = _URL.fullmatch(text)
-    if url is None:
+    address = read_address(text)
+    if address is None:
         return None
-    host = url[2].lower()
-    if host == "linkedin.com" or host.endswith(".linkedin.com"):
-        is_usual_port = url[3] in {None, ":443", ":80"}
-        return _linkedin(linkedin_urls.handle_of_path(url[4])) if is_usual_port else None
-    if host == "lnkd.in":
-        return None
-    site = host.removeprefix("www.").removeprefix("mobile.")
-    parts = [part for part in re.split(r"[?#]", url[4])[0].split("/") if part]
-    if site in _SITES:
-        return _of_site(_SITES[site], parts)
-    if len(parts) == 1 and parts[0].startswith("@") and not site.endswith(_AT_SIGN_SITES):
-        return _of_handle("mastodon", f"{parts[0][1:]}@{site}")
-    place = clean(url[4].split("#")[0]).rstrip("/")
-    return Profile("web", f"{site}{url[3] or ''}{place}") if url[1] and " " not in place else None
-
-
-def _of_site(network: str, parts: list[str]) -> Profile | None:
-    """Return the profile for the parts of a path on a site where the first part is the handle."""
-    if network == "bluesky" and parts[:1] == ["profile"]:
-        parts = parts[1:]
-    if not parts or parts[0].lower() in _NOT_PEOPLE:
-        return None
-    return _of_handle(network, parts[0])
+    for network in NETWORKS:
+        if network.claims(address.host):
+            return _profile(network, network.handle_at(address))
+    if handle := MASTODON.handle_at(address):
+        return _profile(MASTODON, handle)
+    return _profile(WEB, WEB.handle_at(address)) if address.has_scheme else None

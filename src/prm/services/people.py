@@ -7,7 +7,7 @@ from datetime import date
 from prm.addresses import read_email, read_phone
 from prm.clock import timestamp
 from prm.domain.birthdays import read_birthday
-from prm.domain.profiles import Profile, canonical
+from prm.domain.profiles import NOT_WRITTEN, WRITING, Profile, canonical
 from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
@@ -108,8 +108,6 @@ def _profile(text: str) -> Profile | None:
     if not text.strip():
         return None
     profile = canonical(text)
-    if profile is None:
-        raise Refused(
-            f"{one_line(text)[:80]!r} is nobody's profile", "--profile", "give the profile's web address"
-        )
+    if profile is None or profile.network in NOT_WRITTEN:
+        raise Refused(f"{one_line(text)[:80]!r} is nobody's profile", "--profile", WRITING)
     return profile

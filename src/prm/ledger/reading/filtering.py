@@ -64,8 +64,8 @@ def _sql(wanted: Filter, values: dict[str, str]) -> str:
             return f"({_FLAGS[flag]})"
         case DayRange():
             return _within(wanted, values)
-        case Network(name=name):
-            pattern = _bind(name + "%", values)
+        case Network(name=name, is_whole=is_whole):
+            pattern = _bind(name if is_whole else name + "%", values)
             return f"id IN {_ON_NETWORK.format(pattern)}"
         case Words():
             return _matching([wanted], values)

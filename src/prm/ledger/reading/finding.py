@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.filters import And, Words
 from prm.domain.people import PersonRow
-from prm.domain.profiles import Profile, canonical
+from prm.domain.profiles import NOT_WRITTEN, Profile, canonical, readable
 from prm.domain.refusals import Refused
 from prm.domain.text import fold, one_line
 from prm.ledger.reading.filtering import match_text
@@ -50,7 +50,9 @@ def not_one(found: Sequence[PersonRow], who: str) -> Refused:
     """Return the refusal that nobody fits *who*, or several do: those are listed."""
     shown = one_line(who)[:80]
     if not found:
-        return Refused(f"nobody fits {shown!r}", todo="`prm people` searches, `prm add` adds someone")
+        return Refused(
+            f"nobody fits {shown!r}{_understood(who)}", todo="`prm people` searches, `prm add` adds someone"
+        )
     exact = [person for person in found if fold(person.name) == _plain(who)]
     several = exact or found
     listed = "; ".join(_introduce(person) for person in several[:_LISTED])
@@ -128,6 +130,13 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
 def _is_id(who: str) -> bool:
     who = who.strip()
     return who.isascii() and who.isdigit() and len(who) < 19
+
+
+def _understood(who: str) -> str:
+    """Return which profile was looked for, where that is not what was typed."""
+    profile = _profile_named(who)
+    is_plain = profile is None or profile.network in NOT_WRITTEN or str(profile) == who
+    return "" if profile is None or is_plain else f" ({one_line(readable(profile))})"
 
 
 def _profile_named(who: str) -> Profile | None:

@@ -7,12 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Input, Label
+from textual.widgets import Input, Label, Static
 
 from prm.domain.people import PersonRow
 from prm.tui.desk import Desk
 from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
+from prm.tui.presentation.profiles import understood
 from prm.tui.presentation.words import shown
 
 FIELDS: dict[str, tuple[str, str]] = {
@@ -20,7 +21,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "title": ("Title", "CTO"),
     "company": ("Company", "Globex"),
     "location": ("Place", "Lagos, Nigeria"),
-    "profile": ("Profile", "linkedin.com/in/jane-doe"),
+    "profile": ("Profile", "an address, github:jane, @jane@host.example"),
     "email": ("E-mail", "jane@example.org"),
     "phone": ("Phone", "+1 201 555 0123"),
     "birthday": ("Birthday", "1990-03-04, or 4 March"),
@@ -50,6 +51,14 @@ class PersonForm(Question):
                 with Horizontal(classes="field"):
                     yield Label(label)
                     yield Input(self._values.get(fact, ""), placeholder=example, id=fact, compact=True)
+                if fact == "profile":
+                    yield Static(id="profile-hint", markup=False)
+
+    @on(Input.Changed, "#profile")
+    def _profile_typed(self, typed: Input.Changed) -> None:
+        hint = self.query_one("#profile-hint", Static)
+        hint.update(understood(typed.value))
+        hint.display = bool(typed.value.strip())
 
     @on(Input.Submitted)
     def _submitted(self, submitted: Input.Submitted) -> None:

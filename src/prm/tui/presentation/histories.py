@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from prm.domain.people import Origin, PersonDetail, Seen
-from prm.domain.profiles import url_of
-from prm.tui.presentation.styles import ADDRESS, MUTED
+from prm.tui.presentation.profiles import profile_line
+from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import month, short_day, shown
 
 _MOST_ENTRIES = 4
@@ -26,12 +26,7 @@ def contact(detail: PersonDetail) -> Content:
     """Return profiles, e-mail addresses and phone numbers, with why a profile is theirs."""
     lines: list[Content] = []
     for link in detail.links:
-        known = url_of(link.profile) or (
-            "added by hand" if link.profile.network == "local" else str(link.profile)
-        )
-        if link.profile.network == "row":
-            known = "an export without addresses"
-        lines.append(Content.styled(shown(known).removeprefix("https://"), ADDRESS))
+        lines.append(profile_line(link.profile))
         why = [f"seen {month(link.last_seen)}"] if link.last_seen else []
         why += [shown(link.because)] if link.because else []
         if why:

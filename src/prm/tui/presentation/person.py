@@ -6,9 +6,9 @@ from textual.content import Content
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.people import PersonDetail, PersonRow
-from prm.domain.profiles import url_of
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
+from prm.tui.presentation.profiles import address
 from prm.tui.presentation.rows import job, sign_of, sign_style, tags
 from prm.tui.presentation.styles import ADDRESS, MUTED, TAG
 from prm.tui.presentation.timeline import timeline
@@ -91,8 +91,7 @@ def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
 
 
 def _profile_text(detail: PersonDetail) -> str:
-    urls = (url_of(link.profile) for link in detail.links)
-    return next((shown(url).removeprefix("https://").removeprefix("www.") for url in urls if url), "")
+    return next(filter(None, (address(link.profile) for link in detail.links)), "")
 
 
 def _since(row: PersonRow) -> str:
