@@ -42,18 +42,18 @@ class ImportReport(NamedTuple):
     entry: int | None
     """The entry made, brought back or known already; None for a dry run of a new file."""
     already_known: bool
-    rows: int
-    people_new: int
-    people_changed: int
-    people_unchanged: int
-    no_longer_connected: int
-    messages_new: int
-    invitations_new: int
-    skipped: tuple[Skipped, ...]
-    warnings: tuple[str, ...]
-    not_used: tuple[str, ...]
+    rows: int = 0
+    people_new: int = 0
+    people_changed: int = 0
+    people_unchanged: int = 0
+    no_longer_connected: int = 0
+    messages_new: int = 0
+    invitations_new: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    not_used: tuple[str, ...] = ()
     """Files of the archive that prm does not read yet."""
-    examples: tuple[ChangeLine, ...]
+    examples: tuple[ChangeLine, ...] = ()
     """The first changes, those to known people first."""
     brought_back: bool = False
     """Whether the file was known but undone, so that importing it has brought its entry back."""
@@ -208,6 +208,7 @@ def _of_forgotten(rows: int) -> list[str]:
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
+    """Return the report of a file that is known already."""
     source = reading.source
     return ImportReport(
         file=source.file,
@@ -216,15 +217,5 @@ def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
         as_of_from=source.as_of_from,
         entry=entry,
         already_known=True,
-        rows=0,
-        people_new=0,
-        people_changed=0,
-        people_unchanged=0,
-        no_longer_connected=0,
-        messages_new=0,
-        invitations_new=0,
-        skipped=(),
-        warnings=(),
         not_used=reading.not_used,
-        examples=(),
     )
