@@ -30,12 +30,12 @@ def test_a_cadence_of_a_person(prm: Prm, ada: PersonRow) -> None:
 
 def test_a_cadence_of_a_tag(prm: Prm, ada: PersonRow) -> None:
     prm("tag", "ada", "+friend")
-    assert prm("cadence", "#friend", "monthly").err == "Everyone tagged #friend: every 30 days.\n"
+    assert prm("cadence", "#friend", "monthly").err == "Everyone tagged #friend: every month.\n"
     assert prm("people", "ada", "--json").json[0]["cadence_days"] == 30
 
 
 def test_a_span_of_several_words(prm: Prm, ada: PersonRow) -> None:
-    assert prm("cadence", "ada", "every", "2", "weeks").err == "Ada Okafor: every 14 days.\n"
+    assert prm("cadence", "ada", "every", "2", "weeks").err == "Ada Okafor: every 2 weeks.\n"
 
 
 def test_a_snooze_for_a_span_until_a_day_or_no_longer(prm: Prm, ada: PersonRow) -> None:

@@ -1,16 +1,12 @@
 """Columns, widths and words."""
 
 import os
-from datetime import date
 
 import pytest
 
 from prm.cli import columns
 from prm.cli.columns import Column, aligned
 from prm.cli.widths import cut, pad, width_of
-from prm.cli.wording import ago, count, days_after, rhythm, span
-
-TODAY = date(2026, 3, 15)
 
 
 @pytest.mark.parametrize(
@@ -79,36 +75,3 @@ def test_no_color_and_dumb_terminals_are_respected(monkeypatch: pytest.MonkeyPat
     assert not printing.is_colourful()
     monkeypatch.setitem(os.environ, "COLUMNS", "99")
     assert printing.terminal_width() == 99
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        ("2026-03-15", "today"),
-        ("2026-03-14", "yesterday"),
-        ("2026-03-16", "tomorrow"),
-        ("2026-03-12", "3 days ago"),
-        ("2026-03-08", "1 week ago"),
-        ("2026-03-04", "11 days ago"),
-        ("2026-03-01", "2 weeks ago"),
-        ("2025-12-15", "3 months ago"),
-        ("2025-03-15", "1 year ago"),
-        ("2024-09-15", "18 months ago"),
-        ("2020-03-15", "6 years ago"),
-        ("2026-03-29", "in 2 weeks"),
-    ],
-)
-def test_how_long_ago(day: str, words: str) -> None:
-    assert ago(day, TODAY) == words
-
-
-def test_numbers_agree_with_their_nouns() -> None:
-    assert count(1, "person", "people") == "1 person"
-    assert count(1_482, "person", "people") == "1,482 people"
-    assert (span(1), span(7), span(0)) == ("1 day", "1 week", "0 days")
-    assert (rhythm(7), rhythm(90), rhythm(365)) == ("every week", "every 90 days", "every year")
-
-
-def test_the_last_day_there_is() -> None:
-    assert days_after(TODAY, 14) == date(2026, 3, 29)
-    assert days_after(TODAY, 10**8) == date.max

@@ -110,7 +110,7 @@ def test_due_lists_who_is_late_and_how_late(prm: Prm, ada: PersonRow) -> None:
     assert "caught up" in prm("due").err
     prm("cadence", "Ada Okafor", "30d")
     (line,) = prm("due").lines
-    assert "every 30 days" in line
+    assert "every month" in line
     assert line.endswith("6 weeks late")
     (person,) = prm("due", "--json").json
     assert (person["due_on"], person["cadence_days"]) == ("2026-01-31", 30)

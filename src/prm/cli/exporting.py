@@ -14,8 +14,8 @@ from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import profiles_by_id
 from prm.cli.printing import say
 from prm.cli.verb_command import verb_command
-from prm.cli.wording import count
 from prm.domain.refusals import Refused
+from prm.domain.wording import plural
 
 FORMATS = ("csv", "json")
 
@@ -46,7 +46,7 @@ def export_command(
         return
     with whole_file(out.expanduser(), force) as file:
         write(rows, profiles, file)
-    say(f"{count(len(rows), 'person', 'people')} written to {out}.")
+    say(f"{plural(len(rows), 'person', 'people')} written to {out}.")
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from prm.cli.wording import count, iso_and_weekday
 from prm.domain.text import one_line
+from prm.domain.wording import iso_and_weekday, plural
 
 if TYPE_CHECKING:
     from prm.domain.people import ChangeLine
@@ -77,11 +77,11 @@ def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
         f"{report.no_longer_connected:,} no longer connected",
     ]
     if report.messages_new:
-        parts.append(count(report.messages_new, "new message"))
+        parts.append(plural(report.messages_new, "new message"))
     if report.invitations_new:
-        parts.append(count(report.invitations_new, "new invitation"))
+        parts.append(plural(report.invitations_new, "new invitation"))
     would = "would be: " if is_dry_run else ""
-    rows = count(report.rows, *(("entry", "entries") if report.kind == "ledger" else ("row",)))
+    rows = plural(report.rows, *(("entry", "entries") if report.kind == "ledger" else ("row",)))
     return f"{would}{', '.join(parts)} (in {rows})"
 
 
@@ -97,14 +97,14 @@ def change_words(change: "ChangeLine") -> str:
 def _skipped(report: "ImportReport") -> Iterator[str]:
     if not report.skipped:
         return
-    yield f"  {count(len(report.skipped), 'row')} skipped:"
+    yield f"  {plural(len(report.skipped), 'row')} skipped:"
     lines_by_reason: dict[str, list[int]] = {}
     for row in report.skipped:
         lines_by_reason.setdefault(row.reason, []).append(row.line)
     for reason, lines in list(lines_by_reason.items())[:MOST_REASONS]:
         yield f"  {reason}, {_lines_named(lines)}"
     if len(lines_by_reason) > MOST_REASONS:
-        yield f"  and {count(len(lines_by_reason) - MOST_REASONS, 'other reason')}; --json lists all"
+        yield f"  and {plural(len(lines_by_reason) - MOST_REASONS, 'other reason')}; --json lists all"
 
 
 def _lines_named(lines: list[int]) -> str:

@@ -8,8 +8,9 @@ from prm.cli.arguments import WHO, joined, lazily, who_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import DashedCommand, verb_command
-from prm.cli.wording import ago, days_after, rhythm
+from prm.domain.days import days_after
 from prm.domain.refusals import Refused
+from prm.domain.wording import ago, every
 
 NONE_WORDS = ("none", "off", "never", "default", "now")
 """What a user types to take a cadence or a snooze away."""
@@ -76,7 +77,7 @@ def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
         person = find_person(prm.reading(), who)
         set_cadence(prm.writing(), [person.id], days, prm.today)
         whom = person.name
-    say(f"{whom}: {rhythm(days) if days else 'no cadence of their own'}.")
+    say(f"{whom}: {every(days) if days else 'no cadence of their own'}.")
 
 
 @verb_command("snooze")

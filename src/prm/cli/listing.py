@@ -40,12 +40,12 @@ def put_people_json(ledger: "Ledger", rows: "Sequence[PersonRow]") -> None:
 
 def say_more(shown: int, total: int | None) -> None:
     """Tell the user that the *shown* people are not the *total*; None for more that nobody counted."""
-    from prm.cli.wording import count
+    from prm.domain.wording import plural
 
     if total is None:
         say(f"The first {f'{shown:,} people' if shown > 1 else 'person'}; --limit 0 shows all.")
     elif total > shown > 0:
-        say(f"{shown:,} of {count(total, 'person', 'people')}; --limit 0 shows all.")
+        say(f"{shown:,} of {plural(total, 'person', 'people')}; --limit 0 shows all.")
 
 
 def say_empty(ledger: "Ledger", today: "date", words: str) -> None:

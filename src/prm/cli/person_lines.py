@@ -5,10 +5,10 @@ from datetime import date
 
 from prm.cli.columns import Column, aligned
 from prm.cli.printing import put
-from prm.cli.wording import ago, rhythm, span
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
+from prm.domain.wording import ago, every, length
 
 _ID = Column("dim", to_the_right=True)
 _SIGN = Column("cyan")
@@ -48,7 +48,7 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
             row.name,
             job(row),
             last_talk(row, today),
-            rhythm(row.cadence_days or DEFAULT_CADENCE),
+            every(row.cadence_days or DEFAULT_CADENCE),
             late(row, today),
         )
         for row in rows
@@ -85,7 +85,7 @@ def late(row: PersonRow, today: date) -> str:
     if row.due_on is None:
         return ""
     days = (today - date.fromisoformat(row.due_on)).days
-    return f"{span(days)} late" if days > 0 else ""
+    return f"{length(days)} late" if days > 0 else ""
 
 
 def _connected(row: PersonRow, today: date) -> str:

@@ -5,12 +5,12 @@ from datetime import date
 
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.person_lines import job, last_talk, late, tags
-from prm.cli.wording import ago, rhythm
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
 from prm.domain.profiles import Profile, label_of, url_of
 from prm.domain.text import one_line
+from prm.domain.wording import ago, every
 
 _COLUMNS = (Column(), Column("dim"), Column(), Column("dim"))
 
@@ -68,7 +68,7 @@ def _talked(detail: PersonDetail, today: date) -> str:
 def _cadence(row: PersonRow, today: date) -> str:
     if row.last_talked_on is None and row.cadence_days is None:
         return ""
-    words = rhythm(row.cadence_days or DEFAULT_CADENCE)
+    words = every(row.cadence_days or DEFAULT_CADENCE)
     snoozed = (
         f"snoozed until {row.snoozed_until}"
         if row.snoozed_until and row.snoozed_until > today.isoformat()

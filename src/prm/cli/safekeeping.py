@@ -7,9 +7,9 @@ import click
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
-from prm.cli.wording import count
 from prm.domain.refusals import Refused
 from prm.domain.text import one_line
+from prm.domain.wording import plural
 
 
 @verb_command("backup")
@@ -51,10 +51,9 @@ def check_command(prm: Invocation, repair: bool) -> None:
     if not problems:
         say("The ledger is whole.")
     elif repair:
-        say(
-            f"{count(len(problems), 'problem')} found; what can be mended is. `prm check` shows what is left."
-        )
+        found = plural(len(problems), "problem")
+        say(f"{found} found; what can be mended is. `prm check` shows what is left.")
     else:
         raise Refused(
-            f"{count(len(problems), 'problem')} found", str(prm.path), "mend with `prm check --repair`"
+            f"{plural(len(problems), 'problem')} found", str(prm.path), "mend with `prm check --repair`"
         )

@@ -10,10 +10,10 @@ from prm.cli.arguments import WHO, joined, lazily
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import verb_command
-from prm.cli.wording import iso_and_weekday
 from prm.domain.evidence import VIAS
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
+from prm.domain.wording import iso_and_weekday
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger

@@ -9,8 +9,8 @@ from prm.cli.invocation import Invocation
 from prm.cli.listing import FIRST_STEPS
 from prm.cli.person_lines import due_lines
 from prm.cli.printing import is_interactive, put, say
-from prm.cli.wording import ago, count, long_day, short_day
 from prm.domain.people import PersonRow, TalkRow
+from prm.domain.wording import ago, day_and_month, full_day, plural
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -43,7 +43,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
     from prm.ledger.reading.journal import recent_talks
 
     numbers = tally(ledger, today)
-    put([f"{long_day(today)} · {count(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
+    put([f"{full_day(today)} · {plural(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
     if not numbers.people:
         say(FIRST_STEPS)
         return
@@ -66,7 +66,7 @@ def _put_part(heading: str, lines: Sequence[str], nothing: str) -> None:
 
 
 def _birthday_lines(coming: Sequence[tuple[date, PersonRow]], today: date) -> list[str]:
-    cells = [(short_day(day), row.name, ago(day.isoformat(), today)) for day, row in coming]
+    cells = [(day_and_month(day), row.name, ago(day.isoformat(), today)) for day, row in coming]
     return aligned(cells, (Column(to_the_right=True), Column("bold", gives_way=1), Column("dim")), indent=2)
 
 

@@ -159,3 +159,11 @@ def days_in_month(year: int, month: int) -> int:
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
+
+
+def days_after(today: date, days: int) -> date:
+    """Return the day *days* after *today*, or the last day there is."""
+    try:
+        return today + timedelta(days=days)
+    except OverflowError:
+        return date.max

@@ -10,6 +10,7 @@ from prm.clock import timestamp
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
+from prm.domain.wording import plural
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
@@ -198,13 +199,13 @@ def _origin(source: Source, people: int) -> Origin:
         source=source.file,
         digest=source.digest,
         as_of=source.as_of.isoformat(),
-        title=f"imported {source.file}: {people:,} {'person' if people == 1 else 'people'}",
+        title=f"imported {source.file}: {plural(people, 'person', 'people')}",
         made_at=timestamp(),
     )
 
 
 def _of_forgotten(rows: int) -> list[str]:
-    return [f"{rows:,} {'row' if rows == 1 else 'rows'} of someone you asked to forget"] if rows else []
+    return [f"{plural(rows, 'row')} of someone you asked to forget"] if rows else []
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:

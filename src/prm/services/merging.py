@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
+from prm.domain.wording import plural
 from prm.ledger import checking
 from prm.ledger.comparing import compared, everyone
 from prm.ledger.merging import Merged, merge
@@ -80,13 +81,9 @@ def _report(other: OtherLedger, merged: Merged, lines: list[ChangeLine]) -> Impo
 
 def _words(merged: Merged) -> list[str]:
     """Return in words what the numbers of people do not say."""
-    said = [f"{_count(merged.entries, 'entry', 'entries')} of it new here, {merged.known:,} known"]
+    said = [f"{plural(merged.entries, 'entry', 'entries')} of it new here, {merged.known:,} known"]
     if merged.settled:
-        said.append(f"{_count(merged.settled, 'entry', 'entries')} undone or redone there since")
+        said.append(f"{plural(merged.settled, 'entry', 'entries')} undone or redone there since")
     if merged.forgotten:
-        said.append(f"{_count(merged.forgotten, 'person', 'people')} that one of the two forgot left out")
+        said.append(f"{plural(merged.forgotten, 'person', 'people')} that one of the two forgot left out")
     return said
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,68 @@
+"""Days, spans and numbers in kind words, the same on every screen and every line."""
+
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_NAMED_SPANS = {1: "every day", 7: "every week", 14: "every 2 weeks", 30: "every month", 365: "every year"}
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return `1 person` or `1,482 people`; *many* is *one* with an s by default."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def length(days: int) -> str:
+    """Return a number of days in the unit a person would say: `5 days`, `3 weeks`, `4 months`, `2 years`."""
+    if days < 14:
+        return plural(days, "day")
+    if days < 60:
+        return plural(days // 7, "week")
+    if days < 730:
+        return plural(round(days / 30.44), "month")
+    return plural(days // 365, "year")
+
+
+def ago(day: str, today: date) -> str:
+    """Return how far the ISO *day* is from *today*: `today`, `yesterday`, `2 weeks ago`, `in 3 days`."""
+    days = (today - date.fromisoformat(day)).days
+    if days <= 0:
+        return ahead(-days)
+    return "yesterday" if days == 1 else f"{length(days)} ago"
+
+
+def ahead(days: int) -> str:
+    """Return how far ahead a day is: `today`, `tomorrow`, `in 5 days`."""
+    return ("today", "tomorrow")[days] if days < 2 else f"in {length(days)}"
+
+
+def every(days: int) -> str:
+    """Return a cadence in words: `every month`, `every 90 days`."""
+    return _NAMED_SPANS.get(days, f"every {days:,} days")
+
+
+def short_day(day: str) -> str:
+    """Return the ISO *day* as `3 Mar 2019`; a birthday without a year as `3 Mar`."""
+    number, name = int(day[-2:]), MONTHS[int(day[-5:-3]) - 1]
+    return f"{number} {name}" if day.startswith("--") else f"{number} {name} {day[:4]}"
+
+
+def month(day: str) -> str:
+    """Return the month of the ISO *day*: `Mar 2019`."""
+    return f"{MONTHS[int(day[5:7]) - 1]} {day[:4]}"
+
+
+def full_day(day: date) -> str:
+    """Return *day* with its weekday: `Tuesday 24 Nov 2026`."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Return *day* without its year: `24 Nov`."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def iso_and_weekday(day: date) -> str:
+    """Return *day* so that it cannot be misread: `2026-11-24, Tuesday`."""
+    return f"{day.isoformat()}, {WEEKDAYS[day.weekday()]}"

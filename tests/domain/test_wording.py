@@ -1,0 +1,49 @@
+"""Days, spans and numbers in words."""
+
+from datetime import date
+
+import pytest
+
+from prm.domain.days import days_after
+from prm.domain.wording import ago, ahead, every, full_day, length, month, plural, short_day
+
+TODAY = date(2026, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-03-15", "today"),
+        ("2026-03-14", "yesterday"),
+        ("2026-03-16", "tomorrow"),
+        ("2026-03-12", "3 days ago"),
+        ("2026-03-08", "7 days ago"),
+        ("2026-03-04", "11 days ago"),
+        ("2026-03-01", "2 weeks ago"),
+        ("2025-12-15", "3 months ago"),
+        ("2025-03-15", "12 months ago"),
+        ("2024-09-15", "18 months ago"),
+        ("2020-03-15", "6 years ago"),
+        ("2026-03-29", "in 2 weeks"),
+    ],
+)
+def test_how_long_ago(day: str, words: str) -> None:
+    assert ago(day, TODAY) == words
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert plural(1, "person", "people") == "1 person"
+    assert plural(1_482, "person", "people") == "1,482 people"
+    assert (length(1), length(7), length(0)) == ("1 day", "7 days", "0 days")
+    assert (every(7), every(30), every(90)) == ("every week", "every month", "every 90 days")
+
+
+def test_the_last_day_there_is() -> None:
+    assert days_after(TODAY, 14) == date(2026, 3, 29)
+    assert days_after(TODAY, 10**8) == date.max
+
+
+def test_days_as_they_are_written() -> None:
+    assert (short_day("2019-03-04"), short_day("--03-04")) == ("4 Mar 2019", "4 Mar")
+    assert (month("2019-03-04"), full_day(TODAY)) == ("Mar 2019", "Sunday 15 Mar 2026")
+    assert (ahead(0), ahead(1), ahead(5)) == ("today", "tomorrow", "in 5 days")
