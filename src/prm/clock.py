@@ -21,5 +21,8 @@ def today() -> date:
 
 
 def timestamp() -> str:
-    """Return the current moment in UTC, to the second, as `YYYY-MM-DDTHH:MM:SSZ`."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return the current moment in UTC, to the second, as `YYYY-MM-DDTHH:MM:SSZ`, on the day that is fixed."""
+    now = datetime.now(UTC)
+    if os.environ.get(VARIABLE):
+        now = datetime.combine(today(), now.time())
+    return now.strftime("%Y-%m-%dT%H:%M:%SZ")
