@@ -21,7 +21,7 @@ def today() -> date:
 
 
 def timestamp() -> str:
-    """Return the current moment in UTC, to the second, as `YYYY-MM-DDTHH:MM:SSZ`, on the day that is fixed."""
+    """Return the current moment in UTC, as `YYYY-MM-DDTHH:MM:SSZ`; on the day that `PRM_TODAY` fixes."""
     now = datetime.now(UTC)
     if os.environ.get(VARIABLE):
         now = datetime.combine(today(), now.time())

@@ -58,6 +58,14 @@ def test_edit_states_facts(prm: Prm, ada: PersonRow) -> None:
     assert (person["company"], person["phone"], person["location"]) == ("Globex", "+12015550123", "Lagos")
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--email", "ada@"), ("--phone", "12"), ("--birthday", "32 May"), ("--profile", "ada")],
+)
+def test_a_wrong_value_is_named_by_its_option(prm: Prm, ada: PersonRow, option: str, value: str) -> None:
+    assert prm("edit", "ada", option, value, code=1).complaint.startswith(f"prm: {option}: ")
+
+
 def test_edit_gives_another_name(prm: Prm, ada: PersonRow) -> None:
     prm("edit", "ada", "--name", "Ada O.")
     assert prm("people", "--json").json[0]["name"] == "Ada O."

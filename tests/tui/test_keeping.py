@@ -131,12 +131,11 @@ async def test_a_form_refuses_in_place_and_keeps_what_was_typed(open_prm: OpenPr
         await visit.type("Jane Doe")
         await fill(visit, "email", "not an address")
         await visit.press("ctrl+s")
-        assert "is no e-mail address" in visit.refusal
-        assert "--email" not in visit.refusal
+        assert visit.refusal.startswith("E-mail: 'not an address' is no e-mail address")
         await fill(visit, "email", "jane@example.org")
         await fill(visit, "birthday", "32 May")
         await visit.press("ctrl+s")
-        assert "is not a birthday" in visit.refusal
+        assert visit.refusal.startswith("Birthday: “32 May” is not a birthday")
         await fill(visit, "birthday", "2 May 1990")
         await visit.press("ctrl+s")
         assert find_person(ledger, "jane@example.org").birthday == "1990-05-02"

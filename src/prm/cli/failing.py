@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import click
 
-from prm.domain.refusals import Refused
+from prm.domain.refusals import Refused, WrongValue
 
 
 class Failure(click.ClickException):
@@ -38,6 +38,9 @@ def failure_of(problem: BaseException, has_recorded: bool = False) -> Failure | 
 
     *has_recorded* says that the ledger was changed before it.
     """
+    if isinstance(problem, WrongValue):
+        option = f"--{problem.where.replace('_', '-')}"
+        return Failure(str(Refused(problem.what, option, problem.todo)))
     if isinstance(problem, Refused):
         return Failure(str(problem))
     if isinstance(problem, KeyboardInterrupt):

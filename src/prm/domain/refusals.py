@@ -15,3 +15,7 @@ class Refused(Exception):
         """Return the line that a person reads: `where: what; todo`."""
         line = f"{self.where}: {self.what}" if self.where else self.what
         return f"{line}; {self.todo}" if self.todo else line
+
+
+class WrongValue(Refused):
+    """A value that cannot be taken; *where* is what it was given for, such as `email` or `as_of`."""

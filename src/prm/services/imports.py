@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from prm.clock import timestamp
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
-from prm.domain.refusals import Refused
+from prm.domain.refusals import Refused, WrongValue
 from prm.domain.wording import plural
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
@@ -88,7 +88,7 @@ def import_paths(
     cancels: the ledger is left as it was.
     """
     if as_of and as_of > today:
-        raise Refused(f"{as_of} is still to come", "--as-of", "give the day on which the export was made")
+        raise WrongValue(f"{as_of} is still to come", "as_of", "give the day on which the export was made")
     tell = progress or (lambda words, done, total: None)
     readings = _read_all(ledger, paths, today, settings, as_of, tell)
     reports: list[ImportReport] = []

@@ -8,7 +8,7 @@ from prm.addresses import read_email, read_phone
 from prm.clock import timestamp
 from prm.domain.birthdays import read_birthday
 from prm.domain.profiles import NOT_WRITTEN, WRITING, Profile, canonical
-from prm.domain.refusals import Refused
+from prm.domain.refusals import Refused, WrongValue
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import owner_of
@@ -51,7 +51,7 @@ def edit_person(
     values = _checked(fields, settings)
     profile = _profile(fields.get("profile", ""))
     if not values and not profile:
-        raise Refused("nothing is stated", todo=f"name one of --{', --'.join(FIELDS)}")
+        raise Refused("nothing is stated", todo=f"name one of {', '.join(FIELDS)}")
     people = people_by_ids(ledger, [person_id])
     if not people:
         raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
@@ -90,18 +90,25 @@ def _value(field: str, text: str, settings: Settings) -> str | None:
     if not text:
         return None
     if field == "birthday":
-        return read_birthday(text)
+        return _birthday(text)
     if field == "email":
         email = read_email(text)
         if not email.is_valid:
-            raise Refused(f"{text!r} is no e-mail address", "--email", "write it as name@example.org")
+            raise WrongValue(f"{text!r} is no e-mail address", "email", "write it as name@example.org")
         return email.value
     if field == "phone":
         phone = read_phone(text, settings.region)
         if not phone.is_valid:
-            raise Refused(f"{text!r} is no phone number", "--phone", "write it with its country, as +44 …")
+            raise WrongValue(f"{text!r} is no phone number", "phone", "write it with its country, as +44 …")
         return phone.value
     return text
+
+
+def _birthday(text: str) -> str:
+    try:
+        return read_birthday(text)
+    except Refused as refusal:
+        raise WrongValue(refusal.what, "birthday", refusal.todo) from None
 
 
 def _profile(text: str) -> Profile | None:
@@ -109,5 +116,5 @@ def _profile(text: str) -> Profile | None:
         return None
     profile = canonical(text)
     if profile is None or profile.network in NOT_WRITTEN:
-        raise Refused(f"{one_line(text)[:80]!r} is nobody's profile", "--profile", WRITING)
+        raise WrongValue(f"{one_line(text)[:80]!r} is nobody's profile", "profile", WRITING)
     return profile

@@ -13,21 +13,9 @@ from prm.domain.people import PersonRow
 from prm.tui.desk import Desk
 from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
+from prm.tui.presentation.fields import FIELDS
 from prm.tui.presentation.profiles import understood
 from prm.tui.presentation.words import shown
-
-FIELDS: dict[str, tuple[str, str]] = {
-    "name": ("Name", "Jane Doe"),
-    "title": ("Title", "CTO"),
-    "company": ("Company", "Globex"),
-    "location": ("Place", "Lagos, Nigeria"),
-    "profile": ("Profile", "an address, github:jane, @jane@host.example"),
-    "email": ("E-mail", "jane@example.org"),
-    "phone": ("Phone", "+1 201 555 0123"),
-    "birthday": ("Birthday", "1990-03-04, or 4 March"),
-    "met": ("How you met", "PyCon, at the coffee bar"),
-}
-"""Fact → (label, an example), in the order of the form."""
 
 
 class PersonForm(Question):
