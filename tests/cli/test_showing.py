@@ -65,11 +65,13 @@ def test_why_says_why_two_profiles_are_one_person(
 def test_json_adds_the_histories(prm: Prm, ada: PersonRow) -> None:
     prm("log", "call with Ada Okafor about engines", "--on", "2026-03-01")
     prm("note", "ada", "allergic to hazelnuts")
+    prm("edit", "ada", "--birthday", "--03-04", "--met", "PyCon")
     shown = prm("show", "ada", "--json").json
     seen = {"first_seen": "2024-01-10", "last_seen": "2024-01-10", "current": True}
     assert shown["names"] == [{"value": "Ada Okafor", **seen}]
     assert shown["jobs"] == [{"company": "Acme", "title": "CTO", **seen}]
     assert shown["emails"] == [{"value": "ada@example.org", **seen}]
+    assert (shown["birthday"], shown["met"]) == ("--03-04", "PyCon")
     assert (shown["locations"], shown["phones"], shown["same_because"]) == ([], [], [])
     assert shown["talks"] == [
         {

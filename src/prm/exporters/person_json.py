@@ -34,6 +34,8 @@ def detail_json(detail: "PersonDetail") -> dict[str, Any]:
     """Return everything known of one person as a JSON object: `person_json` and the histories."""
     return {
         **person_json(detail.row, [str(link.profile) for link in detail.links]),
+        "birthday": detail.row.birthday,
+        "met": detail.met,
         "names": [_seen(seen) for seen in detail.names],
         "jobs": [_job(seen) for seen in detail.jobs],
         "locations": [_seen(seen) for seen in detail.locations],
