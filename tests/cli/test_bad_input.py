@@ -209,3 +209,24 @@ def test_a_read_only_ledger(words: tuple[str, ...], prm: Prm, ada: PersonRow, le
         assert ledger.path.read_bytes() == before
     finally:
         ledger.path.parent.chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "Wei", "--email", "wei"),
+        ("import", "missing.csv"),
+        ("undo",),
+        ("tag", "ada", "+friend"),
+        ("log", "lunch with Ada"),
+        ("cadence", "#friend", "often"),
+    ],
+    ids=" ".join,
+)
+def test_a_first_verb_that_is_refused_leaves_no_ledger_behind(
+    words: tuple[str, ...], prm: Prm, tmp_path: Path
+) -> None:
+    assert prm(*words, code=1).complaint
+    assert [path for path in (tmp_path / "data").glob("*") if path.is_file()] == []
+    prm("add", "Wei")
+    assert len(prm("people", "--json").json) == 1

@@ -13,7 +13,9 @@ from prm.ledger import opening
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import count_people, list_people
 from prm.services.imports import import_paths
+from prm.services.journal import redo, undo
 from prm.services.keeping import add_note
+from prm.services.people import add_person
 from prm.services.safekeeping import check
 from prm.services.talks import record_talk
 from prm.settings import Settings
@@ -42,6 +44,29 @@ def test_a_new_ledger_is_for_its_owner_only(tmp_path: Path) -> None:
         assert [mode(file) for file in path.parent.iterdir()] == [0o600] * len(list(path.parent.iterdir()))
     assert mode(path.parent) == 0o700
     ledger.close()
+
+
+def test_a_new_ledger_in_which_nothing_was_entered_goes_again(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    assert ledger.reader.execute("SELECT count(*) FROM entry").fetchone() == (0,)
+    ledger.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_ledger_stays_where_another_program_uses_it(tmp_path: Path, today: date) -> None:
+    one, other = [Ledger.open(tmp_path / "ledger.db") for _ in "ab"]
+    assert count_people(other, None, today) == 0
+    one.close()
+    add_person(other, "Wei Zhang", {}, today, Settings())
+    other.close()
+    assert count_people(Ledger.open_to_read(tmp_path / "ledger.db"), None, today) == 1
+
+
+def test_a_new_ledger_stays_with_all_of_it_undone(ledger: Ledger, today: date) -> None:
+    undo(ledger, add_person(ledger, "Wei Zhang", {}, today, Settings())[0])
+    ledger.close()
+    redo(Ledger.open(ledger.path), None)
+    assert count_people(ledger, None, today) == 1
 
 
 def test_reading_a_missing_ledger_finds_nobody_and_makes_nothing(tmp_path: Path, today: date) -> None:
@@ -241,12 +266,13 @@ def test_a_ledger_on_a_read_only_disk_is_refused_while_the_last_writes_are_not_i
         Ledger.open_to_read(ledger.path)
 
 
+@pytest.mark.usefixtures("ada")
 def test_closing_closes_the_connections_of_all_threads(ledger: Ledger) -> None:
     conn = ledger.reader
     ledger.close()
     with pytest.raises(sqlite3.ProgrammingError):
         conn.execute("SELECT 1")
-    assert ledger.reader.execute("SELECT count(*) FROM person").fetchone() == (0,)
+    assert ledger.reader.execute("SELECT count(*) FROM person").fetchone() == (2,)
 
 
 def test_the_past_does_not_touch_the_present(ledger: Ledger, ada: PersonRow, today: date) -> None:

@@ -93,6 +93,7 @@ def test_a_new_ledger_has_the_newest_version(ledger: Ledger) -> None:
     assert migrations.version_of(ledger.reader) == VERSION
 
 
+@pytest.mark.usefixtures("ada")
 def test_a_ledger_of_a_newer_version_is_refused_and_left_alone(ledger: Ledger) -> None:
     with sqlite3.connect(ledger.path) as conn:
         conn.execute(f"PRAGMA user_version = {VERSION + 1}")

@@ -15,6 +15,9 @@ BUSY_MS = 5_000
 """How long to wait for another program's write before refusing."""
 
 
+_KEPT = ("entry", "forgotten")
+"""Tables with a row in them once a ledger holds anything."""
+
 READER_CACHE_KIB = 512
 WRITER_CACHE_KIB = 64 * 1024
 """Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
@@ -33,6 +36,7 @@ class Ledger:
         self._has_written = False
         self.has_recorded = False
         """Whether anything was committed through this object."""
+        self._is_new = False
 
     @classmethod
     def open(cls, path: Path) -> "Ledger":
@@ -40,8 +44,10 @@ class Ledger:
 
         It is for its owner only: 0600, and a folder made for it 0700.
         """
+        ledger = cls(path)
         with refusing(path):
             if not path.exists():
+                ledger._is_new = True
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 path.touch(mode=0o600)
             _make_private(path)
@@ -54,9 +60,12 @@ class Ledger:
                     conn.execute("PRAGMA page_size = 32768")
                     conn.execute("PRAGMA journal_mode = WAL")
                     migrate(conn)
+            except BaseException:
+                ledger._remove_if_empty(conn)
+                raise
             finally:
                 conn.close()
-        return cls(path)
+        return ledger
 
     @classmethod
     def open_to_read(cls, path: Path) -> "Ledger":
@@ -142,7 +151,7 @@ class Ledger:
         return memory
 
     def close(self) -> None:
-        """Close every connection of every thread."""
+        """Close every connection of every thread; a new file in which nothing was entered goes again."""
         with self._lock:
             for conn in self._opened:
                 conn.close()
@@ -150,11 +159,26 @@ class Ledger:
         self._local = threading.local()
         if self._memory:
             self._memory.close()
-        elif self._has_written:
+        elif self._has_written or (self._is_new and self.path.exists()):
             # The last connection to close takes the write-ahead log into the file, if it may write.
             with self.connection() as conn:
                 version_of(conn)
-            self._has_written = False
+                self._remove_if_empty(conn)
+            self._has_written = self._is_new = False
+
+    def _remove_if_empty(self, conn: sqlite3.Connection) -> None:
+        """Take away the file that `open` made, unless something is in it or another program has it open."""
+        if not self._is_new:
+            return
+        try:
+            if any(version_of(conn) and conn.execute(f"SELECT 1 FROM {table}").fetchone() for table in _KEPT):
+                return
+            conn.execute("PRAGMA busy_timeout = 0")
+            # Only the one connection that a file has can take it out of write-ahead mode.
+            conn.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.Error:
+            return
+        self.path.unlink(missing_ok=True)
 
     def _keep(self, conn: sqlite3.Connection) -> None:
         with self._lock:
