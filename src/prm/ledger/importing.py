@@ -26,6 +26,8 @@ class Origin(NamedTuple):
     source: str
     digest: str
     as_of: str
+    read_off: str | None
+    """What the day was read off; None where it was stated."""
     title: str
     made_at: str
 
@@ -36,6 +38,8 @@ class Known(NamedTuple):
     entry_id: int
     as_of: str
     is_retracted: bool
+    is_stated: bool
+    """Whether its day was stated."""
 
 
 class Outcome(NamedTuple):
@@ -55,9 +59,16 @@ class Outcome(NamedTuple):
 def known_entries(conn: sqlite3.Connection, digest: str) -> list[Known]:
     """Return the entries made from the bytes of this *digest*, newest first."""
     rows = conn.execute(
-        "SELECT id, as_of, retracted_at IS NOT NULL FROM entry WHERE digest = ? ORDER BY id DESC", (digest,)
+        """SELECT id, as_of, retracted_at IS NOT NULL, read_off IS NULL FROM entry
+           WHERE digest = ? ORDER BY id DESC""",
+        (digest,),
     )
-    return [Known(entry, as_of, bool(is_retracted)) for entry, as_of, is_retracted in rows]
+    return [Known(entry, as_of, bool(retracted), bool(stated)) for entry, as_of, retracted, stated in rows]
+
+
+def state_day(conn: sqlite3.Connection, entry: int) -> None:
+    """Count the day of an import as stated from now on."""
+    conn.execute("UPDATE entry SET read_off = NULL WHERE id = ?", (entry,))
 
 
 def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Observation]) -> Outcome:
@@ -92,8 +103,8 @@ def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
     uid = hashlib.sha256(f"{origin.kind} {origin.digest} {origin.as_of}".encode()).hexdigest()[:32]
     stamp = next_stamp(conn, origin.made_at, uid)
     cursor = conn.execute(
-        """INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest, stamp, changed)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest, read_off, stamp, changed)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             uid,
             origin.kind,
@@ -102,6 +113,7 @@ def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
             origin.title,
             origin.source,
             origin.digest,
+            origin.read_off,
             stamp,
             stamp,
         ),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from prm.ledger.forgetting import erase_forgotten
 from prm.ledger.forgotten import Hashes
+from prm.ledger.importing import state_day
 from prm.ledger.kinds import SAID
 from prm.ledger.projecting import rebuild
 from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
@@ -25,7 +26,7 @@ class _Line(NamedTuple):
     title: str
     source: str | None
     digest: str | None
-    counts: str | None
+    read_off: str | None
     retracted_at: str | None
     stamp: str
     changed: str
@@ -106,6 +107,8 @@ def _settle(conn: sqlite3.Connection, mine: _Line, theirs: _Line) -> bool:
             "UPDATE entry SET made_at = ?, title = ?, source = ?, stamp = ? WHERE id = ?",
             (theirs.made_at, theirs.title, theirs.source, theirs.stamp, mine.id),
         )
+    if mine.read_off and not theirs.read_off:
+        state_day(conn, mine.id)
     if (theirs.changed, theirs.retracted_at or "") <= (mine.changed, mine.retracted_at or ""):
         return False
     conn.execute(

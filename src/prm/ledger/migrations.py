@@ -9,8 +9,8 @@ from prm.domain.refusals import Refused
 
 FIRST = """
 CREATE TABLE entry (id INTEGER PRIMARY KEY NOT NULL, uid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-  made_at TEXT NOT NULL, as_of TEXT NOT NULL, title TEXT NOT NULL, source TEXT, digest TEXT, counts TEXT,
-  retracted_at TEXT, stamp TEXT NOT NULL, changed TEXT NOT NULL);
+  made_at TEXT NOT NULL, as_of TEXT NOT NULL, title TEXT NOT NULL, source TEXT, digest TEXT,
+  read_off TEXT, retracted_at TEXT, stamp TEXT NOT NULL, changed TEXT NOT NULL);
 CREATE INDEX entry_digest ON entry (digest);
 CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_stamp ON entry (stamp);

@@ -49,6 +49,11 @@ def reinstate_within(conn: sqlite3.Connection, entry_id: int, at: str) -> EntryR
     return _set_retracted(conn, _entry(conn, entry_id), None, at)
 
 
+def retract_within(conn: sqlite3.Connection, entry_id: int, at: str) -> EntryRow:
+    """Retract an entry inside an open transaction, at the moment *at*."""
+    return _set_retracted(conn, _entry(conn, entry_id), at, at)
+
+
 def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str | None, at: str) -> EntryRow:
     (uid,) = conn.execute("SELECT uid FROM entry WHERE id = ?", (entry.id,)).fetchone()
     conn.execute(

@@ -26,7 +26,8 @@ class Entry(SQLModel, table=True):
     title: str
     source: str | None = None
     digest: str | None = None
-    counts: str | None = None
+    read_off: str | None = None
+    """What an import's day was read off, such as the file's time; NULL where it was stated."""
     retracted_at: str | None = None
     stamp: str
     changed: str

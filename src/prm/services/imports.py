@@ -16,9 +16,9 @@ from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
-from prm.ledger.importing import Known, Origin, known_entries, take_in
+from prm.ledger.importing import Known, Origin, known_entries, state_day, take_in
 from prm.ledger.opening import Ledger
-from prm.ledger.retracting import reinstate_within
+from prm.ledger.retracting import reinstate_within, retract_within
 from prm.ledger.sweeping import TRACES_LEFT, sweep
 from prm.settings import Settings
 
@@ -30,6 +30,9 @@ KINDS: tuple[Kind, ...] = ("connections",)
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
+
+STATED = ("given", "archive name")
+"""Where a day is from that somebody stated."""
 
 
 class ImportReport(NamedTuple):
@@ -145,17 +148,29 @@ def _read(source: Source, settings: Settings, today: date, tell: Progress) -> Co
 
 
 def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
-    """Return the entry that makes *source* nothing new: the same bytes, as of no other stated day.
+    """Return the entry that makes *source* nothing new: the same bytes, as of no better or other stated day.
 
-    A live entry is preferred to a retracted one. A file's own time is no statement: copying changes it.
+    A live entry is preferred to a retracted one.
     """
-    is_stated = source.as_of_from in ("given", "archive name")
     matches = [
         known
         for known in known_entries(conn, source.digest)
-        if known.as_of == source.as_of.isoformat() or not is_stated
+        if known.as_of == source.as_of.isoformat() or not (_is_stated(source) or _is_better(source, known))
     ]
     return min(matches, key=lambda known: known.is_retracted, default=None)
+
+
+def _is_stated(source: Source) -> bool:
+    return source.as_of_from in STATED
+
+
+def _is_better(source: Source, known: Known) -> bool:
+    """Return whether the day of *source* is to hold instead of that of an entry with the same bytes.
+
+    A file's own time is no statement: copying changes it, and makes it later.
+    """
+    is_sure = _is_stated(source) or source.as_of.isoformat() < known.as_of
+    return not known.is_stated and is_sure
 
 
 def _record(conn: sqlite3.Connection, reading: "_Reading | OtherLedger") -> ImportReport:
@@ -173,11 +188,20 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     if known:
         if known.is_retracted:
             reinstate_within(conn, known.entry_id, timestamp())
+        if _is_stated(source) and not known.is_stated:
+            state_day(conn, known.entry_id)
         return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
     assert content is not None
     observations, forgotten = without_forgotten(conn, content.observations)
+    outdated = [
+        entry
+        for entry in known_entries(conn, source.digest)
+        if _is_better(source, entry) and not entry.is_retracted
+    ]
     outcome = take_in(conn, _origin(source, len(observations)), observations)
     changes = changes_of(conn, outcome)
+    for entry in outdated:
+        retract_within(conn, entry.entry_id, timestamp())
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
         already_known=False,
@@ -187,7 +211,7 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         people_unchanged=max(outcome.people - outcome.new - changed, 0),
         no_longer_connected=len(outcome.gone),
         skipped=tuple(content.skipped),
-        warnings=(*content.warnings, *_of_forgotten(forgotten)),
+        warnings=(*content.warnings, *_of_forgotten(forgotten), *map(_of_outdated, outdated)),
         examples=tuple(changes[:50]),
         forgotten=forgotten,
     )
@@ -199,6 +223,7 @@ def _origin(source: Source, people: int) -> Origin:
         source=source.file,
         digest=source.digest,
         as_of=source.as_of.isoformat(),
+        read_off=None if _is_stated(source) else source.as_of_from,
         title=f"imported {source.file}: {plural(people, 'person', 'people')}",
         made_at=timestamp(),
     )
@@ -206,6 +231,10 @@ def _origin(source: Source, people: int) -> Origin:
 
 def _of_forgotten(rows: int) -> list[str]:
     return [f"{plural(rows, 'row')} of someone you asked to forget"] if rows else []
+
+
+def _of_outdated(entry: Known) -> str:
+    return f"the same file came in as of {entry.as_of}, by its own time: entry {entry.entry_id} is undone"
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
