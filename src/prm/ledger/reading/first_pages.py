@@ -34,27 +34,44 @@ def first_page(
     """Return the first *limit* people in name order by walking; None where sorting them is quicker."""
     if wanted is None or wanted == EVERYONE:
         return None
-    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
-    words = [part for part in parts if isinstance(part, Words)]
-    if words and any(isinstance(part, Is) and part.flag in _RARE for part in parts):
+    words, others = _parts(wanted)
+    if words and any(isinstance(part, Is) and part.flag in _RARE for part in others):
         return None
-    if len(words) == len(parts) == 1 and not words[0].whole and len("".join(words[0].words)) == 1:
+    if len(words) == 1 and not others and not words[0].whole and len("".join(words[0].words)) == 1:
         # The index would have to put together every word with that letter before it gave the first.
         return _walk_words(conn, words, limit, WALK_LETTER)
-    if words and _are_few(conn, words):
+    if words and not _fit_at_least(conn, words, max(FEW, _last_person(conn) // 36)):
         return None
-    if len(words) == len(parts):
-        return _walk_words(conn, words, limit, WALK)
-    return _walk(conn, wanted, today, limit)
+    return _walk(conn, wanted, today, limit) if others else _walk_words(conn, words, limit, WALK)
 
 
-def _are_few(conn: sqlite3.Connection, words: list[Words]) -> bool:
-    """Return whether so few match that a walk would not fill a page."""
+def are_many(conn: sqlite3.Connection, wanted: Filter | None) -> bool:
+    """Return whether *wanted* is nobody in particular, or its words fit a quarter of everyone.
+
+    To read so many in name order they are better walked past: sorting them takes memory.
+    """
+    if wanted is None or wanted == EVERYONE:
+        return True
+    words, _ = _parts(wanted)
+    return bool(words) and _fit_at_least(conn, words, max(FEW, _last_person(conn) // 4))
+
+
+def _parts(wanted: Filter) -> tuple[list[Words], list[Filter]]:
+    """Return the words that must match, and what must hold besides."""
+    parts = wanted.parts if isinstance(wanted, And) else (wanted,)
+    words = [part for part in parts if isinstance(part, Words)]
+    return words, [part for part in parts if not isinstance(part, Words)]
+
+
+def _fit_at_least(conn: sqlite3.Connection, words: list[Words], number: int) -> bool:
     asked = " AND ".join(match_text(part) for part in words)
-    last = conn.execute("SELECT max(id) FROM person").fetchone()[0] or 0
-    few = max(FEW, last // 36)
     matches = "SELECT 1 FROM person_words WHERE person_words MATCH ? LIMIT ?"
-    return bool(conn.execute(f"SELECT count(*) < ? FROM ({matches})", (few, asked, few)).fetchone()[0])
+    row = conn.execute(f"SELECT count(*) FROM ({matches})", (asked, number)).fetchone()
+    return int(row[0]) >= number
+
+
+def _last_person(conn: sqlite3.Connection) -> int:
+    return int(conn.execute("SELECT coalesce(max(id), 0) FROM person").fetchone()[0])
 
 
 def _walk(conn: sqlite3.Connection, wanted: Filter, today: date, limit: int) -> list[PersonRow] | None:
