@@ -35,27 +35,35 @@ def is_binary(data: bytes) -> bool:
     return len(_BINARY.findall(head)) + head.count("\0") // 8 > len(head) // 50
 
 
-def _decode(data: bytes) -> Decoded:
+def encoding_of(head: bytes) -> tuple[str, int]:
+    """Return the encoding that the first bytes of a file show, UTF-8 if none, and the length of its mark."""
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            rest = data[len(mark) :]
-            return _by_line(rest) if encoding == "utf-8" else Decoded(rest.decode(encoding, "replace"), 0)
-    head = data[:4096]
+        if head.startswith(mark):
+            return encoding, len(mark)
+    head = head[:4096]
     if head.count(0) > len(head) // 4:
-        encoding = "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
-        return Decoded(data.decode(encoding, "replace"), 0)
-    return _by_line(data)
+        return ("utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"), 0
+    return "utf-8", 0
 
 
-def _by_line(data: bytes) -> Decoded:
-    """Return UTF-8 text; lines that are not UTF-8 are read as Windows-1252, the others stay what they are."""
-    try:
-        return Decoded(data.decode(), 0)
-    except UnicodeDecodeError:
-        lines = [_line(line) for line in data.splitlines(keepends=True)]
+def decode_lines(data: bytes) -> tuple[str, int, bool]:
+    """Return text, lines read as Windows-1252 because they are not UTF-8, and whether others are UTF-8."""
+    lines = [_line(line) for line in data.splitlines(keepends=True)]
     text = "".join(line for line, _ in lines)
     is_mixed = any(is_utf8 and not line.isascii() for line, is_utf8 in lines)
-    return Decoded(text, sum(not is_utf8 for _, is_utf8 in lines) if is_mixed else 0)
+    return text, sum(not is_utf8 for _, is_utf8 in lines), is_mixed
+
+
+def _decode(data: bytes) -> Decoded:
+    encoding, mark = encoding_of(data)
+    rest = data[mark:]
+    if encoding != "utf-8":
+        return Decoded(rest.decode(encoding, "replace"), 0)
+    try:
+        return Decoded(rest.decode(), 0)
+    except UnicodeDecodeError:
+        text, odd_lines, is_mixed = decode_lines(rest)
+        return Decoded(text, odd_lines if is_mixed else 0)
 
 
 def _line(line: bytes) -> tuple[str, bool]:

@@ -7,9 +7,7 @@ from typing import NamedTuple
 from prm.domain.text import one_line
 from prm.importers.memo import Memo
 from prm.importers.written_dates import Order, is_ambiguous, order_of, read_day
-
-FIRST_DAY = date(2003, 5, 1)
-"""LinkedIn opened on 5 May 2003."""
+from prm.importers.written_times import FIRST_DAY
 
 _MONTHS = {
     f" {month} ": number

@@ -62,14 +62,14 @@ def find_header(lines: list[str]) -> Header | None:
 def first_cells(lines: list[str]) -> list[str]:
     """Return the cells of the first line that has several, to tell the user what a file holds instead."""
     for line in lines[:SCANNED_LINES]:
-        cells = _cells(line, max(",;\t", key=line.count))
+        cells = cells_of(line, max(",;\t", key=line.count))
         if len(cells) > 1:
             return cells
     return []
 
 
 def _header(number: int, line: str, delimiter: str) -> Header | None:
-    names = [_plain(cell) for cell in _cells(line, delimiter)]
+    names = [plain_column(cell) for cell in cells_of(line, delimiter)]
     is_outlook = _OUTLOOK.issubset(names)
     if is_outlook:
         # There, "Title" is how somebody is addressed.
@@ -97,13 +97,14 @@ def _is_linkedin(names: list[str], fields: list[str]) -> bool:
     )
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
+def cells_of(line: str, delimiter: str) -> list[str]:
+    """Return the cells of one line, none for a line that is no row."""
     try:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return []
 
 
-def _plain(cell: str) -> str:
+def plain_column(cell: str) -> str:
     """Return a column's name without case, accents, spaces and punctuation."""
     return "".join(c for c in unicodedata.normalize("NFKD", cell.casefold()) if c.isalnum())
