@@ -15,6 +15,7 @@ from prm.domain.refusals import Refused
 from prm.importers.sources import Source, open_sources
 
 TODAY = date(2026, 3, 20)
+GOLDEN = Path(__file__).parent / "golden"
 CSV = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nJane,Doe,,,,,05 Mar 2021\n"
 Packed = tuple[int, int, int, int, int, int]
 
@@ -119,7 +120,7 @@ def test_messages_are_streamed_from_the_archive_and_from_disk(tmp_path: Path) ->
     archive = make_zip(tmp_path / "export.zip", {"messages.csv": data})
     (tmp_path / "messages.csv").write_bytes(data)
     for source in (only(archive), only(tmp_path / "messages.csv")):
-        assert (source.kind, source.data) == ("messages", b"")
+        assert (source.kind, source.data, source.size) == ("messages", b"", len(data))
         assert source.digest == hashlib.sha256(data).hexdigest()
         for _ in range(2):
             with source.open() as stream:
@@ -165,6 +166,22 @@ def test_one_file_by_itself_may_have_any_name(tmp_path: Path) -> None:
     path.write_bytes(CSV)
     touch_on(path, date(2024, 5, 6))
     assert only(path)[:4] == ("my people.txt", "connections", date(2024, 5, 6), "file time")
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*/*.csv")), ids=lambda path: path.name)
+def test_one_file_by_itself_is_known_by_its_columns(tmp_path: Path, path: Path) -> None:
+    (tmp_path / "download.csv").write_bytes(path.read_bytes())
+    kind = only(tmp_path / "download.csv").kind
+    if path.parent.name in {"messages", "invitations", "contacts"}:
+        assert kind == path.parent.name
+    elif not path.name.startswith("Recommendations"):
+        assert path.name.casefold().startswith(kind[:7])
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.csv")), ids=lambda path: path.name)
+def test_connections_are_connections_whatever_their_columns(tmp_path: Path, path: Path) -> None:
+    (tmp_path / "download.csv").write_bytes(path.read_bytes())
+    assert only(tmp_path / "download.csv").kind == "connections"
 
 
 def test_a_zip_is_known_by_its_content(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ class Member(NamedTuple):
     read: Callable[[], bytes]
     open: Callable[[], BinaryIO]
     """Opens the file for reading piece by piece; the archive need no longer be open."""
+    size: int
+    """In bytes, as the archive claims."""
     is_packed: bool = True
 
 
@@ -92,6 +94,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path) -> Memb
         _day(info),
         read=lambda: _read(archive, info, path.name),
         open=lambda: _open(path, info),
+        size=info.file_size,
     )
 
 

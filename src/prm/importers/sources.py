@@ -17,6 +17,7 @@ from prm.importers.linkedin.file_names import (
     kind_of_file,
     plain_name,
 )
+from prm.importers.linkedin.header_kinds import kind_of_head
 
 AsOfFrom = Literal["given", "archive name", "member date", "file time"]
 
@@ -26,6 +27,9 @@ SECOND_MAIL = "LinkedIn sends it in a second e-mail, up to a day later: import t
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
 STREAMED: frozenset[Kind] = frozenset({"messages"})
 """Kinds of files that may be too large to hold: `Source.data` is empty, and `Source.open` reads them."""
+
+_HEAD = 16_384
+"""Bytes in which the columns of a file are looked for."""
 
 
 class Source(NamedTuple):
@@ -43,6 +47,8 @@ class Source(NamedTuple):
     """SHA-256 of the bytes, in hexadecimal."""
     open: Callable[[], BinaryIO]
     """Opens the file, on disk or inside its archive, for reading piece by piece; close it after use."""
+    size: int
+    """In bytes, as the archive claims: for showing how far the reading is."""
 
 
 class Gathered(NamedTuple):
@@ -114,8 +120,11 @@ def is_database(path: Path) -> bool:
 
 
 def _single(path: Path, days: _Days, kinds: Collection[Kind]) -> Gathered:
-    """Return a file given by itself: Connections whatever its name, unless the name says otherwise."""
-    kind = kind_of_file(path.name) or "connections"
+    """Return a file given by itself: what its name says, else its columns, else Connections."""
+    kind = kind_of_file(path.name)
+    if kind is None:
+        with path.open("rb") as file:
+            kind = kind_of_head(file.read(_HEAD)) or "connections"
     if kind not in kinds or plain_name(path.name) in OF_THE_MEMBER:
         return Gathered([], [path.name])
     return Gathered([_source(_on_disk(path, path.name), kind, path.name, days)], [])
@@ -150,10 +159,12 @@ def _source(member: Member, kind: Kind, file: str, days: _Days) -> Source:
     day, origin = days.of(member)
     if kind not in STREAMED:
         data = member.read()
-        return Source(file, kind, day, origin, data, hashlib.sha256(data).hexdigest(), member.open)
+        return Source(
+            file, kind, day, origin, data, hashlib.sha256(data).hexdigest(), member.open, member.size
+        )
     with member.open() as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
-    return Source(file, kind, day, origin, b"", digest, member.open)
+    return Source(file, kind, day, origin, b"", digest, member.open, member.size)
 
 
 def _in_folder(folder: Path) -> Iterable[Member]:
@@ -177,7 +188,9 @@ def _on_disk(path: Path, name: str) -> Member:
             raise Refused("this file is larger than any export", str(path))
         return path.open("rb")
 
-    return Member(name, date.fromtimestamp(status.st_mtime), read, open_stream, is_packed=False)
+    return Member(
+        name, date.fromtimestamp(status.st_mtime), read, open_stream, status.st_size, is_packed=False
+    )
 
 
 def _day_of_path(path: Path) -> date | None:
