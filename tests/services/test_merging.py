@@ -14,12 +14,13 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
+from prm.ledger.reading.person import person_detail
 from prm.services.forgetting import forget_person
 from prm.services.imports import ImportReport, import_paths
 from prm.services.journal import redo, undo
-from prm.services.keeping import add_note, tag_people
-from prm.services.people import add_person
-from prm.services.safekeeping import backup, check
+from prm.services.keeping import add_note, set_cadence, snooze_people, tag_people
+from prm.services.people import add_person, edit_person
+from prm.services.safekeeping import backup, check, restore
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
@@ -27,6 +28,31 @@ from ..conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from ..laws.truths import people, truth
 from ..laws.views import dump
 from .test_forgetting import traces
+
+FOREIGN = (
+    "CREATE TRIGGER spy AFTER INSERT ON talk BEGIN DELETE FROM note; END",
+    "CREATE VIEW everyone AS SELECT * FROM person",
+    "CREATE TABLE song (title TEXT)",
+    "CREATE INDEX card_name ON card (name)",
+    "UPDATE talk SET via = 'pigeon'",
+    "UPDATE talk SET on_day = 'soon'",
+    "UPDATE entry SET as_of = '2024-02-30'",
+    "UPDATE entry SET as_of = '0000-01-01'",
+    "UPDATE entry SET made_at = 'now'",
+    "UPDATE entry SET retracted_at = '' WHERE id = 2",
+    "UPDATE entry SET changed = 'z'",
+    "UPDATE card SET name = x'ff'",
+    "UPDATE card SET connected_on = '05 Mar 2019'",
+    "UPDATE card SET birthday = '--02-30'",
+    "UPDATE entry SET stamp = '2024-02-30T10:00:00.000000-a'",
+    "UPDATE statement SET value = 'in spring'",
+    "UPDATE snooze SET until = 'forever'",
+    "UPDATE cadence SET days = 9999999999",
+    "UPDATE cadence SET days = 'often'",
+    "UPDATE profile SET handle = 'ada' || char(27) || '[31m' WHERE id = 1",
+    "INSERT INTO secret VALUES ('salt')",
+)
+"""What no prm did to a ledger."""
 
 
 @pytest.fixture
@@ -204,6 +230,44 @@ def test_what_is_no_whole_ledger_of_this_version_is_refused(
         take_in(ledger, fresh)
     fresh.close()
     assert dump(ledger) == before
+
+
+@pytest.mark.parametrize("statement", FOREIGN)
+def test_what_prm_never_writes_is_refused(
+    ledger: Ledger, laptop: Ledger, tmp_path: Path, today: date, statement: str
+) -> None:
+    record_talk(laptop, [1], date(2025, 5, 1), "call", "budget", today)
+    snooze_people(laptop, [1], date(2027, 1, 1), today)
+    set_cadence(laptop, [1], 90, today)
+    edit_person(laptop, 1, {"birthday": "--03-04"}, today, Settings())
+    path = backup(laptop, tmp_path / "foreign.db")
+    before = dump(ledger)
+    with sqlite3.connect(path) as conn:
+        conn.execute(statement)
+    conn.close()
+    for put in (take_in, lambda ledger, path: restore(ledger.path, path)):
+        with pytest.raises(Refused, match=r"foreign\.db: this ledger holds what prm never writes: "):
+            put(ledger, path)
+    assert dump(ledger) == before
+
+
+def test_texts_of_another_ledger_are_cleaned(
+    ledger: Ledger, laptop: Ledger, tmp_path: Path, today: date
+) -> None:
+    add_note(laptop, [1], "likes tea\nand cake", today)
+    path = backup(laptop, tmp_path / "hostile.db")
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE note SET text = char(27) || '[31m' || text")
+        conn.execute("UPDATE entry SET title = title || char(10) || 'and' || char(8238)")
+        conn.execute(
+            "UPDATE card SET title = char(27) || ']0;owned' || char(7) || 'CTO' || char(0) || char(27)"
+        )
+    conn.close()
+    take_in(ledger, path)
+    assert [note.text for note in person_detail(ledger, 1, today).notes] == ["likes tea\nand cake"]
+    assert all(entry.title.isprintable() for entry in entries(ledger))
+    for table in ("note", "entry", "card"):
+        assert "\x1b" not in repr(dump(ledger)[table])
 
 
 def test_the_other_ledger_is_left_as_it_was(ledger: Ledger, laptop: Ledger, today: date) -> None:

@@ -4,6 +4,7 @@ A step is never edited once released. `tables.py` describes what the last step l
 """
 
 import sqlite3
+from contextlib import closing
 
 from prm.domain.refusals import Refused
 
@@ -122,6 +123,14 @@ def known_version(conn: sqlite3.Connection, where: str) -> int:
             "upgrade prm to open it",
         )
     return version
+
+
+def schema_of(version: int) -> set[tuple[str, str, str | None]]:
+    """Return (type, name, SQL) of all that a ledger of this *version* is made of."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+        for step in STEPS[:version]:
+            conn.executescript(step)
+        return set(conn.execute("SELECT type, name, sql FROM sqlite_master").fetchall())
 
 
 def migrate(conn: sqlite3.Connection) -> None:

@@ -278,6 +278,8 @@ def _is_settled(path: Path) -> bool:
 def _prepare(conn: sqlite3.Connection) -> None:
     conn.create_function("fold", 1, _fold_or_none, deterministic=True)
     conn.execute("PRAGMA synchronous = NORMAL")
+    # A ledger may come from anybody: what its schema calls must not reach further than it.
+    conn.execute("PRAGMA trusted_schema = OFF")
 
 
 def _fold_or_none(text: str | None) -> str | None:

@@ -12,6 +12,7 @@ from prm.ledger.comparing import compared, everyone
 from prm.ledger.merging import Merged, merge
 from prm.ledger.migrations import known_version, migrate
 from prm.ledger.opening import Ledger, refusing
+from prm.ledger.trusting import clean_texts, refuse_foreign
 from prm.services.imports import ImportReport
 
 
@@ -38,9 +39,11 @@ def read_other(ledger: Ledger, path: Path) -> OtherLedger:
                 raise Refused("this file is not a prm ledger", str(path), "name what `prm backup` wrote")
             if problems := checking.integrity(source.reader):
                 raise Refused(f"this ledger is damaged: {problems[0]}", str(path), "use an older backup")
+            refuse_foreign(source.reader, str(path))
             copy = source.copy_in_memory()
     finally:
         source.close()
+    clean_texts(copy)
     migrate(copy)
     (day,) = copy.execute("SELECT substr(max(made_at), 1, 10) FROM entry").fetchone()
     if day is None:

@@ -11,6 +11,7 @@ from prm.ledger.migrations import known_version
 from prm.ledger.opening import Ledger, copy_into, refusing
 from prm.ledger.restoring import put_back
 from prm.ledger.sweeping import sweep
+from prm.ledger.trusting import refuse_foreign
 
 
 def backup(ledger: Ledger, to: Path | None = None) -> Path:
@@ -42,9 +43,9 @@ def _check_backup(source: Ledger) -> None:
     with refusing(source.path):
         if not known_version(source.reader, str(source.path)):
             raise Refused("this file is not a prm ledger", str(source.path), "name a backup")
-        problems = checking.integrity(source.reader)
-    if problems:
-        raise Refused(f"the backup is damaged: {problems[0]}", str(source.path), "use an older one")
+        if problems := checking.integrity(source.reader):
+            raise Refused(f"the backup is damaged: {problems[0]}", str(source.path), "use an older one")
+        refuse_foreign(source.reader, str(source.path))
 
 
 def _free_name(path: Path) -> Path:
