@@ -1,5 +1,6 @@
 """`import`: what changed, in words and as JSON."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,3 +122,9 @@ def test_a_dry_run_makes_no_ledger(prm: Prm, write_export: "WriteExport", tmp_pa
     told = prm("import", str(write_export(ADA, WEI)), "--dry-run")
     assert "2 new" in told.out
     assert not (tmp_path / "data").exists()
+
+
+def test_a_file_whose_name_is_no_text(prm: Prm, write_export: "WriteExport", tmp_path: Path) -> None:
+    path = write_export(ADA, WEI).rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/C\xff.csv")))
+    assert prm("import", str(path), "--as-of", "2026-03-01").lines[0].startswith("C.csv: connections")
+    assert "C.csv" in prm("history").out

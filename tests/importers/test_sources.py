@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prm.domain.refusals import Refused
+from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, open_sources
 
 TODAY = date(2026, 3, 20)
@@ -306,3 +307,33 @@ def test_any_bytes_are_opened_or_refused(tmp_path_factory: pytest.TempPathFactor
     path.write_bytes(data)
     with suppress(Refused):
         assert len(open_sources(path, None, TODAY).sources) <= 1
+
+
+def test_many_copies_of_one_file_are_one_and_too_many_are_refused(tmp_path: Path) -> None:
+    copies = {f"Connections ({number}).csv": CSV for number in range(1, 21)}
+    assert only(make_zip(tmp_path / "copies.zip", copies)).file == "copies.zip/Connections (1).csv"
+    more = make_zip(tmp_path / "more.zip", copies | {"Connections.csv": CSV})
+    assert refusal(more) == (
+        "more.zip: this holds more files of one kind than any export; import them one by one"
+    )
+
+
+def test_files_that_are_too_large_together_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("prm.importers.sources.LARGEST_HELD", 2 * len(CSV))
+    files = {f"Connections ({number}).csv": CSV + b"\n" * number for number in range(3)}
+    assert refusal(make_zip(tmp_path / "a.zip", files)).startswith(
+        "a.zip: these files are together larger than any export"
+    )
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/C\xff\x1b[31mx.csv"))
+    path.write_bytes(CSV)
+    assert only(path).file == "Cx.csv"
+    odd = make_zip(tmp_path / "a.zip", {"odd\x1b[31m/Connections.csv": CSV, "odd\x1b[31m/messages.csv": CSV})
+    kinds: tuple[Kind, ...] = ("connections",)
+    gathered = open_sources(odd, None, TODAY, kinds)
+    assert [source.file for source in gathered.sources] == ["a.zip/odd/Connections.csv"]
+    assert gathered.not_used == ["messages.csv"]

@@ -1,12 +1,14 @@
 """From a path that the user gives to the files in it that prm can read."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Literal, NamedTuple, get_args
 
 from prm.domain.refusals import Refused
+from prm.domain.text import one_line
 from prm.importers.archives import LARGEST_MEMBER, LARGEST_STREAM, Member, open_archive
 from prm.importers.linkedin.file_names import (
     OF_PEOPLE,
@@ -25,6 +27,10 @@ SECOND_MAIL = "LinkedIn sends it in a second e-mail, up to a day later: import t
 
 
 ALL_KINDS: tuple[Kind, ...] = get_args(Kind)
+MOST_OF_A_KIND = 20
+"""Files of one kind in an archive or folder: browsers number the copies that they download."""
+LARGEST_HELD = LARGEST_MEMBER
+"""Bytes of the files that are held in memory together."""
 STREAMED: frozenset[Kind] = frozenset({"messages"})
 """Kinds of files that may be too large to hold: `Source.data` is empty, and `Source.open` reads them."""
 
@@ -138,13 +144,27 @@ def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collectio
     if not any(kind in kinds and kind in OF_PEOPLE for kind, _ in known):
         is_linkedin = bool(known) or any(plain_name(member.path) in OF_THE_MEMBER for member in near)
         _refuse_for_nothing(where, is_linkedin=is_linkedin)
-    found = [_source(m, kind, f"{where}/{m.path}", days) for kind, m in known if kind in kinds]
+    found = _sources([(kind, member) for kind, member in known if kind in kinds], where, days)
     found.sort(key=lambda source: ALL_KINDS.index(source.kind))
-    by_digest = {(source.kind, source.digest): source for source in reversed(found)}
     not_used = [
-        PurePosixPath(member.path).name for kind, member in known if kind not in kinds and kind in OF_PEOPLE
+        one_line(PurePosixPath(member.path).name)
+        for kind, member in known
+        if kind not in kinds and kind in OF_PEOPLE
     ]
-    return Gathered([one for one in found if by_digest[one.kind, one.digest] is one], not_used)
+    return Gathered(found, not_used)
+
+
+def _sources(wanted: Sequence[tuple[Kind, Member]], where: str, days: _Days) -> list[Source]:
+    """Return the *wanted* files, those of the same bytes once; refuses more than an export holds."""
+    if any(count > MOST_OF_A_KIND for count in Counter(kind for kind, _ in wanted).values()):
+        raise Refused("this holds more files of one kind than any export", where, "import them one by one")
+    found: dict[tuple[Kind, str], Source] = {}
+    for kind, member in wanted:
+        source = _source(member, kind, f"{where}/{member.path}", days)
+        found.setdefault((kind, source.digest), source)
+        if sum(len(held.data) for held in found.values()) > LARGEST_HELD:
+            raise Refused("these files are together larger than any export", where, "import them one by one")
+    return list(found.values())
 
 
 def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
@@ -156,6 +176,7 @@ def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
 
 
 def _source(member: Member, kind: Kind, file: str, days: _Days) -> Source:
+    file = one_line(file)
     day, origin = days.of(member)
     if kind not in STREAMED:
         data = member.read()
