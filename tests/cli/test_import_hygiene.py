@@ -22,6 +22,7 @@ SLOW = (
 )
 READING = [
     "people ada --json",
+    "people --as-of 2025-01-01",
     "people",
     "due --json",
     "duplicates",
@@ -30,8 +31,12 @@ READING = [
     "never",
     "show ada",
     "show ada --json",
+    "show ada --why",
+    "show ada --as-of 2025-01-01",
     "history",
     "export csv",
+    "export json",
+    "check",
 ]
 
 
