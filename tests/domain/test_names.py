@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.names import initials, join_name, match_name, names_compatible, sort_key
+from prm.domain.names import join_name, match_name, names_compatible, sort_key
 from prm.domain.text import one_line
 
 SAME = [
@@ -82,21 +82,6 @@ def test_a_name_that_is_shown_can_always_be_matched(raw: str) -> None:
 )
 def test_first_and_last_name_are_joined(first: str, last: str, shown: str) -> None:
     assert join_name(first, last) == shown
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Jane van Doe, PhD", "JD"),
-        ("Dr. Jane Doe", "JD"),
-        ("Cher", "C"),
-        ("王小明", "王"),
-        ("🚀", "?"),
-        ("", "?"),
-    ],
-)
-def test_initials(name: str, letters: str) -> None:
-    assert initials(name) == letters
 
 
 def test_lists_are_sorted_by_plain_letters() -> None:

@@ -93,7 +93,7 @@ def test_people_found_to_be_one_are_not_reported_as_gone(ledger: Ledger, import_
     assert report.no_longer_connected == 0
     assert [line.kind for line in report.examples if line.name != "Ada Okafor"] == []
     assert find_person(ledger, "linkedin:ada-l") == find_person(ledger, "linkedin:ada-okafor")
-    assert find_person(ledger, "ada").is_connected
+    assert find_person(ledger, "ada").connected == 1
 
 
 def test_someone_is_not_new_when_an_address_known_before_comes_back(

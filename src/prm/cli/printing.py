@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from typing import IO
 
 import click
 
@@ -24,11 +23,6 @@ def say(text: str) -> None:
 
     sys.stdout.flush()
     click.echo(clean(text), err=True)
-
-
-def is_terminal(stream: IO[str]) -> bool:
-    """Return whether a person reads *stream* as it is written."""
-    return stream.isatty()
 
 
 def is_interactive() -> bool:

@@ -113,17 +113,6 @@ def sort_key(name: str) -> str:
     return name.lower() if name.isascii() else fold(name)
 
 
-def initials(name: str) -> str:
-    """Return one or two capital letters that stand for *name*, "?" where it has none."""
-    text = _plain_letters(name)
-    words: list[str] = _WORD.findall(_core(text)) or _WORD.findall(text) or ["?"]
-    while len(words) > 1 and words[0].lower() in HONORIFICS:
-        words = words[1:]
-    if unicodedata.east_asian_width(words[0][0]) == "W":
-        return words[0][0]
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()[:2]
-
-
 def _plain_letters(name: str) -> str:
     """Return *name* with mathematical, circled and wide letters as ordinary ones."""
     return unicodedata.normalize("NFKC", name.translate(_SIGNS))

@@ -44,11 +44,6 @@ class PersonRow(NamedTuple):
         return self.tag_words.split()
 
     @property
-    def is_connected(self) -> bool:
-        """Return whether the newest export shows this person."""
-        return self.connected == 1
-
-    @property
     def is_gone(self) -> bool:
         """Return whether an older export showed this person and the newest does not."""
         return self.connected == 0

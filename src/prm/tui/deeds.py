@@ -3,8 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
-from prm.domain.people import PersonRow
-from prm.tui.presentation.words import plural, shown
+from prm.tui.presentation.words import shown
 from prm.verbs import verb
 
 if TYPE_CHECKING:
@@ -36,10 +35,6 @@ def _reason_against_many(name: str, chosen: int) -> str:
         return "Who? Press 2, then space on each of them, then this again."
     is_too_many = name == "different" and chosen > 2
     return "That is for two people: mark only two." if is_too_many else ""
-
-
-def _whom(people: list[PersonRow]) -> str:
-    return shown(people[0].name) if len(people) == 1 else plural(len(people), "person", "people")
 
 
 def _log(place: "Place") -> None:
