@@ -1,6 +1,7 @@
 """The program: a few places, one ledger, and a signal by which everyone in sight reads again."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -73,6 +74,8 @@ class PrmApp(App[None]):
         self.set_keymap(dict(settings.keys))
         self._data_version = self.desk.ledger.data_version()
         self.call_after_refresh(self.count)
+        # A full collection looks again at all that a start made, which takes longer than a frame.
+        self.call_after_refresh(gc.freeze)
 
     def on_unmount(self) -> None:
         """Let nothing go on that nobody waits for."""

@@ -107,8 +107,8 @@ def _places(field: str, columns: Sequence[str]) -> list[int]:
 def _has_words(row: Sequence[object], places: Sequence[int], words: Words, folded: int) -> bool:
     """Return whether *words* stand in one of *places*; columns from *folded* on need no folding."""
     start = " " + " ".join(words.words) + (" " if words.whole else "")
-    return any(
-        start in f" {text if place >= folded else fold(str(text))} "
-        for place in places
-        if (text := row[place])
-    )
+    texts = [str(text) for place in places if place < folded and (text := row[place])]
+    if len(words.words) == 1:
+        texts = [" ".join(texts)]
+    known = (text for place in places if place >= folded and (text := row[place]))
+    return any(start in f" {fold(text)} " for text in texts) or any(start in f" {text} " for text in known)
