@@ -46,6 +46,12 @@ class Merged(NamedTuple):
     is_changed: bool
 
 
+def last_day(conn: sqlite3.Connection) -> str | None:
+    """Return the day on which something was last entered; None in an empty ledger."""
+    (day,) = conn.execute("SELECT substr(max(made_at), 1, 10) FROM entry").fetchone()
+    return day  # type: ignore[no-any-return]
+
+
 def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     """Take *other* into the ledger of *conn* inside an open transaction; *other* is a copy to work on."""
     written = conn.total_changes

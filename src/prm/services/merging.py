@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
+from prm.domain.text import one_line
 from prm.domain.wording import plural
 from prm.ledger import checking
 from prm.ledger.comparing import compared, everyone
-from prm.ledger.merging import Merged, merge
+from prm.ledger.merging import Merged, last_day, merge
 from prm.ledger.migrations import known_version, migrate
 from prm.ledger.opening import Ledger, refusing
 from prm.ledger.trusting import clean_texts, refuse_foreign
@@ -45,10 +46,10 @@ def read_other(ledger: Ledger, path: Path) -> OtherLedger:
         source.close()
     clean_texts(copy)
     migrate(copy)
-    (day,) = copy.execute("SELECT substr(max(made_at), 1, 10) FROM entry").fetchone()
+    day = last_day(copy)
     if day is None:
         raise Refused("there is nothing in this ledger", str(path), "check the path")
-    return OtherLedger(path.name, day, copy)
+    return OtherLedger(one_line(path.name), day, copy)
 
 
 def take_over(conn: sqlite3.Connection, other: OtherLedger) -> ImportReport:
