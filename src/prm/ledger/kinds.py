@@ -1,7 +1,8 @@
 """Kinds of entries that the ledger treats apart."""
 
-CARD_KINDS = "('connections')"
-"""Kinds of entries that see cards, as an SQL list."""
+CARD_KINDS = ("connections",)
+"""Kinds of entries that see cards."""
+SQL_CARD_KINDS = "(" + ", ".join(f"'{kind}'" for kind in CARD_KINDS) + ")"
 
 SAID: dict[str, tuple[str, ...]] = {
     "statement": ("profile_id",),

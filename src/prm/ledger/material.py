@@ -9,7 +9,7 @@ from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
 from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
-from prm.ledger.kinds import CARD_KINDS
+from prm.ledger.kinds import SQL_CARD_KINDS
 
 _NAME, _DAY = FIELDS.index("name"), FIELDS.index("connected_on")
 _EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
@@ -76,7 +76,7 @@ def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
               c.name, c.company, c.title, c.email, c.connected_on, c.location, c.phone, c.birthday
             FROM card c JOIN profile p ON p.id = c.profile_id
             CROSS JOIN entry e CROSS JOIN sighting s
-            WHERE c.profile_id IN ({scope}) AND e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
+            WHERE c.profile_id IN ({scope}) AND e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL
               AND s.entry_id = e.id
               AND s.profile_id = c.profile_id AND s.number = c.number"""
     )

@@ -7,10 +7,8 @@ from prm.domain.refusals import Refused
 from prm.ledger.kinds import CARD_KINDS
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, settle_connected
+from prm.ledger.reading.journal import COLUMNS
 from prm.ledger.stamps import next_stamp
-
-COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
-"""The columns of an `EntryRow`."""
 
 _PROFILES_OF_ENTRY = """
   SELECT profile_id FROM sighting WHERE entry_id = :entry

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from prm.domain.changes import KINDS, Change, Export, Shown, changes_between
 from prm.domain.histories import FIELDS
 from prm.domain.people import News, PersonRow
-from prm.ledger.kinds import CARD_KINDS
+from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.material import CardSeen, Material, gather
 from prm.ledger.reading.people import people_by_ids
 
@@ -49,7 +49,7 @@ def count_changes(ledger: "Ledger") -> int:
 
 def _exports(conn: sqlite3.Connection) -> list[Export]:
     rows = conn.execute(
-        f"""SELECT id, as_of FROM entry WHERE kind IN {CARD_KINDS} AND retracted_at IS NULL
+        f"""SELECT id, as_of FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
             ORDER BY as_of, digest"""
     )
     return [Export(*row) for row in rows]

@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from prm.domain.cadence import DEFAULT_CADENCE, overdue
 from prm.domain.people import PersonRow, Tally
+from prm.ledger.reading.conditions import DUE, NEVER, NOT_SNOOZED
 from prm.ledger.reading.first_pages import COLUMNS
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-_NOT_SNOOZED = "(snoozed_until IS NULL OR snoozed_until <= :today)"
-
-
-_NEVER = "evidence IN ('none', 'one-way')"
 
 
 def people_due(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow]:
@@ -26,7 +22,7 @@ def people_due(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow
     for cadence in _cadences(ledger):
         rows = ledger.reader.execute(
             f"""SELECT {COLUMNS} FROM person WHERE cadence_days IS :cadence AND last_talked_on < :before
-                AND {_NOT_SNOOZED} ORDER BY last_talked_on LIMIT :limit""",
+                AND {NOT_SNOOZED} ORDER BY last_talked_on LIMIT :limit""",
             {
                 "cadence": cadence,
                 "before": _day_before(today, cadence or DEFAULT_CADENCE),
@@ -44,7 +40,7 @@ def people_never(ledger: "Ledger", limit: int = 50) -> list[PersonRow]:
     if newest:
         return newest
     rows = ledger.reader.execute(
-        f"""SELECT {COLUMNS} FROM person WHERE {_NEVER}
+        f"""SELECT {COLUMNS} FROM person WHERE {NEVER}
             ORDER BY connected_on DESC, sort_key, id LIMIT ?""",
         (limit or -1,),
     )
@@ -61,7 +57,7 @@ def _newest_never(ledger: "Ledger", limit: int) -> list[PersonRow]:
             FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
             CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
               AND p.connected_on = c.connected_on
-            WHERE c.connected_on IS NOT NULL AND {_NEVER} ORDER BY c.connected_on DESC"""
+            WHERE c.connected_on IS NOT NULL AND {NEVER} ORDER BY c.connected_on DESC"""
     )
     found: dict[int, tuple[str, PersonRow]] = {}
     last_day = None
@@ -97,7 +93,7 @@ def count_due(ledger: "Ledger", today: date) -> int:
     """Return how many people a catch-up is due with on the day *today*."""
     row = ledger.reader.execute(
         f"""SELECT count(*) FROM person
-            WHERE last_talked_on IS NOT NULL AND due_on < :today AND {_NOT_SNOOZED}""",
+            WHERE {DUE}""",
         {"today": today.isoformat()},
     ).fetchone()
     return int(row[0])

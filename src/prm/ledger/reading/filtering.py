@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.filters import And, DayRange, Filter, Is, Network, Not, Or, Words
+from prm.ledger.reading.conditions import DUE, NEVER
 
 COLUMN_OF_FIELD = {
     "": "",
@@ -20,9 +21,8 @@ COLUMN_OF_FIELD = {
 """Field of the filter language → columns of the word index."""
 
 _FLAGS = {
-    "due": """last_talked_on IS NOT NULL AND due_on < :today
-              AND (snoozed_until IS NULL OR snoozed_until <= :today)""",
-    "never": "evidence IN ('none', 'one-way')",
+    "due": DUE,
+    "never": NEVER,
     "talked": "last_talked_on IS NOT NULL",
     "connected": "connected = 1",
     "gone": "connected = 0",

@@ -8,7 +8,7 @@ from prm.domain.people import EntryRow, TalkRow
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
-COLUMNS = "id, kind, made_at, as_of, title, source, retracted_at"
+COLUMNS = ", ".join(EntryRow._fields)
 """The columns of an `EntryRow`."""
 
 

@@ -7,9 +7,10 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.filters import EVERYONE, Filter
 from prm.domain.people import PersonRow
-from prm.ledger.kinds import CARD_KINDS
+from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.reading.filtering import condition
 from prm.ledger.reading.first_pages import COLUMNS, are_many, first_page
 
@@ -20,8 +21,9 @@ _ORDERS = {
     "name": "sort_key, id",
     "company": "company IS NULL, company COLLATE NOCASE, sort_key, id",
     "talked": "last_talked_on DESC, sort_key, id",
-    "due": """due_on IS NULL, (julianday(:today) - julianday(due_on)) / coalesce(cadence_days, 365) DESC,
-              sort_key, id""",
+    "due": f"""due_on IS NULL,
+      (julianday(:today) - julianday(due_on)) / coalesce(cadence_days, {DEFAULT_CADENCE}) DESC,
+      sort_key, id""",
     "connected": "connected_on DESC, sort_key, id",
     "added": "id DESC",
 }
@@ -105,7 +107,7 @@ def _by_day(ledger: "Ledger", profiles: list[tuple[int, str]]) -> list[tuple[int
     """Return (profile, text) pairs with those first that an export showed last."""
     rows = ledger.reader.execute(
         f"""SELECT s.profile_id, max(e.as_of || e.digest) FROM entry e CROSS JOIN sighting s
-            WHERE e.kind IN {CARD_KINDS} AND e.retracted_at IS NULL
+            WHERE e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL
               AND s.entry_id = e.id AND s.profile_id IN ({_listed(profile for profile, _ in profiles)})
             GROUP BY s.profile_id"""
     )
