@@ -116,3 +116,10 @@ def test_of_two_undone_in_one_second_the_later_comes_back_first(
     undo(ledger, note)
     undo(ledger, tag)
     assert [redo(ledger).id, redo(ledger).id] == [tag, note]
+
+
+def test_whom_only_an_undone_export_showed_is_new_again(ledger: Ledger, import_rows: ImportRows) -> None:
+    undo(ledger, import_rows("2024-01-10", ADA).entry)
+    report = import_rows("2025-01-10", (*ADA[:4], "Globex", "CEO", ADA[6]))
+    assert report.people_new == 1
+    assert [(line.kind, line.name) for line in report.examples] == [("new", "Ada Okafor")]

@@ -1,6 +1,7 @@
 """Taking in another ledger: its entries are added to this one's, each once, whoever made them.
 
 Which people are shown afterwards depends on the entries alone, never on who took in whom, or how often.
+Here alone, and where a name is forgotten, is an entry's line rewritten: told as it came in first.
 """
 
 import sqlite3

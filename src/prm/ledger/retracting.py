@@ -1,4 +1,4 @@
-"""Undo and redo: an entry is never edited, only retracted, or brought back."""
+"""Undo and redo: what an entry says stays as it is; it is retracted, or brought back."""
 
 import sqlite3
 
