@@ -39,6 +39,12 @@ def test_a_filter_may_begin_with_a_dash(prm: Prm, ada: PersonRow, grace: PersonR
     assert [person["name"] for person in prm("people", "-company:acme", "--json").json] == [grace.name]
 
 
+def test_never_says_who_is_gone(prm: Prm, ada: PersonRow, import_rows: "ImportRows") -> None:
+    import_rows("2026-03-01", ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "", "", ""))
+    (grace,) = (line for line in prm("never").lines if "Grace" in line)
+    assert "no longer connected" in grace
+
+
 def test_an_unknown_option_is_no_filter(prm: Prm, ada: PersonRow) -> None:
     assert "No such option" in prm("people", "--limt", "5", code=2).err
 

@@ -11,7 +11,7 @@ from prm.domain.filters import parse_filter
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading import first_pages
-from prm.ledger.reading.due import all_tags, birthdays, people_due, people_never, tally
+from prm.ledger.reading.due import all_tags, birthdays, newly_connected, people_due, people_never, tally
 from prm.ledger.reading.journal import entries, recent_talks
 from prm.ledger.reading.people import SORTS, count_people, list_people, people_by_ids, people_ids, profiles_of
 from prm.services.imports import import_paths
@@ -168,6 +168,23 @@ def test_someone_never_talked_with_is_never_due(ledger: Ledger, ada: PersonRow, 
     set_cadence(ledger, [ada.id], 1, today)
     assert people_due(ledger, today.replace(year=2090)) == []
     assert [row.name for row in people_never(ledger)] == ["Grace Lindqvist", "Ada Okafor"]
+
+
+def test_newly_connected_are_those_of_late_who_are_still_there(
+    ledger: Ledger, import_rows: ImportRows, today: date
+) -> None:
+    def row(name: str, connected: str) -> tuple[str, ...]:
+        return (name, "Lim", f"https://www.linkedin.com/in/{name.lower()}", "", "", "", connected)
+
+    import_rows(
+        "2026-02-10", row("Gone", "20 Jan 2026"), row("New", "20 Jan 2026"), row("Old", "20 Jan 2025")
+    )
+    import_rows(
+        "2026-03-10", row("New", "20 Jan 2026"), row("Newest", "1 Mar 2026"), row("Old", "20 Jan 2025")
+    )
+    assert [found.name for found in newly_connected(ledger, today)] == ["Newest Lim", "New Lim"]
+    record_talk(ledger, [newly_connected(ledger, today)[0].id], today, "met", "", today)
+    assert [found.name for found in newly_connected(ledger, today)] == ["New Lim"]
 
 
 def test_the_tally_counts_what_the_lists_show(crowd: Ledger) -> None:

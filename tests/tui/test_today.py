@@ -6,6 +6,7 @@ from prm.services.keeping import set_cadence
 from prm.services.people import edit_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
+from tests.conftest import ADA, ImportRows
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size
 
@@ -70,6 +71,20 @@ async def test_a_double_click_opens_the_person(open_prm: OpenPrm, ada: PersonRow
     async with open_prm((80, 24)) as visit:
         await visit.click("Ada Okafor", times=2)
         assert "linkedin.com/in/ada-okafor" in visit.text
+
+
+async def test_newly_connected_are_those_of_the_last_months(
+    open_prm: OpenPrm, ada: PersonRow, import_rows: ImportRows
+) -> None:
+    async with open_prm() as visit:
+        assert "Newly connected" not in visit.text
+        assert "Not yet talked" in visit.text
+    new = ("Wei", "Zhang", "https://www.linkedin.com/in/wei", "", "Hooli", "CTO", "01 Mar 2026")
+    import_rows("2026-03-10", ADA, new)
+    async with open_prm() as visit:
+        newly = visit.text[visit.text.index("Newly connected") :]
+        assert "Wei Zhang" in newly
+        assert "Ada Okafor" not in newly.split("╰")[0]
 
 
 async def test_the_preview_follows_the_cursor(open_prm: OpenPrm, ada: PersonRow) -> None:

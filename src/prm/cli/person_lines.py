@@ -57,7 +57,7 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
 
 
 def put_never(rows: Sequence[PersonRow], today: date) -> None:
-    """Print a line for each of *rows*: id, name, job, when you connected, who wrote last, tags."""
+    """Print a line for each of *rows*: id, name, job, whether you are connected, who wrote last, tags."""
     cells = [
         (str(row.id), row.name, job(row), _connected(row, today), _one_way(row, today), tags(row))
         for row in rows
@@ -89,6 +89,8 @@ def late(row: PersonRow, today: date) -> str:
 
 
 def _connected(row: PersonRow, today: date) -> str:
+    if row.is_gone:
+        return "no longer connected"
     return f"connected {ago(row.connected_on, today)}" if row.connected_on else ""
 
 

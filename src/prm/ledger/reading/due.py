@@ -34,6 +34,24 @@ def people_due(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow
     return nlargest(limit or len(found), found, key=lambda row: (_lateness(row, today), -row.id))
 
 
+NEW_DAYS = 90
+"""How long somebody is newly connected."""
+
+
+def newly_connected(ledger: "Ledger", today: date, limit: int = 50) -> list[PersonRow]:
+    """Return whom you connected with lately, have not yet talked with and are connected with still."""
+    rows = ledger.reader.execute(
+        f"""SELECT DISTINCT {", ".join("p." + column.strip() for column in COLUMNS.split(","))}
+            FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
+            CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
+              AND p.connected_on = c.connected_on
+            WHERE c.connected_on >= ? AND p.connected = 1 AND {_NEVER}
+            ORDER BY c.connected_on DESC, p.sort_key, p.id LIMIT ?""",
+        (_day_before(today, NEW_DAYS), limit or -1),
+    )
+    return [PersonRow._make(row) for row in rows]
+
+
 def people_never(ledger: "Ledger", limit: int = 50) -> list[PersonRow]:
     """Return whom you have not yet talked with, the newest connections first; a *limit* of 0 means all."""
     newest = _newest_never(ledger, limit) if limit else []

@@ -37,7 +37,10 @@ class Sections(NamedTuple):
     due: Sequence[PersonRow]
     birthdays: Sequence[tuple[date, PersonRow]]
     talks: Sequence[TalkRow]
+    newly: Sequence[PersonRow]
+    """Newly connected, and not yet talked with."""
     never: Sequence[PersonRow]
+    """Where nobody is new: others not yet talked with."""
 
 
 def agenda(found: Sections, height: int, due_in_all: int | None, today: date) -> list[Line]:
@@ -50,9 +53,10 @@ def agenda(found: Sections, height: int, due_in_all: int | None, today: date) ->
     few = max(3, (height - len(due) - _FRAME_LINES) // 3)
     birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
     talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
-    never = [_never_line(row, today) for row in found.never[:few]]
-    if len(found.never) > few:
-        never.append(Line("more", "everyone not yet talked with", filter="is:never"))
+    fresh = found.newly or found.never
+    newly = [_newly_line(row, today) for row in fresh[:few]]
+    if len(fresh) > few:
+        newly.append(Line("more", "everyone not yet talked with", filter="is:never"))
     return [
         *_section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
         Line("gap"),
@@ -61,7 +65,9 @@ def agenda(found: Sections, height: int, due_in_all: int | None, today: date) ->
         *_section("Lately talked with", talks, "Press l to record your first talk; one line is enough."),
         Line("gap"),
         *_section(
-            "Newly connected, not yet talked", never, "You have talked with everyone here. That is rare."
+            "Newly connected, not yet talked" if found.newly else "Not yet talked",
+            newly,
+            "You have talked with everyone here. That is rare.",
         ),
     ]
 
@@ -112,6 +118,6 @@ def _talk_line(talk: TalkRow, today: date) -> Line | None:
     return Line("person", names, middle, ago(talk.on, today), "●", GOOD, talk.people[0][0])
 
 
-def _never_line(row: PersonRow, today: date) -> Line:
+def _newly_line(row: PersonRow, today: date) -> Line:
     since = ago(row.connected_on, today) if row.connected_on else "not yet talked"
     return _person_line(row, today, job(row), since, MUTED)

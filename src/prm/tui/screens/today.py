@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from prm.domain.people import PersonRow
-from prm.ledger.reading.due import birthdays, people_due, people_never
+from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
 from prm.tui.presentation.agenda import Sections, agenda
@@ -42,11 +42,13 @@ class TodayScreen(Place):
         """Read the sections, and show the welcome where the ledger holds nobody."""
         ledger, today = self.desk.ledger, self.desk.today
         most = self._height()
+        newly = newly_connected(ledger, today, most)
         self._found = Sections(
             people_due(ledger, today, most),
             birthdays(ledger, today, _BIRTHDAY_DAYS),
             recent_talks(ledger, most),
-            people_never(ledger, most),
+            newly,
+            [] if newly else [row for row in people_never(ledger, 2 * most) if not row.is_gone],
         )
         self._greet(not any((*self._found, list_people(ledger, None, today, limit=1))))
         self._show()
