@@ -13,6 +13,18 @@ def test_history_is_newest_first(prm: Prm, ada: PersonRow) -> None:
     assert "2 people" in oldest
 
 
+def test_history_tells_what_was_written(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor about hiring")
+    prm("note", "ada", "allergic to hazelnuts")
+    prm("edit", "ada", "--met", "At a fair", "--company", "Hooli")
+    prm("edit", "ada", "--company", "")
+    told = {line.split()[0]: line for line in prm("history").lines}
+    assert told["2"].endswith("hiring")
+    assert "allergic to hazelnuts" in told["3"]
+    assert "company Hooli, met At a fair" in told["4"]
+    assert "company –" in told["5"]
+
+
 def test_history_as_json(prm: Prm, ada: PersonRow) -> None:
     (entry,) = prm("history", "--json").json
     assert list(entry) == ["entry", "kind", "made_at", "as_of", "title", "source", "undone_at"]

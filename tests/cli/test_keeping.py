@@ -22,6 +22,7 @@ def test_a_tag_needs_a_sign(prm: Prm, ada: PersonRow) -> None:
 
 
 def test_a_cadence_of_a_person(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor")
     assert prm("cadence", "ada", "90d").err == "Ada Okafor: every 90 days.\n"
     assert prm("people", "ada", "--json").json[0]["cadence_days"] == 90
     assert prm("cadence", "ada", "none").err == "Ada Okafor: no cadence of their own.\n"
@@ -35,7 +36,33 @@ def test_a_cadence_of_a_tag(prm: Prm, ada: PersonRow) -> None:
 
 
 def test_a_span_of_several_words(prm: Prm, ada: PersonRow) -> None:
+    prm("log", "call with Ada Okafor")
     assert prm("cadence", "ada", "every", "2", "weeks").err == "Ada Okafor: every 2 weeks.\n"
+
+
+def test_a_cadence_that_has_nothing_to_count_from_says_so(prm: Prm, ada: PersonRow) -> None:
+    assert "it counts from your first talk" in prm("cadence", "ada", "90d").err
+    assert prm("cadence", "#nosuch", "monthly").err.endswith("Nobody has this tag yet.\n")
+
+
+def test_what_is_so_already_makes_no_entry(prm: Prm, ada: PersonRow) -> None:
+    prm("tag", "ada", "+friend")
+    prm("cadence", "ada", "90d")
+    prm("cadence", "#friend", "90d")
+    prm("snooze", "ada", "until", "2026-04-01")
+    written = prm("history").out
+    for words, told in (
+        (("tag", "ada", "+friend", "-work"), "Ada Okafor has #friend already and has no #work"),
+        (("cadence", "ada", "90d"), "Ada Okafor: every 90 days already"),
+        (("cadence", "#friend", "90d"), "#friend: every 90 days already"),
+        (("cadence", "#work", "none"), "#work: no cadence was set"),
+        (("snooze", "ada", "2026-04-01"), "already"),
+    ):
+        assert told in prm(*words).err
+    assert prm("history").out == written
+    prm("undo")
+    assert "not snoozed. Nothing was written." in prm("snooze", "ada", "none").err
+    assert prm("tag", "ada", "+friend", "+work").err == "Ada Okafor: #friend #work.\n"
 
 
 def test_a_snooze_for_a_span_until_a_day_or_no_longer(prm: Prm, ada: PersonRow) -> None:

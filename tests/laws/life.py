@@ -45,8 +45,10 @@ class Life(RuleBasedStateMachine):
         """Return what was put in and is not undone."""
         return {entry: deed for entry, deed in self.deeds.items() if entry not in self.undone}
 
-    def put(self, entry: int, deed: Deed) -> None:
-        """Remember a new entry."""
+    def put(self, entry: int | None, deed: Deed) -> None:
+        """Remember a new entry, where one was made."""
+        if entry is None:
+            return
         assert entry not in self.deeds
         self.deeds[entry] = deed
 

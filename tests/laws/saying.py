@@ -1,5 +1,6 @@
 """The part of a life in which the user says things: talks, facts, tags, cadences, snoozes and notes."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import product
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from prm.domain.refusals import Refused
+from prm.domain.refusals import NothingNew, Refused
 from prm.ledger.reading.people import people_by_ids
 from prm.services.identity import say_different, say_same
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
@@ -52,6 +53,14 @@ def _key(profile: str) -> Key:
 
 def _stated(given: dict[str, str]) -> tuple[tuple[str, str | None], ...]:
     return tuple((field, value or None) for field, value in given.items())
+
+
+def unless_known(keep: Callable[[], int]) -> int | None:
+    """Return the entry that *keep* makes, or None where the ledger has it so already."""
+    try:
+        return keep()
+    except NothingNew:
+        return None
 
 
 class SayingLife(Life):
@@ -174,20 +183,21 @@ class SayingLife(Life):
         """Put a tag on some people, or take it off."""
         ids, keys = self.choose(numbers)
         on, off = ((tag,), ()) if is_on else ((), (tag,))
-        self.put(tag_people(self.ledger, ids, on, off, date.fromisoformat(day)), Tagged(day, keys, on, off))
+        entry = unless_known(lambda: tag_people(self.ledger, ids, on, off, date.fromisoformat(day)))
+        self.put(entry, Tagged(day, keys, on, off))
 
     @precondition(someone_is_there)
     @rule(numbers=picks, day=days, span=st.sampled_from((None, 1, 90, 400)))
     def set_a_cadence(self, numbers: list[int], day: str, span: int | None) -> None:
         """Set or unset the cadence of some people."""
         ids, keys = self.choose(numbers)
-        entry = set_cadence(self.ledger, ids, span, date.fromisoformat(day))
+        entry = unless_known(lambda: set_cadence(self.ledger, ids, span, date.fromisoformat(day)))
         self.put(entry, Cadenced(day, keys, None, span))
 
     @rule(day=days, tag=tags, span=st.sampled_from((None, 7, 365)))
     def set_a_cadence_by_tag(self, day: str, tag: str, span: int | None) -> None:
         """Set or unset the cadence of a tag."""
-        entry = set_tag_cadence(self.ledger, tag, span, date.fromisoformat(day))
+        entry = unless_known(lambda: set_tag_cadence(self.ledger, tag, span, date.fromisoformat(day)))
         self.put(entry, Cadenced(day, (), tag, span))
 
     @precondition(someone_is_there)
@@ -196,7 +206,7 @@ class SayingLife(Life):
         """Hide the catch-ups with some people for a while, or show them again."""
         ids, keys = self.choose(numbers)
         until = date.fromisoformat(day) + timedelta(days=length) if length else None
-        entry = snooze_people(self.ledger, ids, until, date.fromisoformat(day))
+        entry = unless_known(lambda: snooze_people(self.ledger, ids, until, date.fromisoformat(day)))
         self.put(entry, Snoozed(day, keys, str(until) if until else None))
 
     @precondition(someone_is_there)

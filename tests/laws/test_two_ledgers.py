@@ -25,7 +25,7 @@ from prm.settings import Settings
 
 from .exports import Cells, crowds, days, has_urls, write_file
 from .life import NOW, picks
-from .saying import facts, tags
+from .saying import facts, tags, unless_known
 from .test_any_life import STEPS
 from .truths import hashes, people, truth
 
@@ -108,11 +108,13 @@ class TwoLives(RuleBasedStateMachine):
         """Tag people or take the tag off, set cadences, and snooze."""
         on = date.fromisoformat(day)
         ids = self.choose(side, numbers)
+        ledger, until = self.ledgers[side], on + timedelta(days=span) if span else None
+        add, remove = ([tag], []) if is_on else ([], [tag])
         if ids:
-            tag_people(self.ledgers[side], ids, [tag] if is_on else [], [] if is_on else [tag], on)
-            set_cadence(self.ledgers[side], ids, span, on)
-            snooze_people(self.ledgers[side], ids, on + timedelta(days=span) if span else None, on)
-        set_tag_cadence(self.ledgers[side], tag, span, on)
+            unless_known(lambda: tag_people(ledger, ids, add, remove, on))
+            unless_known(lambda: set_cadence(ledger, ids, span, on))
+            unless_known(lambda: snooze_people(ledger, ids, until, on))
+        unless_known(lambda: set_tag_cadence(ledger, tag, span, on))
 
     @rule(first=sides, number=st.integers(0, 30), day=days, tag=tags)
     def disagree(self, first: int, number: int, day: str, tag: str) -> None:

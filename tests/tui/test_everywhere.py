@@ -56,11 +56,11 @@ async def test_the_palette_finds_verbs_and_people(open_prm: OpenPrm, ada: Person
 async def test_the_journal_undoes_and_redoes_any_entry(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, size: Size
 ) -> None:
-    talk = record_talk(ledger, [ada.id], today, "call", "", today)
+    talk = record_talk(ledger, [ada.id], today, "call", "hiring", today)
     record_talk(ledger, [ada.id], today, "met", "", today)
     async with open_prm(size) as visit:
         await visit.press("J")
-        assert "call with Ada Okafor" in visit.text
+        assert "call with Ada Okafor  hiring" in visit.text
         await visit.press("down", "u")
         retracted = {entry.id: bool(entry.retracted_at) for entry in entries(ledger)}
         assert retracted[talk]

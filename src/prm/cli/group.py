@@ -8,7 +8,9 @@ import click
 from prm.cli.catalogue import MODULES, SECTIONS, command_names, declared
 from prm.cli.failing import failure_of
 from prm.cli.invocation import Invocation
+from prm.cli.printing import say
 from prm.cli.verb_command import write_examples
+from prm.domain.refusals import NothingNew
 
 EXAMPLES = (
     "import ~/Downloads/Basic_LinkedInDataExport_03-14-2026.zip",
@@ -67,6 +69,9 @@ class LazyGroup(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except NothingNew as nothing:
+            say(f"{nothing}. Nothing was written.")
+            return None
         except BaseException as problem:
             failure = failure_of(problem, isinstance(ctx.obj, Invocation) and ctx.obj.has_recorded)
             if failure is None:

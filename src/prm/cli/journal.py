@@ -9,6 +9,7 @@ from prm.cli.listing import MOST, json_option
 from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import EntryRow
+from prm.domain.text import one_line
 
 
 @verb_command("history")
@@ -20,16 +21,17 @@ from prm.domain.people import EntryRow
 @pass_invocation
 def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
     """List the journal, newest first."""
-    from prm.ledger.reading.journal import entries
+    from prm.ledger.reading.journal import entries, written_in
 
-    found = entries(prm.reading(), limit=limit and limit + 1)
+    ledger = prm.reading()
+    found = entries(ledger, limit=limit and limit + 1)
     rows = found[: limit or None]
     if is_json:
         from prm.exporters.json_text import write_array
 
         write_array(map(_entry_json, rows), sys.stdout)
     else:
-        put(_entry_lines(rows))
+        put(_entry_lines(rows, written_in(ledger, [row.id for row in rows])))
     if not rows:
         say("The journal is empty. Begin with `prm import`, `prm add` or `prm demo`.")
     elif len(found) > len(rows):
@@ -65,18 +67,26 @@ def redo_command(prm: Invocation, entry: int | None) -> None:
     say(f"Redone: {redone.title} (entry {redone.id}). Take it back with `prm undo {redone.id}`.")
 
 
-def _entry_lines(rows: list[EntryRow]) -> list[str]:
+def _entry_lines(rows: list[EntryRow], written: dict[int, str]) -> list[str]:
     from prm.cli.columns import Column, aligned
 
     columns = (
         Column("dim", to_the_right=True),
         Column(),
         Column("cyan"),
-        Column(gives_way=2),
-        Column("dim", gives_way=1),
+        Column(gives_way=1),
+        Column("dim", gives_way=2, narrowest=0),
+        Column("dim"),
     )
     cells = [
-        (str(row.id), row.made_at[:10], row.kind, row.title, "undone" if row.retracted_at else "")
+        (
+            str(row.id),
+            row.made_at[:10],
+            row.kind,
+            row.title,
+            one_line(written.get(row.id, "")),
+            "undone" if row.retracted_at else "",
+        )
         for row in rows
     ]
     return aligned(cells, columns)

@@ -64,20 +64,27 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
 def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
     """Set how often to talk; SPAN is 90d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly or none."""
     from prm.domain.days import read_span
+    from prm.ledger.reading.due import all_tags
     from prm.services.keeping import set_cadence, set_tag_cadence
 
     text = joined(span)
     days = None if text.casefold() in NONE_WORDS else read_span(text)
+    hint = ""
     if who.startswith("#"):
-        set_tag_cadence(prm.writing(), who[1:], days, prm.today)
+        ledger = prm.writing()
+        set_tag_cadence(ledger, who[1:], days, prm.today)
         whom = f"Everyone tagged {who}"
+        if not any(tag == who[1:].casefold() for tag, _ in all_tags(ledger)):
+            hint = " Nobody has this tag yet."
     else:
         from prm.ledger.reading.finding import find_person
 
         person = find_person(prm.reading(), who)
         set_cadence(prm.writing(), [person.id], days, prm.today)
         whom = person.name
-    say(f"{whom}: {every(days) if days else 'no cadence of their own'}.")
+        if days and person.last_talked_on is None:
+            hint = " You have not yet talked: it counts from your first talk."
+    say(f"{whom}: {every(days) if days else 'no cadence of their own'}.{hint}")
 
 
 @verb_command("snooze")

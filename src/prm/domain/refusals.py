@@ -19,3 +19,7 @@ class Refused(Exception):
 
 class WrongValue(Refused):
     """A value that cannot be taken; *where* is what it was given for, such as `email` or `as_of`."""
+
+
+class NothingNew(Refused):
+    """Something that is so already: nothing was written, and nothing is wrong."""

@@ -6,9 +6,10 @@ from datetime import date
 
 from prm.clock import timestamp
 from prm.domain.people import PersonRow
-from prm.domain.refusals import Refused
+from prm.domain.refusals import NothingNew, Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.keeping import cadence_of_tag, own_cadences
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import recording
 
@@ -36,6 +37,8 @@ def tag_people(
     if not on and not off:
         raise Refused("no tag is named", todo="write +friend to add one, -work to take one away")
     people = _known(ledger, person_ids)
+    if all(set(on) <= set(row.tags) and not set(off) & set(row.tags) for row in people):
+        raise NothingNew(_tagged_already(people, on, off))
     words = " ".join([f"+{tag}" for tag in on] + [f"-{tag}" for tag in off])
     with recording(
         ledger, "tag", today.isoformat(), f"tagged {_names(people)} {words}", timestamp()
@@ -57,7 +60,9 @@ def set_cadence(ledger: Ledger, person_ids: Sequence[int], days: int | None, tod
 
     _check_days(days)
     people = _known(ledger, person_ids)
-    words = f"every {days} {'day' if days == 1 else 'days'}" if days else "without a cadence of their own"
+    if set(own_cadences(ledger, [row.id for row in people]).values()) == {days}:
+        raise NothingNew(f"{_names(people)}: {f'{_rhythm(days)} already' if days else 'no cadence was set'}")
+    words = _rhythm(days) if days else "without a cadence of their own"
     with recording(ledger, "cadence", today.isoformat(), f"{_names(people)}: {words}", timestamp()) as record:
         record.add([Cadence(entry_id=record.entry_id, profile_id=person.id, days=days) for person in people])
     return record.entry_id
@@ -69,7 +74,9 @@ def set_tag_cadence(ledger: Ledger, tag: str, days: int | None, today: date) -> 
 
     _check_days(days)
     tag = read_tag(tag)
-    words = f"every {days} {'day' if days == 1 else 'days'}" if days else "without a cadence"
+    if cadence_of_tag(ledger, tag) == days:
+        raise NothingNew(f"#{tag}: {_rhythm(days)} already" if days else f"#{tag}: no cadence was set")
+    words = _rhythm(days) if days else "without a cadence"
     with recording(ledger, "cadence", today.isoformat(), f"#{tag}: {words}", timestamp()) as record:
         record.add([Cadence(entry_id=record.entry_id, tag=tag, days=days)])
         record.touch_tag(tag)
@@ -83,6 +90,9 @@ def snooze_people(ledger: Ledger, person_ids: Sequence[int], until: date | None,
     if until and until <= today:
         raise Refused(f"{until} is not a day to come", todo="snooze until a later day, such as 2w")
     people = _known(ledger, person_ids)
+    wanted = until.isoformat() if until else None
+    if all(_snoozed_until(row, today) == wanted for row in people):
+        raise NothingNew(f"{_names(people)}: {f'snoozed until {until} already' if until else 'not snoozed'}")
     words = f"snoozed {_names(people)} until {until}" if until else f"woke {_names(people)}"
     with recording(ledger, "snooze", today.isoformat(), words, timestamp()) as record:
         day = until.isoformat() if until else None
@@ -113,6 +123,25 @@ def _known(ledger: Ledger, person_ids: Sequence[int]) -> list[PersonRow]:
 def _names(people: Sequence[PersonRow]) -> str:
     more = f" and {len(people) - 3:,} more" if len(people) > 3 else ""
     return ", ".join(person.name for person in people[:3]) + more
+
+
+def _tagged_already(people: Sequence[PersonRow], on: Sequence[str], off: Sequence[str]) -> str:
+    have = "has" if len(people) == 1 else "have"
+    parts = [f"{have} {_listed(on)} already"] if on else []
+    return f"{_names(people)} {' and '.join([*parts, *([f'{have} no {_listed(off)}'] if off else [])])}"
+
+
+def _listed(tags: Sequence[str]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)
+
+
+def _snoozed_until(row: PersonRow, today: date) -> str | None:
+    until = row.snoozed_until
+    return until if until and until > today.isoformat() else None
+
+
+def _rhythm(days: int) -> str:
+    return f"every {days} {'day' if days == 1 else 'days'}"
 
 
 def _check_days(days: int | None) -> None:

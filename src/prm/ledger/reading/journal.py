@@ -18,6 +18,22 @@ def entries(ledger: "Ledger", limit: int = 50) -> list[EntryRow]:
     return [EntryRow._make(row) for row in rows]
 
 
+def written_in(ledger: "Ledger", ids: Iterable[int]) -> dict[int, str]:
+    """Return what the user wrote, by entry: the text of a talk or a note, or the facts that were stated."""
+    listed = ",".join(map(str, ids))
+    rows = ledger.reader.execute(
+        f"""SELECT entry_id, text FROM talk WHERE entry_id IN ({listed}) AND text <> ''
+            UNION SELECT entry_id, text FROM note WHERE entry_id IN ({listed})
+            UNION SELECT s.entry_id, s.field || ' ' || coalesce(s.value, '–') FROM statement s
+            WHERE s.entry_id IN ({listed}) AND NOT (s.field = 'name' AND EXISTS (
+              SELECT 1 FROM entry e WHERE e.id = s.entry_id AND e.kind = 'add'))"""
+    )
+    found: dict[int, list[str]] = {}
+    for entry, text in rows:
+        found.setdefault(entry, []).append(text)
+    return {entry: ", ".join(texts) for entry, texts in found.items()}
+
+
 def recent_talks(ledger: "Ledger", limit: int = 20) -> list[TalkRow]:
     """Return the talks recorded, the latest day first."""
     rows = ledger.reader.execute(

@@ -9,7 +9,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from prm.domain.people import EntryRow
-from prm.ledger.reading.journal import entries
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.journal import entries, written_in
 from prm.tui.modals.question import Question
 from prm.tui.presentation.journal import entry_line
 from prm.tui.presentation.words import shown
@@ -48,12 +49,14 @@ class Journal(Question):
     @work(exclusive=True)
     async def _read(self) -> None:
         with self._prm.telling():
-            self._show(await self._prm.desk.read(entries, _MOST))
+            self._show(*await self._prm.desk.read(_entries))
 
-    def _show(self, found: list[EntryRow]) -> None:
+    def _show(self, found: list[EntryRow], written: dict[int, str]) -> None:
         options = self.query_one(OptionList)
         at = options.highlighted
-        options.set_options(Option(entry_line(entry), id=str(entry.id)) for entry in found)
+        options.set_options(
+            Option(entry_line(entry, written.get(entry.id, "")), id=str(entry.id)) for entry in found
+        )
         options.highlighted = min(at or 0, len(found) - 1) if found else None
         self.refuse("" if found else "Nothing was written yet.")
 
@@ -82,3 +85,8 @@ class Journal(Question):
     def _pointed(self) -> int | None:
         option = self.query_one(OptionList).highlighted_option
         return int(option.id) if option and option.id else None
+
+
+def _entries(ledger: Ledger) -> tuple[list[EntryRow], dict[int, str]]:
+    found = entries(ledger, _MOST)
+    return found, written_in(ledger, [entry.id for entry in found])

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from prm.domain.days import read_day, read_span
+from prm.domain.days import HOW_TO_WRITE_A_SPAN, read_day, read_span
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.due import all_tags
@@ -31,6 +31,8 @@ def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
         from prm.services.keeping import tag_people
 
         words = line.split()
+        if not words:
+            raise Refused("No tag is written", todo="write friend to add it, -work to take it away")
         add = [word for word in words if not word.startswith("-")]
         remove = [word.removeprefix("-") for word in words if word.startswith("-")]
         tag_people(desk.ledger, ids, [word.removeprefix("+") for word in add], remove, desk.today)
@@ -55,9 +57,13 @@ def cadence_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
     def answer(line: str) -> str:
         from prm.services.keeping import set_cadence
 
+        if not line.strip():
+            raise Refused("Nothing is written", todo=HOW_TO_WRITE_A_SPAN)
         days = None if line.strip().casefold() in _NONE else read_span(line)
         set_cadence(desk.ledger, ids, days, desk.today)
-        return f"{whom(people)}: {every(days) if days else 'no cadence of their own'}"
+        is_first = days and all(row.last_talked_on is None for row in people)
+        hint = ". You have not yet talked: it counts from your first talk" if is_first else ""
+        return f"{whom(people)}: {every(days) if days else 'no cadence of their own'}{hint}"
 
     now = people[0].cadence_days if len(people) == 1 else None
     known = f"Now {every(now)}. " if now else "Once a year where nothing is set. "
