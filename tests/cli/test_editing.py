@@ -7,6 +7,12 @@ from prm.domain.people import PersonRow
 from .conftest import Prm
 
 
+def test_adding_someone_of_a_known_name_says_so(prm: Prm, ada: PersonRow) -> None:
+    told = prm("add", "Ádá okafor").err
+    assert f"There is {ada.id} Ada Okafor (CTO · Acme) too. If they are one: `prm same {ada.id} 3`." in told
+    assert "There is" not in prm("add", "Ada Lovelace").err
+
+
 def test_add_says_who_was_added_and_gives_scripts_the_id(prm: Prm) -> None:
     added = prm("add", "Zoë Ünal", "--email", "zoe@example.org", "--met", "PyCon", "--birthday", "26 Nov")
     assert added.err == f"Added Zoë Ünal as person {added.out.strip()}.\n"

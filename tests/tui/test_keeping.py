@@ -5,7 +5,7 @@ import pytest
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
-from prm.ledger.reading.people import people_by_ids
+from prm.ledger.reading.people import count_people, people_by_ids
 from prm.ledger.reading.person import person_detail
 from prm.services.keeping import tag_people
 from prm.services.talks import record_talk
@@ -193,3 +193,16 @@ async def test_a_verb_without_anyone_says_why(open_prm: OpenPrm) -> None:
     async with open_prm() as visit:
         await visit.press("2", "t")
         assert "Nobody is chosen" in visit.text
+
+
+async def test_adding_someone_of_a_known_name_is_asked_about_once(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", "a")
+        await visit.type("ada okafor")
+        await visit.press("ctrl+s")
+        assert "Ada Okafor, CTO · Acme, is here already" in visit.refusal
+        assert count_people(ledger, None, today) == 2
+        await visit.press("ctrl+s")
+        assert count_people(ledger, None, today) == 3

@@ -24,6 +24,9 @@ FIELDS = {
 """Option to its metavar and its help."""
 
 
+MOST_NAMESAKES = 5
+
+
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give *command* one option for every field that can be stated."""
     for name, (metavar, words) in reversed(FIELDS.items()):
@@ -37,6 +40,7 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @pass_invocation
 def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
     """Add a person; the new id goes to stdout when another program reads it."""
+    from prm.ledger.reading.finding import introduce, namesakes
     from prm.ledger.reading.identity import reasons_of
     from prm.services.people import add_person
 
@@ -47,6 +51,8 @@ def add_command(prm: Invocation, /, name: str, **fields: str | None) -> None:
     because = reasons_of(ledger, person_id)
     known = f", whom you know already: {because[-1]}" if because else ""
     say(f"Added {name} as person {person_id}{_and_profile(fields)}{known}.")
+    for other in [row for row in namesakes(ledger, name) if row.id != person_id][:MOST_NAMESAKES]:
+        say(f"There is {introduce(other)} too. If they are one: `prm same {other.id} {person_id}`.")
 
 
 @verb_command("edit")

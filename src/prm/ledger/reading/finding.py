@@ -55,7 +55,7 @@ def not_one(found: Sequence[PersonRow], who: str) -> Refused:
         )
     exact = [person for person in found if fold(person.name) == _plain(who)]
     several = exact or found
-    listed = "; ".join(_introduce(person) for person in several[:_LISTED])
+    listed = "; ".join(introduce(person) for person in several[:_LISTED])
     more = f"; and {len(several) - _LISTED} more" if len(several) > _LISTED else ""
     return Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
 
@@ -108,6 +108,18 @@ def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
         return name != wanted, not name.startswith(wanted), -date.fromisoformat(day).toordinal(), name
 
     return sorted(found, key=closeness)[:limit]
+
+
+def namesakes(ledger: "Ledger", name: str) -> list[PersonRow]:
+    """Return everyone whose whole name is *name*, whatever its accents and case."""
+    wanted = _plain(name)
+    return [row for row in candidates(ledger, name, MOST_MEANT) if wanted and fold(row.name) == wanted]
+
+
+def introduce(person: PersonRow) -> str:
+    """Return id, name and job of a person: what tells them from others of that name."""
+    job = " · ".join(part for part in (person.title, person.company) if part)
+    return f"{person.id} {person.name}" + (f" ({one_line(job)[:60]})" if job else "")
 
 
 def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:
@@ -167,8 +179,3 @@ def _plain(words: str) -> str:
 
 def _name_filter(asked: tuple[str, ...]) -> And:
     return And(tuple(Words((word,), "name") for word in asked))
-
-
-def _introduce(person: PersonRow) -> str:
-    job = " · ".join(part for part in (person.title, person.company) if part)
-    return f"{person.id} {person.name}" + (f" ({one_line(job)[:60]})" if job else "")

@@ -10,6 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Label, Static
 
 from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
+from prm.ledger.reading.finding import namesakes
 from prm.tui.desk import Desk
 from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
@@ -74,14 +76,25 @@ class AddForm(PersonForm):
     def __init__(self, desk: Desk) -> None:
         """Begin with an empty form."""
         super().__init__(desk, {}, list(FIELDS))
+        self._told_of = ""
 
     def state(self, changed: Mapping[str, str]) -> str:
         """Add the person."""
         from prm.services.people import add_person
 
         facts = {fact: text for fact, text in changed.items() if fact != "name"}
+        self._tell_of_namesakes(changed.get("name", ""))
         add_person(self.desk.ledger, changed.get("name", ""), facts, self.desk.today, self.desk.settings)
         return f"Added {shown(changed['name'])}. u takes it back."
+
+    def _tell_of_namesakes(self, name: str) -> None:
+        """Refuse a name that is here already, the first time it is given."""
+        others = namesakes(self.desk.ledger, name)
+        if others and name != self._told_of:
+            self._told_of = name
+            job = " · ".join(part for part in (others[0].title, others[0].company) if part)
+            who = f"{others[0].name}, {job}," if job else others[0].name
+            raise Refused(f"{who} is here already", todo="save again if this is somebody else")
 
 
 class EditForm(PersonForm):
