@@ -45,7 +45,7 @@ def newly_connected(ledger: "Ledger", today: date, limit: int = 50) -> list[Pers
             FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
             CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
               AND p.connected_on = c.connected_on
-            WHERE c.connected_on >= ? AND p.connected = 1 AND {_NEVER}
+            WHERE c.connected_on >= ? AND p.connected = 1 AND {NEVER}
             ORDER BY c.connected_on DESC, p.sort_key, p.id LIMIT ?""",
         (_day_before(today, NEW_DAYS), limit or -1),
     )
