@@ -11,7 +11,7 @@ from textual.keys import format_key
 from prm.cli.catalogue import SECTIONS, declared
 from prm.cli.root import prm
 from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
-from prm.tui.bindings import verbs_with_keys
+from prm.tui.bindings import GROUPS, verbs_with_keys
 from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.row_list import RowList
@@ -83,7 +83,7 @@ def keys_page() -> Iterator[str]:
         "",
     )
     yield from ("```toml", "# settings.toml", "[keys]", 'log = "ctrl+l"', "```")
-    for heading, place in (("Everywhere", "everywhere"), ("On whoever is chosen", "people")):
+    for heading, place in GROUPS:
         yield from ("", f"## {heading}", "")
         rows = [(_keys(verb.key), f"`{verb.name}`", verb.help) for verb in verbs_with_keys(place)]
         yield from _table(("key", "name", "does"), rows)

@@ -3,8 +3,23 @@
 import re
 from datetime import date, datetime, time
 
+from prm.domain.days import known_day
+
 _MONTH_AND_NUMBER = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
 _ALL_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})")
+
+
+_STRETCH = re.compile(r"(?:the )?(?:last|past) (week|month|year)")
+
+
+def past_day(text: str, today: date, languages: tuple[str, ...] = ()) -> date | None:
+    """Return the same day a year before for `last year`, and so on; else as `spoken_day`.
+
+    Only where a single past day is asked for: in a sentence about a talk `last week` is no day.
+    """
+    if found := _STRETCH.fullmatch(" ".join(text.casefold().split())):
+        return known_day(f"a {found[1]} ago", today)
+    return spoken_day(text, today, languages)
 
 
 def spoken_day(text: str, today: date, languages: tuple[str, ...] = ()) -> date | None:

@@ -1,31 +1,7 @@
 """Every verb the program knows, declared once: keys, footer, palette, CLI help and docs derive from it."""
 
-from typing import NamedTuple
-
-
-class Verb(NamedTuple):
-    """One thing a user can do."""
-
-    name: str
-    """The word on the command line, and the verb's identity for key remapping."""
-    words: str
-    """What the footer and the help say: a few words, lower case."""
-    help: str
-    """One sentence for the command line's help, the palette and the docs."""
-    key: str = ""
-    """Textual key of the TUI, or several separated by commas; empty where the TUI has none."""
-    place: str = ""
-    """Where in the TUI it works: `everywhere`, `people` (any list of people), or empty for nowhere.
-
-    One that works without a key is in the command palette alone: it cannot be pressed by accident.
-    """
-    is_command: bool = True
-    """Whether the command line has it too."""
-    examples: tuple[str, ...] = ()
-    """Command lines that show it, without the leading `prm`."""
-    in_footer: bool = True
-    """Whether the footer shows the key (all keys are in the help)."""
-
+from prm.looking_verbs import LOOKING
+from prm.verb import Verb
 
 VERBS: tuple[Verb, ...] = (
     Verb(
@@ -38,6 +14,7 @@ VERBS: tuple[Verb, ...] = (
             'log "yesterday: coffee with Jane Doe about hiring"',
             'log "call about the budget" --with jane@example.org --on 2026-05-02',
         ),
+        writes=True,
     ),
     Verb("search", "search", "Search people as you type.", "slash", "everywhere", is_command=False),
     Verb(
@@ -47,6 +24,7 @@ VERBS: tuple[Verb, ...] = (
         "t",
         "people",
         examples=('tag "Jane Doe" +friend', 'tag "Jane Doe" +mentor -work'),
+        writes=True,
     ),
     Verb(
         "cadence",
@@ -55,6 +33,7 @@ VERBS: tuple[Verb, ...] = (
         "c",
         "people",
         examples=('cadence "Jane Doe" 90d', "cadence '#friend' monthly", 'cadence "Jane Doe" none'),
+        writes=True,
     ),
     Verb(
         "snooze",
@@ -63,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
         "z",
         "people",
         examples=('snooze "Jane Doe" 2w', 'snooze "Jane Doe" none'),
+        writes=True,
     ),
     Verb(
         "note",
@@ -71,6 +51,7 @@ VERBS: tuple[Verb, ...] = (
         "n",
         "people",
         examples=('note "Jane Doe" "her daughter starts school in May"',),
+        writes=True,
     ),
     Verb(
         "edit",
@@ -82,6 +63,7 @@ VERBS: tuple[Verb, ...] = (
             'edit "Jane Doe" --company Globex --title CTO',
             'edit "Jane Doe" --phone "+1 201 555 0123"',
         ),
+        writes=True,
     ),
     Verb(
         "add",
@@ -90,6 +72,7 @@ VERBS: tuple[Verb, ...] = (
         "a",
         "everywhere",
         examples=('add "Jane Doe" --profile linkedin.com/in/jane-doe --met "PyCon, at the coffee bar"',),
+        writes=True,
     ),
     Verb(
         "open", "open profile", "Open the person's profile in the browser.", "o", "people", is_command=False
@@ -132,6 +115,7 @@ VERBS: tuple[Verb, ...] = (
             "import Connections.csv --as-of 2024-03-14 --dry-run",
             "import ~/Sync/prm/laptop.db",
         ),
+        writes=True,
     ),
     Verb(
         "undo",
@@ -140,6 +124,7 @@ VERBS: tuple[Verb, ...] = (
         "u",
         "everywhere",
         examples=("undo", "undo 42"),
+        writes=True,
     ),
     Verb(
         "redo",
@@ -149,6 +134,7 @@ VERBS: tuple[Verb, ...] = (
         "everywhere",
         examples=("redo", "redo 42"),
         in_footer=False,
+        writes=True,
     ),
     Verb(
         "history",
@@ -158,6 +144,7 @@ VERBS: tuple[Verb, ...] = (
         "everywhere",
         examples=("history", "history --limit 0 --json"),
         in_footer=False,
+        writes=True,
     ),
     Verb(
         "today",
@@ -188,8 +175,14 @@ VERBS: tuple[Verb, ...] = (
         "3",
         "everywhere",
         in_footer=False,
-        examples=("changes", "changes --since 2026-03-14", "changes --limit 0 --json"),
+        examples=(
+            "changes",
+            "changes --since 2026-03-14",
+            "changes --unread --mark-read",
+            "changes --limit 0 --json",
+        ),
     ),
+    *LOOKING,
     Verb(
         "show",
         "show",
@@ -216,6 +209,7 @@ VERBS: tuple[Verb, ...] = (
         "everywhere",
         in_footer=False,
         examples=("duplicates", "duplicates --limit 5 --json"),
+        writes=True,
     ),
     Verb(
         "same",
@@ -225,6 +219,7 @@ VERBS: tuple[Verb, ...] = (
         "people",
         in_footer=False,
         examples=("same 12 40", "same linkedin:jane-doe jane@example.org"),
+        writes=True,
     ),
     Verb(
         "different",
@@ -234,6 +229,7 @@ VERBS: tuple[Verb, ...] = (
         "people",
         in_footer=False,
         examples=("different 12 40", "different linkedin:jane-doe linkedin:jane-doe-1a2b"),
+        writes=True,
     ),
     Verb(
         "export",
@@ -260,6 +256,7 @@ VERBS: tuple[Verb, ...] = (
         "Erase a person for good, and keep them from coming back with the next import.",
         place="people",
         examples=("forget 'Jane Doe'", "forget linkedin:jane-doe --yes"),
+        writes=True,
     ),
     Verb(
         "completion",

@@ -50,6 +50,7 @@ def test_json_is_the_contract(prm: Prm, write_export: "WriteExport") -> None:
         "before": {"company": "Acme", "title": "CTO"},
         "after": {"company": "Hooli", "title": "CEO"},
         "entry": 2,
+        "read": False,
     }
     profile = next(news for news in prm("changes", "--json").json if news["kind"] == "profile")
     assert (profile["before"], profile["after"]) == ("linkedin:jane-doe-1a2b", "linkedin:janedoe")
@@ -68,6 +69,35 @@ def test_one_export_reveals_nothing_and_says_what_would(prm: Prm, write_export: 
     assert told.out == ""
     assert "prm import" in told.err
     assert prm("changes", "--json").json == []
+
+
+def test_what_was_read_is_marked_and_left_out(prm: Prm, write_export: "WriteExport") -> None:
+    import_both(prm, write_export)
+    told = prm("changes", "--unread", "--mark-read")
+    assert len(told.lines) == 4
+    assert told.err == "4 changes marked as read; `prm undo` takes it back.\n"
+    assert {news["read"] for news in prm("changes", "--json").json} == {True}
+    assert prm("changes", "--unread", "--json").json == []
+    assert prm("changes", "--unread").err == "You have read every change.\n"
+    assert prm("changes", "--mark-read").err == ""
+    assert "read the changes up to 2026-03-14 of everyone" in prm("history").out
+    prm("undo")
+    assert len(prm("changes", "--unread", "--json").json) == 4
+
+
+def test_a_later_export_is_unread(prm: Prm, write_export: "WriteExport") -> None:
+    import_both(prm, write_export)
+    prm("changes", "--mark-read")
+    prm("import", str(write_export(*AFTER[:3], name="later.csv")), "--as-of", "2026-03-15")
+    (gone,) = prm("changes", "--unread", "--json").json
+    assert (gone["name"], gone["kind"], gone["read"]) == ("Amara Eze", "disconnected", False)
+
+
+def test_nothing_to_tell_says_why(prm: Prm, write_export: "WriteExport") -> None:
+    prm("import", str(write_export(*BEFORE, name="before.csv")), "--as-of", "2024-03-14")
+    prm("import", str(write_export(*BEFORE[::-1], name="after.csv")), "--as-of", "2026-03-14")
+    assert prm("changes").err == "The exports show everyone as before.\n"
+    assert "the newest is as of 2026-03-14" in prm("changes", "--since", "2026-03-15").err
 
 
 def test_a_bad_day_is_refused(prm: Prm) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from prm.domain.birthdays import next_birthday, read_birthday
 from prm.domain.days import days_in_month, known_day, read_day, read_span
 from prm.domain.refusals import Refused
-from prm.spoken_days import spoken_day
+from prm.spoken_days import past_day, spoken_day
 
 TODAY = date(2024, 5, 10)  # a Friday
 
@@ -185,3 +185,19 @@ def test_a_weekday_to_come(text: str, day: str) -> None:
 
 def test_a_weekday_said_to_be_past_is_past() -> None:
     assert known_day("last friday", date(2026, 3, 15), is_ahead=True) == date(2026, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("last year", date(TODAY.year - 1, TODAY.month, TODAY.day)),
+        ("The last week", TODAY - timedelta(days=7)),
+        ("past month", read_day("a month ago", TODAY)),
+        ("2 March", date(2024, 3, 2)),
+    ],
+)
+def test_a_stretch_back_is_a_day_only_where_a_past_day_is_asked_for(text: str, day: date) -> None:
+    assert read_day(text, TODAY, past_day) == day
+    if text != "2 March":
+        with pytest.raises(Refused, match="is not a day"):
+            read_day(text, TODAY, spoken_day)

@@ -87,6 +87,14 @@ class Noted(NamedTuple):
     text: str
 
 
-Deed: TypeAlias = Export | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted
+class MarkedRead(NamedTuple):
+    """What exports up to a day revealed was read: of some people, or of everyone where none are named."""
+
+    day: str
+    whom: tuple[Key, ...]
+    until: str
+
+
+Deed: TypeAlias = Export | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted | MarkedRead
 Journal: TypeAlias = dict[int, Deed]
 """The live deeds by entry, in the order in which they were entered."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import combinations, permutations
 from typing import NamedTuple, TypeAlias
 
-from .deeds import Cadenced, Export, Journal, Judged, Key, Stated
+from .deeds import Cadenced, Export, Journal, Judged, Key, MarkedRead, Stated
 from .sightings import plain, sightings
 
 Link: TypeAlias = tuple[Key, Key, str]
@@ -28,7 +28,7 @@ def named_keys(journal: Journal) -> set[Key]:
             keys |= {row.key for row in deed.rows}
         elif isinstance(deed, Stated):
             keys |= {deed.whom} if deed.facts else set()
-        elif not isinstance(deed, Judged) and not (isinstance(deed, Cadenced) and deed.tag):
+        elif not isinstance(deed, Judged | MarkedRead) and not (isinstance(deed, Cadenced) and deed.tag):
             keys |= set(deed.whom)
     return keys
 

@@ -7,7 +7,20 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from prm.domain.text import fold
 
 from . import folds
-from .deeds import Cadenced, Deed, Export, Journal, Key, Noted, Row, Snoozed, Stated, Tagged, Talked
+from .deeds import (
+    Cadenced,
+    Deed,
+    Export,
+    Journal,
+    Key,
+    MarkedRead,
+    Noted,
+    Row,
+    Snoozed,
+    Stated,
+    Tagged,
+    Talked,
+)
 from .folds import Event, Shown, Value
 from .linking import linking, people, reasons
 from .sightings import Sighting, sightings
@@ -200,6 +213,13 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
         "due_on": talked and str(date.fromisoformat(talked) + timedelta(days=cadence or 365)),
         "notes": [(entry, deed.day, deed.text) for entry, deed in reversed(subject.about(Noted))],
     }
+
+
+def is_read(journal: Journal, keys: Iterable[Key], on: str) -> bool:
+    """Return whether what an export as of a day revealed of a person was read."""
+    owned = {*keys}
+    marks = [deed for deed in journal.values() if isinstance(deed, MarkedRead)]
+    return any(on <= mark.until and (not mark.whom or owned & {*mark.whom}) for mark in marks)
 
 
 def words_of(portrait: Portrait) -> Iterable[str]:

@@ -13,11 +13,12 @@ from prm.ledger.reading.people import people_by_ids
 from prm.services.identity import say_different, say_same
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
+from prm.services.reading_news import mark_read
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from . import views
-from .deeds import Cadenced, Judged, Key, Noted, Snoozed, Stated, Tagged, Talked
+from .deeds import Cadenced, Judged, Key, MarkedRead, Noted, Snoozed, Stated, Tagged, Talked
 from .exports import days
 from .life import NOW, Life, picks
 from .linking import linking
@@ -208,6 +209,14 @@ class SayingLife(Life):
         until = date.fromisoformat(day) + timedelta(days=length) if length else None
         entry = unless_known(lambda: snooze_people(self.ledger, ids, until, date.fromisoformat(day)))
         self.put(entry, Snoozed(day, keys, str(until) if until else None))
+
+    @precondition(someone_is_there)
+    @rule(numbers=picks, day=days, until=days, is_all=st.booleans())
+    def mark_as_read(self, numbers: list[int], day: str, until: str, is_all: bool) -> None:
+        """Mark what exports up to a day revealed as read, of some people or of everyone."""
+        ids, keys = self.choose(numbers)
+        entry = mark_read(self.ledger, None if is_all else ids, until, date.fromisoformat(day))
+        self.put(entry, MarkedRead(day, () if is_all else keys, until))
 
     @precondition(someone_is_there)
     @rule(numbers=picks, day=days, text=st.sampled_from(("likes tea", "Ärger\nin Łódź")))

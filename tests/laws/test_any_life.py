@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.changes import changes, count_unread
 from prm.ledger.reading.journal import entries
 from prm.services.journal import redo, undo
 from prm.services.safekeeping import check
@@ -34,6 +35,16 @@ def assert_shows(ledger: Ledger, journal: Journal, today: date) -> None:
     for keys, portrait in shown.items():
         assert differing(portrait, expected[keys]) == {}
     assert differing(lists.shown_by_ledger(ledger, today), lists.shown_by_model(expected, today, ids)) == {}
+
+
+def assert_read(ledger: Ledger, journal: Journal) -> None:
+    """What was read is what the model says, in the list, in the list of the unread, and in their number."""
+    news = views.news(ledger)
+    assert news == {one: model.is_read(journal, one[1], one[0]) for one in news}
+    found = changes(ledger, limit=0)
+    unread = [one for one in found if not one.is_read]
+    assert changes(ledger, limit=0, is_unread=True) == unread
+    assert (count_unread(ledger), count_unread(ledger, 2)) == (len(unread), min(len(unread), 2))
 
 
 def differing(shown: lists.Shown, wanted: lists.Shown) -> dict[str, tuple[Any, Any]]:
@@ -72,6 +83,7 @@ class AnyLife(ImportingLife, SayingLife):
         then = {entry: deed for entry, deed in self.live.items() if deed.day <= day}
         try:
             assert_shows(past, then, date.fromisoformat(day))
+            assert_read(past, then)
         finally:
             past.close()
 
@@ -93,6 +105,11 @@ class AnyLife(ImportingLife, SayingLife):
         """The projection is the function of the live entries that the design describes."""
         for today in lists.TODAYS:
             assert_shows(self.ledger, self.live, today)
+
+    @invariant()
+    def tells_what_was_read(self) -> None:
+        """A change is read exactly when a live mark covers it; those left are counted and listed alone."""
+        assert_read(self.ledger, self.live)
 
     @invariant()
     def is_whole(self) -> None:

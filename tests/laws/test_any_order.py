@@ -16,6 +16,7 @@ from prm.ledger.reading.people import list_people
 from prm.services.forgetting import forget_person
 from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
+from prm.services.reading_news import mark_read
 from prm.settings import Settings
 
 from . import views
@@ -76,6 +77,26 @@ def test_the_order_of_importing_does_not_matter(
         ]
         for other in others:
             assert other == first
+
+
+@settings(max_examples=25)
+@given(exports, days, st.data())
+def test_what_was_read_is_read_whenever_it_was_imported(
+    drawn: list[tuple[str, list[Cells], bool]], until: str, data: st.DataObject
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        files = write_all(folder, drawn)
+        told = []
+        for number in (0, len(files), data.draw(st.integers(0, len(files)))):
+            ledger = ledger_of(folder, f"{number}.db", files[:number])
+            mark_read(ledger, None, until, NOW)
+            ledger.close()
+            ledger = ledger_of(folder, f"{number}.db", files[number:])
+            told.append(views.news(ledger))
+            ledger.close()
+        assert told[0] == told[1] == told[2]
+        assert all(is_read == (on <= until) for (on, *_), is_read in told[0].items())
 
 
 @settings(max_examples=25)

@@ -19,6 +19,7 @@ from prm.services.imports import ImportReport, import_paths
 from prm.services.journal import redo, undo
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
+from prm.services.reading_news import mark_read
 from prm.services.safekeeping import backup, check
 from prm.services.talks import record_talk
 from prm.settings import Settings
@@ -28,6 +29,7 @@ from .life import NOW, picks
 from .saying import facts, tags, unless_known
 from .test_any_life import STEPS
 from .truths import hashes, people, truth
+from .views import news
 
 sides = st.integers(0, 1)
 TEXTS = ("likes tea", "knows Ana Lima", "met ana-souza and Иван Петров at 李 小龙's")
@@ -116,6 +118,12 @@ class TwoLives(RuleBasedStateMachine):
             unless_known(lambda: snooze_people(ledger, ids, until, on))
         unless_known(lambda: set_tag_cadence(ledger, tag, span, on))
 
+    @rule(side=sides, numbers=picks, until=days, is_all=st.booleans())
+    def read_news(self, side: int, numbers: list[int], until: str, is_all: bool) -> None:
+        """Mark what exports up to a day revealed as read, of some people or of everyone."""
+        if ids := self.choose(side, numbers):
+            mark_read(self.ledgers[side], None if is_all else ids, until, NOW)
+
     @rule(first=sides, number=st.integers(0, 30), day=days, tag=tags)
     def disagree(self, first: int, number: int, day: str, tag: str) -> None:
         """Say one thing of someone in one ledger, and then another in the other."""
@@ -165,13 +173,13 @@ class TwoLives(RuleBasedStateMachine):
         one, other = [Ledger.open(files[side]) for side in (first, 1 - first)]
         take_in(one, other.path)
         take_in(other, one.path)
-        both = truth(one), hashes(one), people(one)
-        assert (truth(other), hashes(other), people(other)) == both
+        both = truth(one), hashes(one), people(one), news(one)
+        assert (truth(other), hashes(other), people(other), news(other)) == both
         assert [take_in(one, other.path).already_known, take_in(other, one.path).already_known] == [
             True,
             True,
         ]
-        assert (truth(one), hashes(one), people(one)) == both
+        assert (truth(one), hashes(one), people(one), news(one)) == both
         assert check(one) == check(other) == []
         assert both[0].keys() == before[0].keys() | before[1].keys()
         files_seen = [(row[3], row[6]) for (row, *_) in both[0].values() if row[6]]

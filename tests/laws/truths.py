@@ -35,6 +35,8 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
            JOIN profile q ON q.id = x.other_id""",
         f"""SELECT e.uid, 'cadence', {_KEY}, x.tag, x.days FROM cadence x
             JOIN entry e ON e.id = x.entry_id LEFT JOIN profile p ON p.id = x.profile_id""",
+        f"""SELECT e.uid, 'read_mark', {_KEY}, x.until FROM read_mark x
+            JOIN entry e ON e.id = x.entry_id LEFT JOIN profile p ON p.id = x.profile_id""",
         f"""SELECT e.uid, 'talk', {_KEY}, x.on_day, x.via, x.text FROM talk x
             JOIN entry e ON e.id = x.entry_id LEFT JOIN talk_person t ON t.talk_id = x.id
             LEFT JOIN profile p ON p.id = t.profile_id""",

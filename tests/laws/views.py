@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from prm.domain.people import Link, PersonDetail, PersonRow, Seen
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.changes import changes
 from prm.ledger.reading.people import list_people, profiles_of
 from prm.ledger.reading.person import person_detail
 
@@ -73,6 +74,15 @@ def _spans(history: Sequence[Seen]) -> list[Span]:
 def _rest(seen: Seen) -> tuple[str, str, bool, tuple[tuple[int, str, str], ...]]:
     origins = tuple((origin.entry_id, origin.on, origin.source) for origin in seen.origins)
     return seen.first_seen, seen.last_seen, seen.is_current, origins
+
+
+def news(ledger: Ledger) -> dict[tuple[str, frozenset[Key], str], bool]:
+    """Return whether each change that exports revealed was read: (day, whom, what) → read."""
+    keys = keys_of(ledger)
+    return {
+        (one.on, keys[one.person.id], f"{one.kind} {one.before} {one.after}"): one.is_read
+        for one in changes(ledger, limit=0)
+    }
 
 
 def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:

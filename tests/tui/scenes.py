@@ -80,6 +80,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("duplicates-narrow", "demo", (*ANOTHER_JONAS, "D", "s", "d"), (80, 24)),
     Scene("same", "demo", ("/", "type selin", "enter", " ", " ", "=")),
     Scene("forget", "demo", ("/", "type jonas", "enter", "ctrl+p", "type forget", "enter")),
+    Scene("changes-read", "demo", ("3", "r", "r", "r")),
+    Scene("as-of-question", "demo", ("d", "type last year")),
+    Scene("as-of", "demo", ("2", *"jjjj", "d", "type last year", "enter")),
+    Scene(
+        "as-of-person", "demo", ("/", "type amara ok", "enter", "enter", "d", "type 1y", "enter"), (80, 24)
+    ),
     Scene("keys", "demo", ("?",), (120, 44)),
 )
 

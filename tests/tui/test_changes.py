@@ -4,7 +4,8 @@ import pytest
 
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
-from prm.ledger.reading.journal import recent_talks
+from prm.ledger.reading.changes import changes
+from prm.ledger.reading.journal import entries, recent_talks
 from prm.ledger.reading.people import people_by_ids
 from prm.services.journal import undo
 from tests.conftest import ADA, GRACE, IN, ImportRows
@@ -30,7 +31,7 @@ async def test_the_newest_export_comes_first(
 ) -> None:
     import_rows("2026-03-15", MOVED_ADA, WEI, GRACE)
     async with open_prm(size) as visit:
-        assert "3 Changes 1" in visit.text.split("\n")[0]
+        assert "3 Changes 4" in visit.text.split("\n")[0]
         await visit.press("3")
         lines = visit.text.split("\n")
         order = [
@@ -56,6 +57,105 @@ async def test_a_line_says_how_you_stand(open_prm: OpenPrm, ledger: Ledger, seco
         (talk,) = recent_talks(ledger, 9)
         assert [name for _id, name in talk.people] == ["Ada Okafor"]
         assert any("● Ada Okafor" in line and "talked yesterday" in line for line in visit.text.split("\n"))
+
+
+async def test_a_change_is_marked_as_read(open_prm: OpenPrm, ledger: Ledger, second: int, size: Size) -> None:
+    async with open_prm(size) as visit:
+        assert "3 changes you have not read" in visit.text
+        await visit.press("3", "r")
+        assert "3 Changes 2" in visit.text.split("\n")[0]
+        assert "14 Mar 2026 · 3 changes · 2 unread" in visit.text
+        assert "What imports revealed · 2 unread" in visit.text
+        read = {news.person.name: news.is_read for news in changes(ledger)}
+        assert read == {"Ada Okafor": True, "Wei Zhang": False, "Grace Lindqvist": False}
+        await visit.press("1")
+        assert "2 changes you have not read" in visit.text
+        await visit.press("3", "u")
+        assert "3 Changes 3" in visit.text.split("\n")[0]
+        assert not any(news.is_read for news in changes(ledger))
+
+
+async def test_a_read_change_is_not_read_twice(open_prm: OpenPrm, ledger: Ledger, second: int) -> None:
+    async with open_prm() as visit:
+        await visit.press("3", "r", "k", "r")
+        assert "You have read this already" in visit.text
+        assert [entry.kind for entry in entries(ledger)].count("read") == 1
+
+
+async def test_everything_up_to_here_is_marked_as_read(
+    open_prm: OpenPrm, ledger: Ledger, second: int, import_rows: ImportRows
+) -> None:
+    import_rows("2026-03-15", MOVED_ADA, WEI, GRACE)
+    async with open_prm() as visit:
+        await visit.press("3", "j", "R")
+        assert "14 Mar 2026 · 3 changes · all read" in visit.text
+        assert "3 Changes 1" in visit.text.split("\n")[0]
+        assert {(news.on, news.is_read) for news in changes(ledger)} == {
+            ("2026-03-15", False),
+            ("2026-03-14", True),
+        }
+        await visit.press("g", "R")
+        assert "3 Changes 0" in visit.text.split("\n")[0]
+        await visit.press("1")
+        assert "you have not read" not in visit.text
+
+
+async def test_what_was_read_is_hidden_and_shown(open_prm: OpenPrm, second: int, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("3", "r", "v")
+        assert "Unread changes · 2 unread" in visit.text
+        assert "CEO · Initech, before" not in visit.text
+        assert "newly connected" in visit.text
+        await visit.press("R")
+        assert "You have read every change. Press v to see them again." in visit.text
+        await visit.press("v")
+        assert "CEO · Initech, before" in visit.text
+
+
+async def test_a_message_written_marks_the_change_as_read(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, second: int
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("3", "l")
+        assert "Ada Okafor  CEO · Initech" in visit.text
+        await visit.type("about the new job")
+        await visit.press("enter")
+        (talk,) = recent_talks(ledger, 9)
+        assert (talk.via, talk.text) == ("message", "the new job")
+        assert {news.person.id for news in changes(ledger, is_unread=True)} == {ada.id + 1, ada.id + 2}
+        await visit.press("u")
+        assert len(changes(ledger, is_unread=True)) == 3
+
+
+async def test_two_exports_that_tell_nothing_say_so(
+    open_prm: OpenPrm, ada: PersonRow, import_rows: ImportRows
+) -> None:
+    import_rows("2026-03-14", GRACE, ADA)
+    async with open_prm(NARROW) as visit:
+        await visit.press("3")
+        assert "Nothing is new: your 2 exports show everyone as before." in visit.text
+        assert "Import a second export" not in visit.text
+        await visit.press("r", "R")
+        assert "There is no change to mark" in visit.text
+
+
+async def test_marking_is_for_changes_only(open_prm: OpenPrm, ledger: Ledger, second: int) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", "ctrl+p")
+        await visit.type("all read")
+        await visit.press("enter")
+        assert "That is for the list of changes: press 3." in visit.text
+        assert not any(news.is_read for news in changes(ledger))
+
+
+async def test_the_search_finds_whom_exports_showed_changed(open_prm: OpenPrm, second: int) -> None:
+    async with open_prm() as visit:
+        await visit.press("/")
+        await visit.type("changed:30d")
+        assert "1 of 3" in visit.text
+        assert "Ada Okafor" in visit.text
+        await visit.type(" -acme")
+        assert "Ada Okafor" in visit.text
 
 
 async def test_enter_opens_the_person_and_escape_returns(open_prm: OpenPrm, second: int, size: Size) -> None:

@@ -27,7 +27,7 @@ async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
         for _page in range(4):
             await visit.press("pagedown")
             shown += visit.text
-        for verb in verbs_with_keys("everywhere", "people"):
+        for verb in verbs_with_keys("everywhere", "people", "changes"):
             assert verb.help.split(",")[0][:40] in shown
         await visit.press("escape")
         assert "Leave prm." not in visit.text

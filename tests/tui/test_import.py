@@ -1,3 +1,4 @@
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import count_people
+from prm.tui.modals.import_preview import ImportPreview
 from tests.conftest import ADA, GRACE, IN, WriteExport
+from tests.laws.views import dump
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
 
@@ -145,3 +148,41 @@ async def test_a_file_that_was_undone_can_be_brought_back(
         assert "brings its people back" in visit.text
         await visit.press("enter")
         assert count_people(ledger, None, today) == 2
+
+
+@pytest.mark.parametrize("told", [1, 2])
+async def test_an_import_is_cancelled_halfway(
+    open_prm: OpenPrm,
+    ledger: Ledger,
+    ada: PersonRow,
+    write_export: WriteExport,
+    monkeypatch: pytest.MonkeyPatch,
+    told: int,
+) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+    calls: list[str] = []
+    progress = ImportPreview._progress
+
+    def halting(preview: ImportPreview, words: str, done: int, total: int) -> None:
+        calls.append(words)
+        if len(calls) == told:
+            reached.set()
+            go_on.wait()
+        progress(preview, words, done, total)
+
+    path = write_export((*ADA[:4], "Initech", "CEO", ADA[6]), WEI)
+    before = dump(ledger)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        monkeypatch.setattr(ImportPreview, "_progress", halting)
+        await visit.pilot.press("enter")
+        while not reached.is_set():
+            await visit.pilot.pause()
+        await visit.pilot.press("escape")
+        go_on.set()
+        await visit.idle()
+        assert len(calls) == told
+        assert dump(ledger) == before
+        assert "Imported" not in visit.text
+        await visit.press("2", "i")
+        assert "Import an export" in visit.text

@@ -1,5 +1,6 @@
 """Someone at the terminal: presses keys, clicks on words, and reads what the screen shows."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import date
@@ -53,6 +54,11 @@ class Visit:
                 with suppress(WorkerCancelled):
                     await worker.wait()
             await self.pilot.pause()
+
+    async def idle(self) -> None:
+        """Wait until the one thread that reads and writes has nothing left to do, and then settle."""
+        await asyncio.to_thread(lambda: None)
+        await self.settle()
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """Which verbs the command line has, in which section of the help, and in which module each lives."""
 
-from prm.verbs import VERBS, Verb
+from prm.verb import Verb
+from prm.verbs import VERBS
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Every day", ("people", "show", "log", "due", "never", "changes")),

@@ -2,7 +2,7 @@
 
 import sys
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,19 +11,30 @@ from prm.cli.listing import json_option, limit_option
 from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import News
+from prm.domain.wording import plural
+
+if TYPE_CHECKING:
+    from prm.ledger.opening import Ledger
 
 
 @verb_command("changes")
 @click.option("--since", metavar="DATE", help="Leave out what exports before DATE revealed.")
+@click.option("--unread", "is_unread", is_flag=True, help="Leave out what you have read.")
+@click.option(
+    "--mark-read", "is_marking", is_flag=True, help="Then mark all changes so far as read, listed or not."
+)
 @limit_option
 @json_option
 @pass_invocation
-def changes_command(prm: Invocation, since: str | None, limit: int, is_json: bool) -> None:
+def changes_command(
+    prm: Invocation, *, since: str | None, is_unread: bool, is_marking: bool, limit: int, is_json: bool
+) -> None:
     """List what imports revealed."""
     from prm.ledger.reading.changes import changes
 
     first = prm.day(since).isoformat() if since else None
-    found = changes(prm.reading(), first, limit and limit + 1)
+    ledger = prm.writing() if is_marking else prm.reading()
+    found = changes(ledger, first, limit and limit + 1, is_unread)
     news = found[: limit or None]
     if is_json:
         from prm.exporters.json_text import write_array
@@ -32,9 +43,34 @@ def changes_command(prm: Invocation, since: str | None, limit: int, is_json: boo
     else:
         put(_lines(news, prm.today))
     if not news:
-        say("Two exports, months apart, show what changed: `prm import` the next one.")
+        say(_words_for_nothing(ledger, first, is_unread))
     elif len(found) > len(news):
         say(f"The newest {limit:,}; --limit 0 shows all.")
+    if is_marking:
+        _mark_read(ledger, prm.today)
+
+
+def _mark_read(ledger: "Ledger", today: date) -> None:
+    from prm.domain.people import MOST_COUNTED
+    from prm.ledger.reading.changes import count_unread, export_days
+
+    if unread := count_unread(ledger):
+        from prm.services.reading_news import mark_read
+
+        mark_read(ledger, None, export_days(ledger)[-1], today)
+        many = f"{MOST_COUNTED:,} changes or more" if unread == MOST_COUNTED else plural(unread, "change")
+        say(f"{many} marked as read; `prm undo` takes it back.")
+
+
+def _words_for_nothing(ledger: "Ledger", since: str | None, is_unread: bool) -> str:
+    from prm.ledger.reading.changes import export_days
+
+    days = export_days(ledger)
+    if len(days) < 2:
+        return "Two exports, months apart, show what changed: `prm import` the next one."
+    if since and since > days[-1]:
+        return f"No export is as of {since} or later; the newest is as of {days[-1]}."
+    return "You have read every change." if is_unread else "The exports show everyone as before."
 
 
 def _lines(news: list[News], today: date) -> list[str]:
@@ -64,6 +100,7 @@ def _news_json(news: News) -> dict[str, Any]:
         "before": _side(news.before),
         "after": _side(news.after),
         "entry": news.entry,
+        "read": news.is_read,
     }
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from prm.domain.days import FindDay
     from prm.ledger.opening import Ledger
     from prm.settings import Settings
 
@@ -52,7 +53,9 @@ class Invocation:
         self._ctx.call_on_close(ledger.close)
         if as_of is None:
             return ledger
-        past = ledger.as_of(self.day(as_of))
+        from prm.spoken_days import past_day
+
+        past = ledger.as_of(self.day(as_of, past_day))
         self._ctx.call_on_close(past.close)
         return past
 
@@ -70,17 +73,12 @@ class Invocation:
         """Return whether this run has changed the ledger."""
         return any(ledger.has_recorded for ledger in self._written)
 
-    def day(self, text: str, is_spoken: bool = False) -> "date":
-        """Return the day, up to today, that *text* means; *is_spoken* reads `2 March` too."""
+    def day(self, text: str, find_day: "FindDay | None" = None) -> "date":
+        """Return the day, up to today, that *text* means; *find_day* may know more than the strict reader."""
         from prm.domain.days import read_day
 
         today = self.today
-        if is_spoken:
-            from prm.spoken_days import spoken_day
-
-            day = read_day(text, today, spoken_day)
-        else:
-            day = read_day(text, today)
+        day = read_day(text, today, find_day)
         if day > today:
             raise Refused(f"{day.isoformat()} is in the future", todo=f"today is {today.isoformat()}")
         return day

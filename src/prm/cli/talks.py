@@ -52,8 +52,10 @@ def log_command(
     dry_run: bool,
 ) -> None:
     """Record a talk; nothing doubtful is guessed."""
+    from prm.spoken_days import spoken_day
+
     today = prm.today
-    day = prm.day(on, is_spoken=True) if on else None
+    day = prm.day(on, spoken_day) if on else None
     talk = understood(prm.reading(), joined(text), who, today, day, via)
     if dry_run:
         say_talk(talk)

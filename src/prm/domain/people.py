@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from prm.domain.profiles import Profile
 
 
+MOST_COUNTED = 1_000
+"""Where a count of unread changes ends: nobody reads more of them one by one."""
+
+
 class PersonRow(NamedTuple):
     """One person as a list shows them: the current values of the projection."""
 
@@ -160,6 +164,8 @@ class News(NamedTuple):
     """(company, title) of a job, else one text or None."""
     after: tuple[str | None, ...]
     entry: int
+    is_read: bool
+    """Whether the user has marked it, or anything later about the person, as read."""
 
 
 class Tally(NamedTuple):

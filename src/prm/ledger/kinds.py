@@ -11,5 +11,6 @@ SAID: dict[str, tuple[str, ...]] = {
     "cadence": ("profile_id",),
     "snooze": ("profile_id",),
     "note": ("profile_id",),
+    "read_mark": ("profile_id",),
 }
 """Tables of what the user says, each row of one entry: the columns in which they name profiles."""

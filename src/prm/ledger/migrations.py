@@ -75,6 +75,11 @@ CREATE TABLE note (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL RE
 CREATE INDEX note_profile ON note (profile_id);
 CREATE INDEX note_entry ON note (entry_id);
 
+CREATE TABLE read_mark (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  profile_id INTEGER REFERENCES profile (id), until TEXT NOT NULL);
+CREATE INDEX read_mark_profile ON read_mark (profile_id);
+CREATE INDEX read_mark_entry ON read_mark (entry_id);
+
 CREATE TABLE forgotten (hash TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE secret (salt TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;

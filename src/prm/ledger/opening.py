@@ -135,12 +135,17 @@ class Ledger:
         return int(self.reader.execute("PRAGMA data_version").fetchone()[0])
 
     def as_of(self, day: date) -> "Ledger":
-        """Return the ledger as it was on *day*, in memory: only entries as of that day or before count."""
+        """Return the ledger as it was on *day*, in memory: only entries as of that day or before count.
+
+        It can be read, and not written to.
+        """
         from prm.ledger.projecting import rebuild
 
         memory = self.copy_in_memory()
         memory.execute("UPDATE entry SET retracted_at = as_of WHERE as_of > ?", (day.isoformat(),))
         rebuild(memory)
+        # What were written here would be lost.
+        memory.execute("PRAGMA query_only = ON")
         return Ledger(self.path, memory=memory)
 
     def copy_in_memory(self) -> sqlite3.Connection:

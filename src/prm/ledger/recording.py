@@ -64,6 +64,18 @@ class Recording:
             self.touched |= {one, other}
         self.session.flush()
 
+    def mark_read(self, profiles: "Sequence[int | None]", until: str) -> None:
+        """Add that what exports up to a day revealed was read: of these *profiles*, of everyone for None.
+
+        What was read is no part of the projection, so nobody is touched.
+        """
+        from prm.ledger.tables import ReadMark
+
+        self.session.add_all(
+            [ReadMark(entry_id=self.entry_id, profile_id=profile, until=until) for profile in profiles]
+        )
+        self.session.flush()
+
     def touch_tag(self, tag: str) -> None:
         """Count everyone who has, or had, *tag* as touched."""
         rows = self.conn.execute("SELECT DISTINCT profile_id FROM tagging WHERE tag = ?", (tag,))

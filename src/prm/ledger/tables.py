@@ -178,6 +178,17 @@ class Note(SQLModel, table=True):
     text: str
 
 
+class ReadMark(SQLModel, table=True):
+    """All that exports up to a day revealed was read: about a profile's owner, or about everyone (NULL)."""
+
+    __tablename__ = "read_mark"
+    __table_args__ = (Index("read_mark_profile", "profile_id"), Index("read_mark_entry", "entry_id"))
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="entry.id")
+    profile_id: int | None = Field(default=None, foreign_key="profile.id")
+    until: str
+
+
 class Forgotten(SQLModel, table=True):
     """The hash of a profile that is not to come back."""
 

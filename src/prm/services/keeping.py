@@ -41,7 +41,7 @@ def tag_people(
         raise NothingNew(_tagged_already(people, on, off))
     words = " ".join([f"+{tag}" for tag in on] + [f"-{tag}" for tag in off])
     with recording(
-        ledger, "tag", today.isoformat(), f"tagged {_names(people)} {words}", timestamp()
+        ledger, "tag", today.isoformat(), f"tagged {named(people)} {words}", timestamp()
     ) as record:
         record.add(
             [
@@ -61,9 +61,9 @@ def set_cadence(ledger: Ledger, person_ids: Sequence[int], days: int | None, tod
     _check_days(days)
     people = _known(ledger, person_ids)
     if set(own_cadences(ledger, [row.id for row in people]).values()) == {days}:
-        raise NothingNew(f"{_names(people)}: {f'{_rhythm(days)} already' if days else 'no cadence was set'}")
+        raise NothingNew(f"{named(people)}: {f'{_rhythm(days)} already' if days else 'no cadence was set'}")
     words = _rhythm(days) if days else "without a cadence of their own"
-    with recording(ledger, "cadence", today.isoformat(), f"{_names(people)}: {words}", timestamp()) as record:
+    with recording(ledger, "cadence", today.isoformat(), f"{named(people)}: {words}", timestamp()) as record:
         record.add([Cadence(entry_id=record.entry_id, profile_id=person.id, days=days) for person in people])
     return record.entry_id
 
@@ -92,8 +92,8 @@ def snooze_people(ledger: Ledger, person_ids: Sequence[int], until: date | None,
     people = _known(ledger, person_ids)
     wanted = until.isoformat() if until else None
     if all(_snoozed_until(row, today) == wanted for row in people):
-        raise NothingNew(f"{_names(people)}: {f'snoozed until {until} already' if until else 'not snoozed'}")
-    words = f"snoozed {_names(people)} until {until}" if until else f"woke {_names(people)}"
+        raise NothingNew(f"{named(people)}: {f'snoozed until {until} already' if until else 'not snoozed'}")
+    words = f"snoozed {named(people)} until {until}" if until else f"woke {named(people)}"
     with recording(ledger, "snooze", today.isoformat(), words, timestamp()) as record:
         day = until.isoformat() if until else None
         record.add([Snooze(entry_id=record.entry_id, profile_id=person.id, until=day) for person in people])
@@ -108,7 +108,7 @@ def add_note(ledger: Ledger, person_ids: Sequence[int], text: str, today: date) 
     if not text:
         raise Refused("the note is empty", todo="write what you want to remember")
     people = _known(ledger, person_ids)
-    with recording(ledger, "note", today.isoformat(), f"note about {_names(people)}", timestamp()) as record:
+    with recording(ledger, "note", today.isoformat(), f"note about {named(people)}", timestamp()) as record:
         record.add([Note(entry_id=record.entry_id, profile_id=person.id, text=text) for person in people])
     return record.entry_id
 
@@ -120,7 +120,8 @@ def _known(ledger: Ledger, person_ids: Sequence[int]) -> list[PersonRow]:
     return people
 
 
-def _names(people: Sequence[PersonRow]) -> str:
+def named(people: Sequence[PersonRow]) -> str:
+    """Return the first few names, and how many more there are."""
     more = f" and {len(people) - 3:,} more" if len(people) > 3 else ""
     return ", ".join(person.name for person in people[:3]) + more
 
@@ -128,7 +129,7 @@ def _names(people: Sequence[PersonRow]) -> str:
 def _tagged_already(people: Sequence[PersonRow], on: Sequence[str], off: Sequence[str]) -> str:
     have = "has" if len(people) == 1 else "have"
     parts = [f"{have} {_listed(on)} already"] if on else []
-    return f"{_names(people)} {' and '.join([*parts, *([f'{have} no {_listed(off)}'] if off else [])])}"
+    return f"{named(people)} {' and '.join([*parts, *([f'{have} no {_listed(off)}'] if off else [])])}"
 
 
 def _listed(tags: Sequence[str]) -> str:

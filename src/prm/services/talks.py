@@ -1,6 +1,6 @@
 """Recording talks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from prm.clock import timestamp
@@ -12,9 +12,18 @@ from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import recording
 
 
-def record_talk(ledger: Ledger, person_ids: Sequence[int], on: date, via: str, text: str, today: date) -> int:
+def record_talk(
+    ledger: Ledger,
+    person_ids: Sequence[int],
+    on: date,
+    via: str,
+    text: str,
+    today: date,
+    news_read: Mapping[int, str] | None = None,
+) -> int:
     """Record that you talked with these people on a day; return the entry.
 
+    *news_read* says up to which ISO day the news of some of them is read by it, until the talk is undone.
     Refuses a day still to come, an unknown way of talking, and a talk with nobody.
     """
     if on > today:
@@ -28,4 +37,7 @@ def record_talk(ledger: Ledger, person_ids: Sequence[int], on: date, via: str, t
     title = f"{'met' if via == 'met' else f'{via} with'} {names}"
     with recording(ledger, "talk", on.isoformat(), title, timestamp()) as record:
         record.add_talk(on.isoformat(), via, clean(text).strip(), [person.id for person in people])
+        for person in people:
+            if news_read and person.id in news_read:
+                record.mark_read([person.id], news_read[person.id])
     return record.entry_id

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
@@ -17,16 +16,13 @@ from textual.signal import Signal
 
 from prm.domain.people import Tally
 from prm.domain.refusals import Refused
-from prm.ledger.opening import Ledger
+from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
 from prm.tui.desk import Desk
 from prm.tui.pairs import Pairs
 from prm.tui.palette import people_commands, verb_commands
-from prm.tui.places import FIRST, PLACES
+from prm.tui.places import FIRST, PLACES, mode_of
 from prm.tui.presentation.refusals import refusal_words
-
-if TYPE_CHECKING:
-    from prm.tui.screens.people import PeopleScreen
 
 _THREADS = 1
 
@@ -42,24 +38,26 @@ class PrmApp(App[None]):
 
     tally: reactive[Tally | None] = reactive(None)
     """The numbers of the header, or None until they were counted."""
-    changed: reactive[int | None] = reactive(None)
-    """How many people the newest export shows differently, or None until they were counted."""
+    unread: reactive[int | None] = reactive(None)
+    """How many changes were not read yet, or None until they were counted."""
     alike: reactive[int] = reactive(0)
     """How many pairs of people may be one, as far as anyone looked."""
 
     def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
         """Take the ledger to show, the user's settings and the clock."""
         super().__init__()
-        self.desk = Desk(ledger, settings, today)
+        self.present = self.desk = Desk(ledger, settings, today)
+        """The desk of today; `desk` is what the places in sight work with, and may be that of a past day."""
         self.pairs = Pairs(ledger)
         self.ledger_changed: Signal[int] = Signal(self, "ledger_changed")
         """Published with the new version when anyone wrote to the ledger."""
+        self.left_mode = FIRST
+        """The mode in which the user left today for the past."""
         self.version = 0
         """Counts the changes seen: a screen that has read an older one reads again."""
         self._data_version = 0
-        for name, place in PLACES.items():
-            if name != FIRST:
-                self.add_mode(name, partial(place, self.desk))
+        for name in PLACES.keys() - {FIRST}:
+            self.add_mode(name, partial(PLACES[name], self.desk))
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
@@ -83,25 +81,26 @@ class PrmApp(App[None]):
 
     def on_app_focus(self) -> None:
         """Read again if another program wrote while the user was elsewhere."""
-        if self.desk.ledger.data_version() != self._data_version:
-            self.publish_change()
+        with self.telling(), refusing(self.present.ledger.path):
+            if self.present.ledger.data_version() != self._data_version:
+                self.publish_change()
 
     def publish_change(self) -> None:
         """Let everyone in sight read the ledger again."""
         self.version += 1
-        self._data_version = self.desk.ledger.data_version()
+        self._data_version = self.present.ledger.data_version()
         self.ledger_changed.publish(self.version)
         self.count()
 
     @work(exclusive=True, group="count")
     async def count(self) -> None:
         """Count the people of each sort for the header."""
-        from prm.ledger.reading.changes import count_changes
+        from prm.ledger.reading.changes import count_unread
         from prm.ledger.reading.due import tally
 
         with self.telling():
             self.tally = await self.desk.read(tally, self.desk.today)
-            self.changed = await self.desk.read(count_changes)
+            self.unread = await self.desk.read(count_unread)
             self.alike = await self.desk.read(self.pairs.count)
 
     @contextmanager
@@ -114,26 +113,19 @@ class PrmApp(App[None]):
 
     @work
     async def write(self, deed: Callable[[], str]) -> None:
-        """Do a *deed* that writes, off the event loop, and say what it says; a refusal is shown in place."""
+        """Do a *deed* that writes, off the event loop, and say what it says, or why it refuses."""
         with self.telling():
             said = await asyncio.to_thread(deed)
             self.publish_change()
-            self.tell(said)
+            if said:
+                self.tell(said)
 
     async def go(self, place: str) -> Screen[object]:
         """Go to the place of that name, leaving what is open over the present one; return its screen."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
-        await self.switch_mode(place)
+        await self.switch_mode(mode_of(place, self.desk.as_of))
         return self.screen
-
-    async def go_to_people(self) -> "PeopleScreen":
-        """Go to everyone."""
-        from prm.tui.screens.people import PeopleScreen
-
-        screen = await self.go("people")
-        assert isinstance(screen, PeopleScreen)
-        return screen
 
     def tell(self, text: str, severity: str = "information") -> None:
         """Show a notice; *text* is never read as markup."""

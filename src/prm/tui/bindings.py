@@ -2,7 +2,11 @@
 
 from textual.binding import Binding, BindingType
 
-from prm.verbs import VERBS, Verb
+from prm.verb import Verb
+from prm.verbs import VERBS
+
+GROUPS = (("Everywhere", "everywhere"), ("On whoever is chosen", "people"), ("In Changes", "changes"))
+"""Headings under which keys are listed, and where they work."""
 
 
 def verbs_with_keys(*places: str) -> list[Verb]:

@@ -5,6 +5,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from prm.domain.people import PersonRow
 from prm.ledger.reading.finding import candidates
 from prm.tui.presentation.rows import job
 from prm.tui.presentation.words import shown
@@ -46,7 +47,9 @@ class PeopleCommands(Provider):
         place = self.screen
         if not isinstance(place, Place):
             return
-        found = await place.desk.read(candidates, query, _MOST_PEOPLE)
+        found: list[PersonRow] = []
+        with place.prm.telling():
+            found = list(await place.desk.read(candidates, query, _MOST_PEOPLE))
         for rank, row in enumerate(found):
             name = Content(shown(row.name))
             yield Hit(

@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
+from prm.tui.places import go_to_people
 from prm.tui.presentation.words import shown
 from prm.verbs import verb
 
 if TYPE_CHECKING:
+    from prm.tui.screens.changes import ChangesScreen
     from prm.tui.screens.people import PeopleScreen
     from prm.tui.screens.place import Place
 
@@ -19,6 +21,12 @@ _MANY = ("same", "different", "forget")
 
 def reason_against(name: str, place: "Place") -> str:
     """Return why the verb of that *name* cannot be done in *place*, in one sentence; empty when it can."""
+    if place.desk.as_of and verb(name).writes:
+        from prm.tui.presentation.past import written_in_the_past
+
+        return written_in_the_past(place.desk.as_of)
+    if verb(name).place == "changes":
+        return _reason_against_reading(name, place)
     if name in ("sort", "mark") and place.NAME != "people":
         return "That is for the list of people: press 2."
     if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
@@ -37,10 +45,19 @@ def _reason_against_many(name: str, chosen: int) -> str:
     return "That is for two people: mark only two." if is_too_many else ""
 
 
+def _reason_against_reading(name: str, place: "Place") -> str:
+    if place.NAME != "changes":
+        return "That is for the list of changes: press 3."
+    line = cast("ChangesScreen", place).changes.line
+    if name != "unread" and line is None:
+        return "There is no change to mark."
+    return "You have read this already." if name == "read" and line and line.is_read else ""
+
+
 def _log(place: "Place") -> None:
     from prm.tui.modals.talk import TalkQuestion
 
-    place.ask(TalkQuestion(place.desk, place.chosen()))
+    place.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
 
 
 def _tag(place: "Place") -> None:
@@ -153,8 +170,26 @@ def _keys(place: "Place") -> None:
 
 
 async def _search(place: "Place") -> None:
-    people = await place.prm.go_to_people()
+    people = await go_to_people(place.prm)
     people.field.focus()
+
+
+def _look_back(place: "Place") -> None:
+    from prm.tui.looking_back import look_back
+
+    place.prm.run_worker(look_back(place.prm), group="ask")
+
+
+def _read(place: "Place") -> None:
+    cast("ChangesScreen", place).mark_read()
+
+
+def _read_all(place: "Place") -> None:
+    cast("ChangesScreen", place).mark_all_read()
+
+
+def _unread(place: "Place") -> None:
+    cast("ChangesScreen", place).turn_unread()
 
 
 def _mark(place: "Place") -> None:
@@ -162,7 +197,10 @@ def _mark(place: "Place") -> None:
 
 
 def _sort(place: "Place") -> None:
-    cast("PeopleScreen", place).sort_next()
+    from prm.ledger.reading.people import SORTS
+
+    people = cast("PeopleScreen", place)
+    people.sort = SORTS[(SORTS.index(people.sort) + 1) % len(SORTS)]
 
 
 DEEDS: dict[str, Deed] = {
@@ -186,6 +224,10 @@ DEEDS: dict[str, Deed] = {
     "undo": _undo,
     "redo": _redo,
     "history": _history,
+    "read": _read,
+    "read-all": _read_all,
+    "unread": _unread,
+    "as-of": _look_back,
     "keys": _keys,
     "today": lambda place: place.prm.go("today"),
     "people": lambda place: place.prm.go("people"),

@@ -18,19 +18,28 @@ class Desk(NamedTuple):
     ledger: Ledger
     settings: Settings
     clock: Callable[[], date]
+    as_of: date | None = None
+    """The past day whose ledger this is, where nothing is written; None for the ledger of today."""
 
     @property
     def today(self) -> date:
         """Return the current day."""
         return self.clock()
 
+    def on(self, day: date) -> "Desk":
+        """Return the desk of a past *day*, on which it is that day; it may take seconds to make."""
+        past = self.look(lambda ledger: ledger.as_of(day))
+        return Desk(past, self.settings, lambda: day, day)
+
+    def look(
+        self, reading: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
+    ) -> Found:
+        """Return what *reading* finds in the ledger, read at once; a failure is a refusal."""
+        with refusing(self.ledger.path):
+            return reading(self.ledger, *args, **kwargs)
+
     async def read(
         self, reading: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
     ) -> Found:
         """Return what *reading* finds in the ledger, read off the event loop; a failure is a refusal."""
-
-        def read() -> Found:
-            with refusing(self.ledger.path):
-                return reading(self.ledger, *args, **kwargs)
-
-        return await asyncio.to_thread(read)
+        return await asyncio.to_thread(lambda: self.look(reading, *args, **kwargs))

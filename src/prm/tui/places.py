@@ -1,10 +1,16 @@
 """The places of the TUI: how each one's screen is made, when it is first gone to."""
 
 from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from prm.tui.desk import Desk
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
+    from prm.tui.screens.people import PeopleScreen
 
 FIRST = "today"
 """The place prm opens on."""
@@ -34,3 +40,17 @@ PLACES: dict[str, Callable[[Desk], Screen[None]]] = {
     "changes": _changes,
 }
 """By name, which is also the verb that goes there."""
+
+
+def mode_of(place: str, as_of: date | None) -> str:
+    """Return the mode in which a *place* is shown: each day has its own."""
+    return f"{place} {as_of}" if as_of else place
+
+
+async def go_to_people(prm: "PrmApp") -> "PeopleScreen":
+    """Go to everyone."""
+    from prm.tui.screens.people import PeopleScreen
+
+    screen = await prm.go("people")
+    assert isinstance(screen, PeopleScreen)
+    return screen

@@ -5,13 +5,14 @@ differently are looked at more closely. So an undone or a late import needs no c
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from prm.domain.changes import KINDS, Change, Export, Shown, changes_between
 from prm.domain.histories import FIELDS
-from prm.domain.people import News, PersonRow
+from prm.domain.people import MOST_COUNTED, News, PersonRow
 from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.material import CardSeen, Material, gather
 from prm.ledger.reading.people import people_by_ids
@@ -22,29 +23,80 @@ if TYPE_CHECKING:
 _COLUMN = {field: column for column, field in enumerate(FIELDS)}
 _BATCH = 2_000
 """People looked at together: so many rows are in memory at a time."""
+_SMALL_BATCH = 500
+"""People looked at together by a count, which may soon be full."""
 
 
-def changes(ledger: "Ledger", since: str | None = None, limit: int = 50) -> list[News]:
+class _Marks(NamedTuple):
+    """The day up to which news was read: of everyone, and of some people; empty where none was."""
+
+    of_all: str
+    of_person: dict[int, str]
+
+    def cover(self, person: int, on: str) -> bool:
+        """Return whether what an export as of *on* revealed of a person was read."""
+        return on <= max(self.of_all, self.of_person.get(person, ""))
+
+
+def changes(
+    ledger: "Ledger", since: str | None = None, limit: int = 50, is_unread: bool = False
+) -> list[News]:
     """Return what exports as of the ISO day *since* or later revealed; a *limit* of 0 means all.
 
     The newest export comes first, and in it those you talked with last, whose news is a reason to write.
+    *is_unread* leaves out what was read.
     """
-    conn = ledger.reader
-    exports = _exports(conn)
+    exports = _exports(ledger.reader)
+    marks = _marks(ledger.reader)
     found: list[News] = []
     for number in range(len(exports) - 1, 0, -1):
-        if since and exports[number].on < since:
+        on = exports[number].on
+        if (since and on < since) or (is_unread and on <= marks.of_all):
             break
-        found += _revealed(ledger, exports, number)
+        people = _people_differing(ledger.reader, exports[number - 1], exports[number])
+        if is_unread:
+            people = [person for person in people if not marks.cover(person, on)]
+        news = sorted(_revealed(ledger, exports, number, people, _BATCH), key=_place)
+        found += [
+            News(on, person, *change[2:5], change.entry, marks.cover(person.id, on))
+            for person, change in news
+        ]
         if limit and len(found) >= limit:
             return found[:limit]
     return found
 
 
-def count_changes(ledger: "Ledger") -> int:
-    """Return how many people the newest export shows differently from the one before."""
+def count_unread(ledger: "Ledger", most: int = MOST_COUNTED) -> int:
+    """Return how many changes were not read yet, counting no further than *most*."""
     exports = _exports(ledger.reader)
-    return len(_people_differing(ledger.reader, exports[-2], exports[-1])) if len(exports) > 1 else 0
+    marks = _marks(ledger.reader)
+    count = 0
+    for number in range(len(exports) - 1, 0, -1):
+        on = exports[number].on
+        if on <= marks.of_all:
+            break
+        people = _people_differing(ledger.reader, exports[number - 1], exports[number])
+        unread = [person for person in people if not marks.cover(person, on)]
+        left = most - count
+        count += sum(1 for _ in islice(_revealed(ledger, exports, number, unread, _SMALL_BATCH), left))
+        if count >= most:
+            break
+    return count
+
+
+def export_days(ledger: "Ledger") -> list[str]:
+    """Return the as-of day of every export, oldest first."""
+    return [export.on for export in _exports(ledger.reader)]
+
+
+def _marks(conn: sqlite3.Connection) -> _Marks:
+    rows = conn.execute(
+        """SELECT coalesce(a.person_id, m.profile_id), max(m.until) FROM read_mark m
+           JOIN entry e ON e.id = m.entry_id LEFT JOIN alias a ON a.profile_id = m.profile_id
+           WHERE e.retracted_at IS NULL GROUP BY 1"""
+    )
+    until = dict(rows.fetchall())
+    return _Marks(until.pop(None, ""), until)
 
 
 def _exports(conn: sqlite3.Connection) -> list[Export]:
@@ -55,25 +107,23 @@ def _exports(conn: sqlite3.Connection) -> list[Export]:
     return [Export(*row) for row in rows]
 
 
-def _revealed(ledger: "Ledger", exports: Sequence[Export], number: int) -> list[News]:
-    """Give the news of one export: of those talked with last first, then by kind and name."""
-    differing = _people_differing(ledger.reader, exports[number - 1], exports[number])
-    people = people_by_ids(ledger, differing)
-    found: list[tuple[PersonRow, Change]] = []
-    for start in range(0, len(people), _BATCH):
-        batch = people[start : start + _BATCH]
+def _revealed(
+    ledger: "Ledger", exports: Sequence[Export], number: int, people: Sequence[int], size: int
+) -> Iterator[tuple[PersonRow, Change]]:
+    """Yield what one export revealed of *people*, *size* of them looked at together."""
+    for start in range(0, len(people), size):
+        batch = people_by_ids(ledger, people[start : start + size])
         profiles = _profiles(ledger.reader, [person.id for person in batch])
         material = gather(
             ledger.reader, ",".join(str(profile) for owned in profiles.values() for profile in owned)
         )
         for person in batch:
             revealed = changes_between(exports, _shown(material, profiles[person.id]))
-            found += [(person, change) for change in revealed if change.entry == exports[number].entry]
-    found.sort(key=_place)
-    return [News(change.on, person, *change[2:5], change.entry) for person, change in found]
+            yield from ((person, change) for change in revealed if change.entry == exports[number].entry)
 
 
 def _place(news: tuple[PersonRow, Change]) -> tuple[int, int, str, int]:
+    """Give the place of a piece of news: of those talked with last first, then by kind and name."""
     person, change = news
     talked_on = date.fromisoformat(person.last_talked_on).toordinal() if person.last_talked_on else 0
     return -talked_on, KINDS.index(change.kind), person.name.casefold(), person.id

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from prm.tui.bindings import verbs_with_keys
+from prm.tui.bindings import GROUPS, verbs_with_keys
 from prm.tui.modals.question import Question
 from prm.tui.presentation.keys import KeyGroup, KeyRow, keys_help
 from prm.tui.screens.duplicates import DuplicatesScreen
@@ -38,7 +38,7 @@ class Keys(Question):
             yield Static(keys_help([*self._verbs(), *self._moves()]), markup=False)
 
     def _verbs(self) -> Iterable[KeyGroup]:
-        for title, place in (("Everywhere", "everywhere"), ("On whoever is chosen", "people")):
+        for title, place in GROUPS:
             rows = [
                 KeyRow(self._signs(self._keymap.get(verb.name, verb.key)), verb.help)
                 for verb in verbs_with_keys(place)

@@ -1,6 +1,6 @@
 """Recording a talk: one line, understood while it is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -9,10 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from prm.domain.people import PersonRow
+from prm.domain.refusals import Refused
 from prm.domain.text import fold
 from prm.ledger.reading.talk_reading import TalkRead, read_talk
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
+from prm.tui.presentation.refusals import refusal_words
 from prm.tui.presentation.talk import talk_lines, talk_problem
 from prm.tui.presentation.words import plural, shown
 
@@ -27,19 +29,25 @@ class TalkQuestion(Question):
         Binding("shift+tab", "cycle(-1)", "one before", priority=True),
     ]
 
-    def __init__(self, desk: Desk, people: Sequence[PersonRow]) -> None:
-        """Take whom the talk was with, as far as it is known."""
+    def __init__(
+        self, desk: Desk, people: Sequence[PersonRow], news_read: Mapping[int, str] | None = None
+    ) -> None:
+        """Take whom the talk was with, as far as it is known, and whose news up to which day it reads."""
         super().__init__()
         self._desk = desk
+        self._news_read = news_read or {}
+        self._opening = "message " if news_read else ""
         self._usual = tuple(people)
         self._picked: dict[str, int] = {}
-        self._read = read_talk(desk.ledger, "", desk.today, usual=self._usual)
+        self._read = read_talk(desk.ledger, self._opening, desk.today, usual=self._usual)
 
     def compose_question(self) -> ComposeResult:
         """Yield the line and, under it, what it is understood to say."""
         yield Input(
+            self._opening,
             placeholder=f"yesterday lunch {'' if self._usual else 'with Jane '}about hiring",
             id="talk",
+            select_on_focus=False,
         )
         yield Static(id="understood", markup=False)
 
@@ -54,7 +62,10 @@ class TalkQuestion(Question):
 
     @work(exclusive=True, group="understand")
     async def _understand(self) -> None:
-        self._show(await self._read_now())
+        try:
+            self._show(await self._read_now())
+        except Refused as refusal:
+            self.refuse(refusal_words(refusal))
 
     async def _read_now(self) -> TalkRead:
         text = self.query_one(Input).value
@@ -67,7 +78,11 @@ class TalkQuestion(Question):
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:
-        read = await self._read_now()
+        try:
+            read = await self._read_now()
+        except Refused as refusal:
+            self.refuse(refusal_words(refusal))
+            return
         self._show(read)
         if problem := talk_problem(read):
             self.refuse(problem)
@@ -91,6 +106,6 @@ class TalkQuestion(Question):
         sentence, desk = read.sentence, self._desk
         assert sentence.on is not None
         ids = [row.id for row in read.people]
-        record_talk(desk.ledger, ids, sentence.on, sentence.via, sentence.about, desk.today)
+        record_talk(desk.ledger, ids, sentence.on, sentence.via, sentence.about, desk.today, self._news_read)
         whom = shown(read.people[0].name) if len(ids) == 1 else plural(len(ids), "person", "people")
         return f"Recorded your talk with {whom}. u takes it back."

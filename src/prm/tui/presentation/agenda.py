@@ -5,12 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.cadence import DEFAULT_CADENCE
-from prm.domain.people import PersonRow, TalkRow
+from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow
 from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
-from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN
-from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
+from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown, some
 
 _FRAME_LINES = 9
+_NO_TALK = ("Press l to record your first talk; one line is enough.", "No talk is recorded by then.")
+"""What is said without any talk, on this day and on a past one."""
 
 
 class Line(NamedTuple):
@@ -29,6 +31,12 @@ class Line(NamedTuple):
     """Whom the line is about; 0 for nobody."""
     filter: str = ""
     """The filter by which `more` shows everyone it stands for."""
+    place: str = ""
+    """The place to which `more` leads instead."""
+    on: str = ""
+    """The ISO day of the export that revealed it."""
+    is_read: bool = False
+    """Whether it is news that was read."""
 
 
 class Sections(NamedTuple):
@@ -41,16 +49,36 @@ class Sections(NamedTuple):
     """Newly connected, and not yet talked with."""
     never: Sequence[PersonRow]
     """Where nobody is new: others not yet talked with."""
+    is_empty: bool
+    """Whether the ledger holds nobody."""
 
 
-def agenda(found: Sections, height: int, due_in_all: int | None, today: date) -> list[Line]:
-    """Return the agenda for *today* in about *height* lines; the catch-ups come first to their share."""
+NOTHING_FOUND = Sections((), (), (), (), (), is_empty=False)
+"""What stands for sections that could not be read."""
+
+
+class Day(NamedTuple):
+    """The day that an agenda is for."""
+
+    today: date
+    is_past: bool
+
+
+def agenda(found: Sections, height: int, due_in_all: int | None, unread: int, day: Day) -> list[Line]:
+    """Return the agenda of a *day* in about *height* lines; the catch-ups come first to their share.
+
+    *unread* is how many changes were not read yet.
+    """
+    today = day.today
+    if day.is_past and found.is_empty:
+        return [Line("gap"), Line("remark", f"Nobody was in the ledger on {short_day(today.isoformat())}.")]
     many = max(5, height * 2 // 5)
     due = [_due_line(row, today) for row in found.due[:many]]
     in_all = len(found.due) if due_in_all is None else due_in_all
     if in_all > len(due):
         due.append(Line("more", plural(in_all - len(due), "more", "more"), filter="is:due"))
-    few = max(3, (height - len(due) - _FRAME_LINES) // 3)
+    news = _news(unread)
+    few = max(3, (height - len(due) - len(news) - _FRAME_LINES) // 3)
     birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
     talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
     fresh = found.newly or found.never
@@ -60,9 +88,10 @@ def agenda(found: Sections, height: int, due_in_all: int | None, today: date) ->
     return [
         *_section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
         Line("gap"),
+        *news,
         *_section("Birthdays", birthdays, "No birthdays that you know of in the next two weeks."),
         Line("gap"),
-        *_section("Lately talked with", talks, "Press l to record your first talk; one line is enough."),
+        *_section("Lately talked with", talks, _NO_TALK[day.is_past]),
         Line("gap"),
         *_section(
             "Newly connected, not yet talked" if found.newly else "Not yet talked",
@@ -81,15 +110,23 @@ def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
     if line.kind != "person":
         return [Cell(fit(f"   {line.text}", width), MUTED)]
     middle = columns.job + (columns.tags + 1 if columns.tags else 0)
-    cells = [Cell(" ", MARK), Cell(f"{line.sign} ", sign_style(line.sign))]
-    cells.append(Cell(fit(line.text, columns.name) + " ", PLAIN))
+    cells = [Cell(" ", MARK), Cell(f"{line.sign} ", READ if line.is_read else sign_style(line.sign))]
+    cells.append(Cell(fit(line.text, columns.name) + " ", READ if line.is_read else PLAIN))
     if middle:
-        cells.append(Cell(fit(line.middle, middle) + " ", JOB))
-    return [*cells, Cell(fit(line.right, columns.standing) + " ", line.style)]
+        cells.append(Cell(fit(line.middle, middle) + " ", READ if line.is_read else JOB))
+    return [*cells, Cell(fit(line.right, columns.standing) + " ", READ if line.is_read else line.style)]
 
 
 def _section(title: str, lines: Iterable[Line], words_when_empty: str) -> list[Line]:
     return [Line("heading", title), *(list(lines) or [Line("remark", words_when_empty)])]
+
+
+def _news(unread: int) -> list[Line]:
+    """Return the section of what imports revealed, where some of it was not read yet."""
+    if not unread:
+        return []
+    words = f"{some(unread, MOST_COUNTED)} {'change' if unread == 1 else 'changes'} you have not read"
+    return [Line("heading", "New changes"), Line("more", words, place="changes"), Line("gap")]
 
 
 def _person_line(row: PersonRow, today: date, middle: str, right: str, style: str) -> Line:

@@ -2,18 +2,19 @@
 
 from textual.content import Content
 
-from prm.domain.people import Tally
+from prm.domain.people import MOST_COUNTED, Tally
 from prm.tui.presentation.parts import Part
 from prm.tui.presentation.styles import MUTED
+from prm.tui.presentation.words import some
 from prm.verbs import verb
 
 PLACES = (("today", "1", "Today"), ("people", "2", "People"), ("changes", "3", "Changes"))
 """(mode, key, title) of each place."""
 
 
-def place_parts(place: str, tally: Tally | None, changed: int | None, width: int) -> list[Part]:
+def place_parts(place: str, tally: Tally | None, unread: int | None, width: int) -> list[Part]:
     """Return the header of a *place*: the places with their numbers, then the hints at the right end."""
-    numbers = {"changes": changed}
+    numbers = {"changes": unread}
     if tally:
         numbers |= {"today": tally.due, "people": tally.people}
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
@@ -27,7 +28,9 @@ def place_parts(place: str, tally: Tally | None, changed: int | None, width: int
 
 
 def _place(mode: str, key: str, title: str, number: int | None, is_here: bool) -> Part:
-    words = f" {key} {title} " if number is None else f" {key} {title} {number:,} "
+    # Changes are counted only so far, people all.
+    count = some(number or 0, MOST_COUNTED) if mode == "changes" else f"{number or 0:,}"
+    words = f" {key} {title} " if number is None else f" {key} {title} {count} "
     style = "bold $text on $primary 50%" if is_here else MUTED
     return Part(Content.styled(words, style), f"screen.verb('{mode}')", verb(mode).help)
 

@@ -2,6 +2,8 @@
 
 MUTED = "$foreground 60%"
 """What explains the words beside it."""
+READ = "$foreground 45%"
+"""What was read already."""
 GOOD = "$text-success"
 DOUBTFUL = "$text-warning"
 WRONG = "$text-error"

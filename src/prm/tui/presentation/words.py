@@ -7,7 +7,13 @@ from prm.domain.wording import ago, ahead, every, full_day, length, month, plura
 
 __all__ = [
     "ago", "ahead", "every", "fit", "full_day", "length", "month", "plural", "short_day", "shown",
+    "some",
 ]  # fmt: skip
+
+
+def some(count: int, most: int) -> str:
+    """Return a number that was counted no further than *most*: `12`, or `999+`."""
+    return f"{count:,}" if count < most else f"{most - 1:,}+"
 
 
 def shown(text: str | None) -> str:

@@ -1,14 +1,20 @@
 """The place of what imports revealed: each change a reason to write, the newest export first."""
 
+from typing import ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.reactive import reactive
 
 from prm.domain.people import PersonRow
 from prm.ledger.reading.people import people_by_ids
 from prm.tui import pairs
-from prm.tui.presentation.changes import READING, change_lines
+from prm.tui.bindings import verb_bindings
+from prm.tui.presentation.changes import READING, change_lines, changes_title, no_changes
+from prm.tui.presentation.words import short_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.change_list import ChangeList
 from prm.tui.widgets.pairs_line import PairsLine
@@ -22,6 +28,10 @@ class ChangesScreen(Place):
     """Who moved on, who is new and who is gone, with the person under the cursor on the right."""
 
     NAME = "changes"
+    BINDINGS: ClassVar[list[BindingType]] = verb_bindings("changes")
+
+    is_unread: reactive[bool] = reactive(False, init=False)
+    """Whether only what was not read yet is listed."""
 
     def compose_place(self) -> ComposeResult:
         """Put the changes on the left and the person under the cursor on the right."""
@@ -32,7 +42,7 @@ class ChangesScreen(Place):
 
     def on_mount(self) -> None:
         """Say what is read here."""
-        self.changes.border_title = "What imports revealed"
+        self.watch(self.prm, "unread", self._caption)
 
     @property
     def changes(self) -> ChangeList:
@@ -42,7 +52,22 @@ class ChangesScreen(Place):
     def chosen(self) -> list[PersonRow]:
         """Return the person under the cursor."""
         line = self.changes.line
-        return people_by_ids(self.desk.ledger, [line.person_id]) if line else []
+        return self.look([], people_by_ids, [line.person_id]) if line else []
+
+    def news_in_sight(self) -> dict[int, str]:
+        """Return whose change the cursor is on, and its day, where it was not read yet."""
+        line = self.changes.line
+        return {line.person_id: line.on} if line and not line.is_read else {}
+
+    def point_at(self, person_id: int) -> None:
+        """Put the cursor on a person's change."""
+        self.changes.point_at(person_id)
+
+    def stand_as(self, other: Place) -> None:
+        """Show as much as *other*, with the cursor on the same person."""
+        assert isinstance(other, ChangesScreen)
+        self.is_unread = other.is_unread
+        super().stand_as(other)
 
     def read(self, is_again: bool) -> None:
         """Compare the exports; what was read before stays in sight meanwhile."""
@@ -50,17 +75,60 @@ class ChangesScreen(Place):
             self.changes.show(list(READING))
         self._read()
 
+    def watch_is_unread(self) -> None:
+        """List more, or less."""
+        self._read()
+
+    def turn_unread(self) -> None:
+        """Show only what was not read yet, or everything again."""
+        self.is_unread = not self.is_unread
+
+    def mark_read(self) -> None:
+        """Mark what is known of the person under the cursor as read, and go on to the next change."""
+        line = self.changes.line
+        if line:
+            self.changes.action_move(1)
+            self._mark([line.person_id], line.on)
+
+    def mark_all_read(self) -> None:
+        """Mark everything that exports up to the one under the cursor revealed as read."""
+        line = self.changes.line
+        if line:
+            said = f"Read: all changes up to {short_day(line.on)}. u takes it back."
+            self._mark(None, line.on, said)
+
+    def _mark(self, people: list[int] | None, until: str, said: str = "") -> None:
+        def mark() -> str:
+            from prm.services.reading_news import mark_read
+
+            mark_read(self.desk.ledger, people, until, self.desk.today)
+            return said
+
+        self.prm.write(mark)
+
     @work(exclusive=True, group="changes")
     async def _read(self) -> None:
-        from prm.ledger.reading.changes import changes
+        from prm.ledger.reading.changes import changes, export_days
 
         with self.prm.telling():
             # One more than is shown tells whether there are more.
-            found = await self.desk.read(changes, limit=_MOST + 1)
-            self.changes.show(change_lines(found, _MOST, self.desk.today))
-            if self.prm.tally and self.prm.tally.people <= pairs.MOST_UNASKED:
-                # Whom imports brought may be someone who was here before.
-                self.prm.alike = len(await self.prm.pairs.find())
+            found = await self.desk.read(changes, limit=_MOST + 1, is_unread=self.is_unread)
+            lines = change_lines(found, _MOST, self.desk.today)
+            if not lines:
+                exports = len(await self.desk.read(export_days))
+                lines = no_changes(exports, self.is_unread, self.desk.as_of)
+            self.changes.show(lines)
+            self._caption()
+            await self._find_pairs()
+
+    async def _find_pairs(self) -> None:
+        """Look for whom imports brought who may be someone who was here before; the past is left alone."""
+        few = self.prm.tally and self.prm.tally.people <= pairs.MOST_UNASKED
+        if few and not self.desk.as_of:
+            self.prm.alike = len(await self.prm.pairs.find())
+
+    def _caption(self) -> None:
+        self.changes.border_title = changes_title(self.prm.unread, self.is_unread)
 
     @on(ChangeList.CursorMoved)
     def _follow(self) -> None:

@@ -1,7 +1,6 @@
 """The place of everyone: search as you type, mark, and a preview that follows the cursor."""
 
 import asyncio
-from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -41,7 +40,7 @@ class PeopleScreen(Place):
                     placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True
                 )
                 yield Static(id="remark", markup=False)
-                yield PeopleList(partial(people_by_ids, self.desk.ledger), self.desk.clock, id="people")
+                yield PeopleList(lambda ids: self.look([], people_by_ids, ids), self.desk.clock, id="people")
             yield Preview(self.desk)
         yield PairsLine()
 
@@ -72,6 +71,14 @@ class PeopleScreen(Place):
         self.field.value = text
         self.people.focus()
 
+    def stand_as(self, other: Place) -> None:
+        """Search for what *other* does, in its order, with the cursor on the same person."""
+        assert isinstance(other, PeopleScreen)
+        self.sort = other.sort
+        self.field.value = other.field.value
+        self.people.point_at(other.person_in_sight())
+        self._read_ids(False)
+
     def read(self, is_again: bool) -> None:
         """Show the first page at once when nothing is shown yet, and read everyone's ids behind it."""
         if not is_again:
@@ -88,17 +95,15 @@ class PeopleScreen(Place):
         self.people.toggle_mark()
         self._caption(None)
 
-    def sort_next(self) -> None:
-        """Turn to the next order."""
-        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
-
     def action_let_go(self) -> None:
-        """Take the marks away; without any, empty the field."""
+        """Take the marks away; without any, empty the field; with neither, leave the past."""
         if self.people.marked:
             self.people.unmark_all()
             self._caption(None)
-        else:
+        elif self.field.value:
             self.field.value = ""
+        else:
+            super().action_let_go()
 
     def _search(self, text: str) -> None:
         try:
@@ -113,7 +118,12 @@ class PeopleScreen(Place):
 
     def _show_first_page(self) -> None:
         page = self.app.size.height
-        rows = list_people(self.desk.ledger, self._wanted, self.desk.today, self.sort, page)
+        try:
+            rows = self.desk.look(list_people, self._wanted, self.desk.today, self.sort, page)
+        except Refused as refusal:
+            self.people.show_first([])
+            self._remark(str(refusal))
+            return
         self.people.show_first(rows)
         self._remark("" if rows else nobody_words(self.field.value))
 

@@ -8,6 +8,7 @@ from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
+from prm.tui.presentation.past import not_there_yet
 from prm.tui.screens.place import Place
 from prm.tui.widgets.person_view import PersonView
 
@@ -15,6 +16,7 @@ from prm.tui.widgets.person_view import PersonView
 class PersonScreen(Place):
     """The person view, alone."""
 
+    WAY_BACK = "esc esc"
     BINDINGS = [Binding("escape,backspace", "back", "back")]
 
     def __init__(self, desk: Desk, person_id: int) -> None:
@@ -40,8 +42,9 @@ class PersonScreen(Place):
         try:
             detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
         except Refused as refusal:
-            # The entry that brought this person was undone.
-            self.prm.tell(str(refusal), severity="warning")
+            # The entry that brought this person was undone, or is of a later day than this one.
+            day = self.desk.as_of
+            self.prm.tell(not_there_yet(day) if day else str(refusal), severity="warning")
             self.action_back()
         else:
             self.query_one(PersonView).show(detail)

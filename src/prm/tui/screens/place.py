@@ -1,16 +1,17 @@
 """What all places share: the header, the footer, the verbs, and reading again when the ledger changed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Concatenate, cast
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger, refusing
 from prm.tui.bindings import verb_bindings
-from prm.tui.desk import Desk
+from prm.tui.desk import Asked, Desk, Found
 from prm.tui.widgets.place_line import PlaceLine
 from prm.tui.widgets.verb_line import VerbLine
 
@@ -22,15 +23,21 @@ if TYPE_CHECKING:
 class Place(Screen[None]):
     """A screen that shows people: its verbs work on the ones it has chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = verb_bindings("people", "everywhere")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *verb_bindings("people", "everywhere"),
+        Binding("escape", "let_go", "back to today", show=False),
+    ]
     NAME = ""
     """The place's name in the header."""
+    WAY_BACK = "esc"
+    """The keys that lead from a past day back to today."""
 
     def __init__(self, desk: Desk) -> None:
         """Take the ledger, the settings and the clock."""
         super().__init__()
         self.desk = desk
         self._version_read = -1
+        self.set_class(desk.as_of is not None, "-past")
 
     @property
     def prm(self) -> "PrmApp":
@@ -40,6 +47,10 @@ class Place(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the place between the header and the footer."""
         yield PlaceLine(self.NAME)
+        if self.desk.as_of:
+            from prm.tui.widgets.past_line import PastLine
+
+            yield PastLine(self.desk.as_of, self.WAY_BACK)
         yield from self.compose_place()
         yield VerbLine()
 
@@ -54,6 +65,22 @@ class Place(Screen[None]):
     def chosen(self) -> list[PersonRow]:
         """Return the people that a verb works on here, or none."""
         raise NotImplementedError
+
+    def person_in_sight(self) -> int:
+        """Return the id of the one person chosen, 0 where there is not exactly one."""
+        people = self.chosen()
+        return people[0].id if len(people) == 1 else 0
+
+    def news_in_sight(self) -> dict[int, str]:
+        """Return the person whose news the cursor is on, and the ISO day up to which a talk reads it."""
+        return {}
+
+    def point_at(self, person_id: int) -> None:
+        """Put the cursor on a person, now or as soon as they are listed."""
+
+    def stand_as(self, other: "Place") -> None:
+        """Stand where *other*, the same place on another day, does."""
+        self.point_at(other.person_in_sight())
 
     def on_mount(self) -> None:
         """Read for the first time, and again at every change."""
@@ -76,10 +103,34 @@ class Place(Screen[None]):
         """Do the verb of that *name*, or say why it cannot be done here."""
         from prm.tui.deeds import DEEDS, reason_against
 
-        if reason := reason_against(name, self):
-            self.prm.tell(reason, severity="warning")
-        elif (doing := DEEDS[name](self)) is not None:
-            await doing
+        with self.prm.telling(), refusing(self.desk.ledger.path):
+            if reason := reason_against(name, self):
+                self.prm.tell(reason, severity="warning")
+            elif (doing := DEEDS[name](self)) is not None:
+                await doing
+
+    def action_let_go(self) -> None:
+        """Leave the past, where it is shown."""
+        self.action_come_back()
+
+    def action_come_back(self) -> None:
+        """Show today again, from the past."""
+        if self.desk.as_of:
+            from prm.tui.looking_back import come_back
+
+            self.prm.run_worker(come_back(self.prm), group="days")
+
+    def look(
+        self,
+        otherwise: Found,
+        reading: Callable[Concatenate[Ledger, Asked], Found],
+        *args: Asked.args,
+        **kwargs: Asked.kwargs,
+    ) -> Found:
+        """Return what *reading* finds at once; where it cannot be read, say why and return *otherwise*."""
+        with self.prm.telling():
+            return self.desk.look(reading, *args, **kwargs)
+        return otherwise
 
     def let_go(self) -> None:
         """Take all marks away: whoever was chosen is somebody else now, or gone."""

@@ -1,20 +1,36 @@
 """The first place: whom to catch up with, birthdays, the latest talks, and who is new."""
 
+from datetime import date
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
-from prm.tui.presentation.agenda import Sections, agenda
+from prm.tui.places import go_to_people
+from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Sections, agenda
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.agenda_list import AgendaList
 from prm.tui.widgets.preview import Preview
 
 _BIRTHDAY_DAYS = 14
+
+
+def _sections(ledger: Ledger, today: date, most: int) -> Sections:
+    newly = newly_connected(ledger, today, most)
+    return Sections(
+        people_due(ledger, today, most),
+        birthdays(ledger, today, _BIRTHDAY_DAYS),
+        recent_talks(ledger, most),
+        newly,
+        [] if newly else [row for row in people_never(ledger, 2 * most) if not row.is_gone],
+        not list_people(ledger, None, today, limit=1),
+    )
 
 
 class TodayScreen(Place):
@@ -31,7 +47,8 @@ class TodayScreen(Place):
     def on_mount(self) -> None:
         """Name the day."""
         self.agenda.border_title = full_day(self.desk.today)
-        self.watch(self.prm, "tally", self._show, init=False)
+        for numbers in ("tally", "unread"):
+            self.watch(self.prm, numbers, self._show, init=False)
 
     @property
     def agenda(self) -> AgendaList:
@@ -40,32 +57,28 @@ class TodayScreen(Place):
 
     def read(self, is_again: bool) -> None:
         """Read the sections, and show the welcome where the ledger holds nobody."""
-        ledger, today = self.desk.ledger, self.desk.today
-        most = self._height()
-        newly = newly_connected(ledger, today, most)
-        self._found = Sections(
-            people_due(ledger, today, most),
-            birthdays(ledger, today, _BIRTHDAY_DAYS),
-            recent_talks(ledger, most),
-            newly,
-            [] if newly else [row for row in people_never(ledger, 2 * most) if not row.is_gone],
-        )
-        self._greet(not any((*self._found, list_people(ledger, None, today, limit=1))))
+        self._found = self.look(NOTHING_FOUND, _sections, self.desk.today, self._height())
+        self._greet(self.desk.as_of is None and self._found.is_empty)
         self._show()
+
+    def point_at(self, person_id: int) -> None:
+        """Put the cursor on a person, where the day brings them up."""
+        self.agenda.point_at(person_id)
 
     def chosen(self) -> list[PersonRow]:
         """Return the person under the cursor."""
         line = self.agenda.line
-        return people_by_ids(self.desk.ledger, [line.person_id]) if line and line.person_id else []
+        return self.look([], people_by_ids, [line.person_id]) if line and line.person_id else []
 
     def _show(self) -> None:
         tally = self.prm.tally
         due = tally.due if tally else None
-        self.agenda.show(agenda(self._found, self._height(), due, self.desk.today))
+        day = Day(self.desk.today, self.desk.as_of is not None)
+        self.agenda.show(agenda(self._found, self._height(), due, self.prm.unread or 0, day))
 
     def _height(self) -> int:
         # The list is not laid out yet when it is first filled.
-        return self.app.size.height - 4
+        return self.app.size.height - (5 if self.desk.as_of else 4)
 
     def _greet(self, is_empty: bool) -> None:
         self.set_class(is_empty, "-empty")
@@ -84,6 +97,8 @@ class TodayScreen(Place):
         line = self.agenda.line
         if line and line.person_id:
             self.open_person(line.person_id)
+        elif line and line.place:
+            await self.prm.go(line.place)
         elif line:
-            people = await self.prm.go_to_people()
+            people = await go_to_people(self.prm)
             people.search(line.filter)

@@ -12,6 +12,7 @@ class AgendaList(RowList):
         """Make a list without lines."""
         super().__init__(id=id)
         self._lines: list[Line] = []
+        self._sought = 0
 
     def line_count(self) -> int:
         """Return how many lines there are, headings and gaps included."""
@@ -41,15 +42,22 @@ class AgendaList(RowList):
 
     def show(self, lines: list[Line]) -> None:
         """Show *lines*, with the cursor where the same person is in them, else near where it was."""
-        before = self.line
+        before = self._sought or (self.line.person_id if self.line else 0)
         self._lines = lines
-        same = [at for at, line in enumerate(lines) if before and line.person_id == before.person_id != 0]
+        same = [at for at, line in enumerate(lines) if line.person_id == before != 0]
+        if same:
+            self._sought = 0
         self.lines_changed()
         self.set_reactive(
             AgendaList.cursor, self.nearest(min(same, key=self._distance, default=self.cursor), 1)
         )
         self.put_cursor(self.cursor)
         self.post_message(self.CursorMoved(self))
+
+    def point_at(self, person_id: int) -> None:
+        """Put the cursor on a person's line, now or when there is one."""
+        self._sought = person_id
+        self.show(self._lines)
 
     def _distance(self, line: int) -> int:
         return abs(line - self.cursor)

@@ -10,7 +10,7 @@ from prm.tui.presentation.styles import MUTED
 from prm.tui.widgets.row_list import RowList
 
 ReadRows = Callable[[Sequence[int]], list[PersonRow]]
-"""Reads the rows of some ids, in their order, leaving out the ones that are gone."""
+"""Reads the rows of some ids, in their order, leaving out the ones that are gone or cannot be read."""
 
 _KEPT_ROWS = 2_000
 
@@ -24,7 +24,8 @@ class PeopleList(RowList):
         self._read_rows = read_rows
         self._today = today
         self._ids = array("i")
-        self._rows: dict[int, PersonRow] = {}
+        self._rows: dict[int, PersonRow | None] = {}
+        self._sought = 0
         self.marked: set[int] = set()
         """Ids of the people that the next verb works on."""
 
@@ -73,12 +74,18 @@ class PeopleList(RowList):
         if is_new_reading:
             self._rows = {}
         self._ids = ids
-        line = _index_of(ids, row.id, self.cursor) if row else 0
+        whom = self._sought or (row.id if row else 0)
+        self._sought = 0
+        line = _index_of(ids, whom, self.cursor) if whom else 0
         if line != self.cursor:
             self.scroll_to(y=max(0, self.scroll_offset.y + line - self.cursor), animate=False)
         self.lines_changed()
         if is_new_reading or row is None or line != self.cursor:
             self._point(line)
+
+    def point_at(self, person_id: int) -> None:
+        """Put the cursor on a person when all of the list is shown."""
+        self._sought = person_id
 
     def toggle_mark(self) -> None:
         """Mark or unmark the person under the cursor and go to the next."""
@@ -102,7 +109,10 @@ class PeopleList(RowList):
         start = max(0, line - height)
         if len(self._rows) > _KEPT_ROWS:
             self._rows.clear()
-        self._rows.update((row.id, row) for row in self._read_rows(self._ids[start : line + 2 * height]))
+        window = self._ids[start : line + 2 * height]
+        # Who is not found is not asked for again at every paint.
+        self._rows.update(dict.fromkeys(window))
+        self._rows.update((row.id, row) for row in self._read_rows(window))
 
 
 def _index_of(ids: "array[int]", person_id: int, otherwise: int) -> int:

@@ -21,13 +21,13 @@ class PlaceLine(ActionLine):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        for numbers in ("tally", "changed"):
+        for numbers in ("tally", "unread"):
             self.watch(self.app, numbers, self._repaint, init=False)
 
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
         prm = cast("PrmApp", self.app)
-        return place_parts(self._place, prm.tally, prm.changed, self.size.width)
+        return place_parts(self._place, prm.tally, prm.unread, self.size.width)
 
     def _repaint(self) -> None:
         self.refresh()

@@ -1,0 +1,42 @@
+"""Verbs by which the TUI looks at changes and at past days; the command line has options for them."""
+
+from prm.verb import Verb
+
+LOOKING: tuple[Verb, ...] = (
+    Verb(
+        "read",
+        "read",
+        "Mark what exports revealed of this person so far as read.",
+        "r",
+        "changes",
+        is_command=False,
+        writes=True,
+    ),
+    Verb(
+        "read-all",
+        "all read",
+        "Mark everything that exports up to this one revealed as read.",
+        "R",
+        "changes",
+        is_command=False,
+        writes=True,
+    ),
+    Verb(
+        "unread",
+        "only unread",
+        "Show only what you have not read yet, or everything again.",
+        "v",
+        "changes",
+        is_command=False,
+    ),
+    Verb(
+        "as-of",
+        "as of a day",
+        "Look at everything as it was on a past day.",
+        "d",
+        "everywhere",
+        is_command=False,
+        in_footer=False,
+    ),
+)
+"""In the order of the footer."""

@@ -1,0 +1,29 @@
+"""The line that says which past day is shown, over everything that shows it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from prm.tui.presentation.parts import Part
+from prm.tui.presentation.past import past_parts
+from prm.tui.widgets.action_line import ActionLine
+from prm.verbs import verb
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
+
+
+class PastLine(ActionLine):
+    """The day, the keys that lead back, and to another one."""
+
+    def __init__(self, day: date, way_back: str) -> None:
+        """Take the day, and the keys that lead back from here."""
+        super().__init__()
+        self._day = day
+        self._way_back = way_back
+
+    def parts(self) -> Sequence[Part]:
+        """Return the line as wide as it is."""
+        prm = cast("PrmApp", self.app)
+        another = dict(prm.desk.settings.keys).get("as-of", verb("as-of").key)
+        return past_parts(self._day, prm.present.today, self._way_back, another, self.size.width)
