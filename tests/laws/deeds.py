@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, TypeAlias
 
-Key: TypeAlias = tuple[str, str]
-"""(network, handle)."""
+Key: TypeAlias = tuple[str, str, str]
+"""(network, handle, the connected-on day from which on it is held)."""
 
 
 class Row(NamedTuple):

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from hypothesis import strategies as st
 
-from .deeds import Export, Row
+from .deeds import Export, Key, Row
 from .sightings import plain
 
 DAYS = ("2020-03-01", "2020-03-02", "2021-06-15", "2022-01-31", "2023-12-31")
@@ -128,7 +128,7 @@ def _line(row: Cells) -> tuple[str, ...]:
 
 def _rows(crowd: Sequence[Cells], is_with_urls: bool) -> tuple[Row, ...]:
     """Return what the file shows: the first row of each profile, but for the hidden members."""
-    rows: dict[tuple[str, str], Row] = {}
+    rows: dict[Key, Row] = {}
     for row in crowd:
         if row.is_hidden:
             continue
@@ -137,11 +137,13 @@ def _rows(crowd: Sequence[Cells], is_with_urls: bool) -> tuple[Row, ...]:
         name = f"{human.first} {human.lasts[row.last]}"
         email = f"p{MAILBOXES[row.who]}@example.org" if row.has_email else None
         day = human.connected_on
-        key = ("linkedin", human.slugs[row.slug])
+        key = ("linkedin", human.slugs[row.slug], day or "")
         if not is_with_urls:
             handle = f"{plain(name)}|{day or email or (company or '').casefold()}"
-            twins = sum(known == handle or known.startswith(f"{handle}#") for _, known in rows)
-            key = ("row", f"{handle}#{twins + 1}" if twins else handle)
+            twins = sum(known == handle or known.startswith(f"{handle}#") for _, known, _ in rows)
+            key = ("row", f"{handle}#{twins + 1}" if twins else handle, day or "")
         shown = Row(key, name, company, title, PLACES[row.place], email, day)
+        if is_with_urls and any(known[1] == key[1] for known in rows):
+            continue
         rows.setdefault(key, shown)
     return tuple(rows.values())

@@ -6,10 +6,11 @@ from itertools import combinations, permutations
 from typing import NamedTuple, TypeAlias
 
 from .deeds import Cadenced, Export, Journal, Judged, Key, MarkedRead, Stated
-from .sightings import plain, sightings
+from .sightings import Sighting, plain, sightings
 
 Link: TypeAlias = tuple[Key, Key, str]
 """Two profiles, and why they are one person's."""
+SAME = "the same profile"
 Groups: TypeAlias = dict[Key, frozenset[Key]]
 
 
@@ -33,12 +34,24 @@ def named_keys(journal: Journal) -> set[Key]:
     return keys
 
 
+def mentioned_keys(journal: Journal) -> set[Key]:
+    """Return every profile that anything live names."""
+    keys = named_keys(journal)
+    for deed in journal.values():
+        if isinstance(deed, Judged):
+            keys |= {key for pair in deed.pairs for key in pair}
+        elif isinstance(deed, Stated):
+            keys |= {key for key in (deed.whom, deed.same) if key}
+    return keys
+
+
 def linking(journal: Journal) -> Linking:
     """Return what puts profiles together, and what keeps them apart: rules 2, 3 and 4 of the design."""
     word = _words(journal)
     apart = [pair for pair, is_same in word.items() if not is_same]
     said = sorted(tuple(sorted(pair)) for pair, is_same in word.items() if is_same)
-    links = [(one, other, "you said so") for one, other in said] + _by_day(journal)
+    links = [(one, other, "you said so") for one, other in said]
+    links += _by_address(journal) + _by_day(journal)
     return Linking(links + _by_contact(journal, grouped(Linking(links, apart), ())), apart)
 
 
@@ -50,6 +63,36 @@ def _words(journal: Journal) -> dict[frozenset[Key], bool]:
         elif isinstance(deed, Judged):
             word |= {frozenset(pair): deed.is_same for pair in deed.pairs}
     return {pair: is_same for pair, is_same in word.items() if len(pair) == 2}
+
+
+def _by_address(journal: Journal) -> list[Link]:
+    """Return the links of one address under several days: one person's, unless all that is shown is another's."""
+    seen = sightings(journal)
+    found: list[Link] = []
+    for address in {key[:2] for key in mentioned_keys(journal)}:
+        shown = [sighting for sighting in seen if sighting.row.key[:2] == address]
+        first = {sighting.row.key: number for number, sighting in reversed([*enumerate(shown)])}
+        stated = (*address, "")
+        for key, number in first.items():
+            if number and (holder := _holder(shown, number)):
+                found.append((holder, key, f"the same profile, connected on {key[2]}" if key[2] else SAME))
+            elif not number and stated in mentioned_keys(journal) and stated not in first:
+                found.append((stated, key, SAME))
+    return sorted(found, key=lambda link: (link[1], link[0]))
+
+
+def _holder(shown: list[Sighting], number: int) -> Key | None:
+    """Return who had the address before and goes on to have it with one sighting, if anybody does."""
+    now = shown[number].row
+    before = [sighting.row for sighting in shown[:number]]
+    for row in reversed(before):
+        own = [earlier for earlier in before if earlier.key == row.key]
+        firms = [earlier.company for earlier in own if earlier.company]
+        is_named_so = plain(own[-1].name) == plain(now.name)
+        is_there = (firms[-1] if firms else "").casefold() == (now.company or "").casefold()
+        if row.key != now.key and (is_named_so or is_there or not (row.connected_on and now.connected_on)):
+            return row.key
+    return None
 
 
 def _by_day(journal: Journal) -> list[Link]:

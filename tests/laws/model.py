@@ -184,7 +184,8 @@ def _profiles(subject: Subject, ids: dict[Key, int]) -> list[str]:
     """Return the profiles that have an address, the one seen last first, then those never seen."""
     newest_first = [seen.row.key for seen in reversed(subject.seen)]
     unseen = sorted(subject.keys - {*newest_first}, key=lambda key: (key[0] == "local", ids[key]))
-    return [":".join(key) for key in dict.fromkeys(newest_first + unseen) if key[0] != "row"]
+    ordered = [key for key in newest_first + unseen if key[0] != "row"]
+    return list(dict.fromkeys(":".join(key[:2]) for key in ordered))
 
 
 def _tag_cadences(journal: Journal) -> dict[str, int | None]:

@@ -1,6 +1,6 @@
 """The part of a life in which the user says things: talks, facts, tags, cadences, snoozes and notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, timedelta
 from itertools import product
 
@@ -47,9 +47,15 @@ def someone_is_there(life: Life) -> bool:
     return bool(life.people())
 
 
-def _key(profile: str) -> Key:
+def _address(profile: str) -> tuple[str, str]:
     network, _, handle = profile.partition(":")
     return network, handle
+
+
+def _key(profile: str, known: Iterable[Key], own: Collection[Key] = ()) -> Key:
+    """Return the profile at an address: of several known ones their own, else the first; else a new one."""
+    found = sorted(key for key in known if key[:2] == _address(profile))
+    return next((key for key in found if key in own), found[0] if found else (*_address(profile), ""))
 
 
 def _stated(given: dict[str, str]) -> tuple[tuple[str, str | None], ...]:
@@ -93,10 +99,11 @@ class SayingLife(Life):
     def state_a_profile(self, number: int, day: str, slug: str) -> None:
         """State one more profile of someone; refused where it is somebody else's."""
         (person,), (key,) = self.choose([number])
-        profile = _key(slug)
         owned = views.keys_of(self.ledger)
+        profile = _key(slug, views.ids_of(self.ledger), owned[person])
         given = {"profile": slug}
-        if any(profile in keys for owner, keys in owned.items() if owner != person):
+        having = [owner for owner, keys in owned.items() if any(key[:2] == profile[:2] for key in keys)]
+        if having and person not in having:
             before = views.dump(self.ledger)
             with pytest.raises(Refused, match=f"{slug} is"):
                 edit_person(self.ledger, person, given, date.fromisoformat(day), Settings())
@@ -124,16 +131,17 @@ class SayingLife(Life):
         if slug:
             others["profile"] = slug
         known = views.keys_of(self.ledger).values()
-        if slug and any(_key(slug) in keys for keys in known):
-            before = views.dump(self.ledger)
+        if slug and any(_address(slug) == key[:2] for keys in known for key in keys):
+            rows = views.dump(self.ledger)
             with pytest.raises(Refused, match=f"{slug} is"):
                 add_person(self.ledger, name, others, date.fromisoformat(day), Settings())
-            assert views.dump(self.ledger) == before
+            assert views.dump(self.ledger) == rows
             return
-        local = {key for key in views.ids_of(self.ledger) if key[0] == "local"}
+        before = views.ids_of(self.ledger)
+        local = {key for key in before if key[0] == "local"}
         entry, person = add_person(self.ledger, name, others, date.fromisoformat(day), Settings())
         new = {key for key in views.ids_of(self.ledger) if key[0] == "local"} - local
-        key = _key(slug) if slug else new.pop()
+        key = _key(slug, before) if slug else new.pop()
         assert key in views.keys_of(self.ledger)[person]
         assert not new
         self.put(entry, Stated(day, key, stated))

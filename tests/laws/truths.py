@@ -11,7 +11,7 @@ from .deeds import Key
 from .life import NOW
 
 Rows: TypeAlias = list[tuple[Any, ...]]
-_KEY = "p.network, p.handle"
+_KEY = "p.network, p.handle, p.since"
 _OF_ONE = {
     "statement": "x.field, x.value",
     "tagging": "x.tag, x.is_on",
@@ -30,7 +30,7 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
         f"""SELECT e.uid, 'card', {_KEY}, c.{", c.".join(FIELDS)} FROM sighting x
             JOIN card c ON c.profile_id = x.profile_id AND c.number = x.number
             JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id""",
-        """SELECT e.uid, 'judgement', p.network, p.handle, q.network, q.handle, x.is_same FROM judgement x
+        f"""SELECT e.uid, 'judgement', {_KEY}, q.network, q.handle, q.since, x.is_same FROM judgement x
            JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id
            JOIN profile q ON q.id = x.other_id""",
         f"""SELECT e.uid, 'cadence', {_KEY}, x.tag, x.days FROM cadence x

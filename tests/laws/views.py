@@ -19,8 +19,8 @@ ROW_FIELDS = [field for field in PersonRow._fields if field not in ("id", "tag_w
 
 def ids_of(ledger: Ledger) -> dict[Key, int]:
     """Return profile → its number."""
-    rows = ledger.reader.execute("SELECT network, handle, id FROM profile")
-    return {(network, handle): number for network, handle, number in rows}
+    rows = ledger.reader.execute("SELECT network, handle, since, id FROM profile")
+    return {row[:3]: row[3] for row in rows}
 
 
 def keys_of(ledger: Ledger) -> dict[int, frozenset[Key]]:
@@ -31,7 +31,7 @@ def keys_of(ledger: Ledger) -> dict[int, frozenset[Key]]:
 
 
 def _key(link: Link) -> Key:
-    return link.profile.network, link.profile.handle
+    return link.profile.network, link.profile.handle, link.since
 
 
 def portraits(ledger: Ledger, today: date) -> dict[frozenset[Key], Portrait]:

@@ -108,6 +108,7 @@ def _histories(detail: PersonDetail, why: bool) -> list[str]:
         ("Locations", detail.locations),
         ("E-mails", detail.emails),
         ("Phones", detail.phones),
+        ("Connected", detail.connections),
     ):
         # A history of one value says no more than the value above, unless its origin is asked for.
         if len(history) > 1 or (history and why):

@@ -1,8 +1,8 @@
 """Which profiles are one person: derived from what was seen and said, and explained.
 
-The rules: the same canonical profile (profiles are stored once, so this needs no link); the same matching
-name with the same connected-on day; the same e-mail or phone on different networks under compatible names;
-the user's word, which wins over all of them. Nothing is ever linked by name alone.
+The rules: the same canonical profile, unless somebody else took it over; the same matching name with the same
+connected-on day; the same e-mail or phone on different networks under compatible names; the user's word, which
+wins over all of them. Nothing is ever linked by name alone.
 """
 
 from collections import defaultdict
@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from prm.domain.holders import Holding, same_because, successions
 from prm.domain.names import names_compatible
 
-Key = tuple[str, str]
-"""Network and handle. Links are made in the order of keys, so that no order of importing shows in them."""
+Key = tuple[str, ...]
+"""Network, handle, and the day since which it is held. Links are made in the order of keys, so that no order of importing shows in them."""
 Pair = tuple[str, str]
 """A matching name and a connected-on day: LinkedIn never changes the day on which two members connected."""
 
@@ -50,17 +51,21 @@ def find_people(
     pairs: Mapping[Pair, Sequence[int]],
     said: Iterable[Said],
     contacts: Contacts | None = None,
+    held_again: Iterable[Sequence[Holding]] = (),
 ) -> dict[int, list[Member]]:
     """Return person id → further profiles, for all *profiles*; the id is the smallest profile id.
 
     *pairs* holds, for each pair that is not ambiguous, the profiles that showed it. *said* is in the
-    order in which it was said: of two contradicting statements the later one counts.
+    order in which it was said: of two contradicting statements the later one counts. *held_again* holds the
+    profiles of each address that was held from several days on.
     """
     word = {frozenset((one, other)): is_same for one, other, is_same in said if one != other}
     groups = _Groups(profiles, [pair for pair, is_same in word.items() if not is_same])
     same = [groups.ordered(pair) for pair, is_same in word.items() if is_same]
     for one, other in sorted(same, key=lambda pair: [profiles[profile] for profile in pair]):
         groups.link(one, other, SAME_WORD)
+    for one, other, because in _of_one_address(held_again, profiles):
+        groups.link(one, other, because)
     for (name, day), members in sorted(pairs.items()):
         for one, other in combinations(groups.ordered(members), 2):
             groups.link(one, other, f"same name and same connection day, {day} ({name})")
@@ -71,6 +76,15 @@ def find_people(
 def network_of(key: Key) -> str:
     """Return the network by which a profile counts: a row without an address is LinkedIn's."""
     return "linkedin" if key[0] == "row" else key[0]
+
+
+def _of_one_address(
+    held_again: Iterable[Sequence[Holding]], keys: Mapping[int, Key]
+) -> list[tuple[int, int, str]]:
+    """Return the links of profiles that are one address, held again by the same person."""
+    found = [step for holdings in held_again for step in successions(holdings) if step.is_same]
+    found.sort(key=lambda step: (keys[step.later], keys[step.earlier]))
+    return [(step.earlier, step.later, same_because(step)) for step in found]
 
 
 def _link_contacts(groups: "_Groups", contacts: Contacts) -> None:

@@ -88,6 +88,8 @@ class Link(NamedTuple):
     because: str
     """One reason in words; empty for the profile that the person began with."""
     last_seen: str | None
+    since: str = ""
+    """The connected-on day from which on it was held, "" where none is known."""
 
 
 class TalkRow(NamedTuple):
@@ -121,6 +123,8 @@ class PersonDetail(NamedTuple):
     locations: tuple[Seen, ...]
     emails: tuple[Seen, ...]
     phones: tuple[Seen, ...]
+    connections: tuple[Seen, ...]
+    """The connected-on days: more than one where you connected again."""
     talks: tuple[TalkRow, ...]
     """Newest first."""
     notes: tuple[NoteRow, ...]

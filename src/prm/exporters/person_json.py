@@ -33,7 +33,7 @@ def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:
 def detail_json(detail: "PersonDetail") -> dict[str, Any]:
     """Return everything known of one person as a JSON object: `person_json` and the histories."""
     return {
-        **person_json(detail.row, [str(link.profile) for link in detail.links]),
+        **person_json(detail.row, list(dict.fromkeys(str(link.profile) for link in detail.links))),
         "birthday": detail.row.birthday,
         "met": detail.met,
         "names": [_seen(seen) for seen in detail.names],
@@ -41,6 +41,7 @@ def detail_json(detail: "PersonDetail") -> dict[str, Any]:
         "locations": [_seen(seen) for seen in detail.locations],
         "emails": [_seen(seen) for seen in detail.emails],
         "phones": [_seen(seen) for seen in detail.phones],
+        "connections": [_seen(seen) for seen in detail.connections],
         "talks": [talk_json(talk) for talk in detail.talks],
         "notes": [_note(note) for note in detail.notes],
         "same_because": [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from prm.domain.names import match_name
-from prm.ledger.forgotten import Hashes, Key, pair_key, remember_forgotten
+from prm.ledger.forgotten import Hashes, Key, held_key, pair_key, remember_forgotten
 from prm.ledger.kinds import SAID
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import rebuild
@@ -78,8 +78,8 @@ def erase_forgotten(conn: sqlite3.Connection) -> int:
         return 0
     found = {
         profile
-        for profile, *key in conn.execute("SELECT id, network, handle FROM profile")
-        if (key[0], key[1]) in hashes
+        for profile, *key in conn.execute("SELECT id, network, handle, since FROM profile")
+        if (key[0], key[1]) in hashes or held_key(*key) in hashes
     }
     owners = dict(conn.execute("SELECT profile_id, person_id FROM alias").fetchall())
     people = {owners.get(profile, profile) for profile in found}
@@ -120,10 +120,15 @@ def _number(conn: sqlite3.Connection, query: str) -> int:
 def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
     """Yield the keys of the doomed, and those of their rows in exports without addresses.
 
-    A name and day that somebody else shows as well is not theirs alone, and left out.
+    A name and day that somebody else shows as well is not theirs alone, and left out. Of an address that somebody
+    else took over, only their time is theirs.
     """
-    rows = conn.execute(f"SELECT network, handle FROM profile WHERE id IN ({_DOOMED})")
-    yield from [(network, handle) for network, handle in rows]
+    rows = conn.execute(
+        f"""SELECT network, handle, since, EXISTS (SELECT 1 FROM profile q WHERE q.network = p.network
+              AND q.handle = p.handle AND q.id NOT IN ({_DOOMED})) FROM profile p WHERE id IN ({_DOOMED})"""
+    )
+    for network, handle, since, is_anothers in rows.fetchall():
+        yield held_key(network, handle, since) if is_anothers else (network, handle)
     pairs: dict[bool, set[Key]] = {True: set(), False: set()}
     for name, day, is_theirs in conn.execute(
         f"""SELECT name, connected_on, profile_id IN ({_DOOMED}) FROM card WHERE connected_on IN (

@@ -68,6 +68,7 @@ def without_forgotten(
         row
         for row, pair in zip(observations, pairs, strict=True)
         if (row.network, row.handle) not in hashes
+        and held_key(row.network, row.handle, row.connected_on or "") not in hashes
         and not (row.connected_on and times_shown[pair] == 1 and pair in hashes)
     ]
     return kept, len(observations) - len(kept)
@@ -76,6 +77,11 @@ def without_forgotten(
 def pair_key(name: str, day: str | None) -> Key:
     """Return the key of the row of an export without addresses that shows this matching name and day."""
     return "row", f"{name}|{day}"
+
+
+def held_key(network: str, handle: str, since: str) -> Key:
+    """Return the key of an address that was several people's, as held from a connected-on day on."""
+    return network, f"{handle}~{since}"
 
 
 def _hash(key: Key, salt: bytes) -> str:

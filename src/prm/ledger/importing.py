@@ -14,9 +14,10 @@ from prm.ledger.projecting import (
     refresh,
     settle_connected,
 )
-from prm.ledger.sharing import sharing_contacts, sharing_pairs
+from prm.ledger.sharing import sharing_addresses, sharing_contacts, sharing_pairs
 from prm.ledger.stamps import next_stamp
 from prm.ledger.storing import store
+from prm.ledger.takeovers import Takeover, takeovers
 
 
 class Origin(NamedTuple):
@@ -54,6 +55,8 @@ class Outcome(NamedTuple):
     """People who were connected before and are no longer."""
     first_new: int
     """Profiles from this id on were never seen before."""
+    takeovers: tuple[Takeover, ...] = ()
+    """Addresses of the file that somebody else seems to have, now or in another export."""
 
 
 def known_entries(conn: sqlite3.Connection, digest: str) -> list[Known]:
@@ -82,10 +85,13 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     is_newest = newest_export(conn) == entry
     sharing = sharing_pairs(conn, stored.relinked, stored.first_new)
     sharing |= sharing_contacts(conn, stored.relinked)
-    linked = (stored.changed if is_newest else set(stored.known)) | sharing
+    # Whose an address is may hang on any row of it: on who was shown first, and where they worked last.
+    held_again = sharing_addresses(conn, {*stored.known, *stored.relinked})
+    relinked = stored.relinked | held_again
+    linked = (stored.changed if is_newest else set(stored.known)) | sharing | held_again
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
-    difference = refresh(conn, linked, stored.relinked & linked)
+    difference = refresh(conn, linked, relinked & linked)
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
         project_new(conn, stored.first_new, is_newest)
@@ -95,7 +101,16 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     ]
     appeared = sum(person not in difference.before for person in difference.after)
     people = _count_people(conn, entry, len(observations))
-    return Outcome(entry, people, fresh + appeared, difference, tuple(sorted(gone)), stored.first_new)
+    taken_over = takeovers(conn, [profile for profile in held_again if profile >= stored.first_new])
+    return Outcome(
+        entry,
+        people,
+        fresh + appeared,
+        difference,
+        tuple(sorted(gone)),
+        stored.first_new,
+        tuple(taken_over),
+    )
 
 
 def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:

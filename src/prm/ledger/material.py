@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
+from prm.domain.holders import Holding, Look
 from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
 from prm.ledger.kinds import SQL_CARD_KINDS
 
-_NAME, _DAY = FIELDS.index("name"), FIELDS.index("connected_on")
+_NAME, _COMPANY, _DAY = (FIELDS.index(field) for field in ("name", "company", "connected_on"))
 _EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
 
 
@@ -57,7 +58,7 @@ class Kept(NamedTuple):
 class Material(NamedTuple):
     """Everything live about the profiles of a scope."""
 
-    handles: dict[int, tuple[str, str]]
+    handles: dict[int, Key]
     cards: dict[int, list[CardSeen]]
     statements: dict[int, list[StatementSeen]]
     kept: dict[int, Kept]
@@ -65,8 +66,8 @@ class Material(NamedTuple):
 
 def gather(conn: sqlite3.Connection, scope: str) -> Material:
     """Read the material of the profiles that *scope* names: an SQL list or subquery of ids."""
-    rows = conn.execute(f"SELECT id, network, handle FROM profile WHERE id IN ({scope})")
-    handles = {profile: (network, handle) for profile, network, handle in rows}
+    rows = conn.execute(f"SELECT id, network, handle, since FROM profile WHERE id IN ({scope})")
+    handles: dict[int, Key] = {row[0]: row[1:] for row in rows}
     return Material(handles, _cards(conn, scope), _statements(conn, scope), _kept(conn, scope))
 
 
@@ -135,6 +136,34 @@ def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
             ORDER BY e.stamp, j.id"""
     )
     return [Said(one, other, bool(is_same)) for one, other, is_same in rows]
+
+
+def holdings_of(material: Material, profiles: Iterable[int], said: Iterable[Said] = ()) -> list[list[Holding]]:
+    """Return those among *profiles* that are one address, held from several days on, address by address.
+
+    Of those of which nothing live is known they count that something is *said* of.
+    """
+    named = {profile for word in said for profile in word[:2]}
+    by_address: dict[Key, list[int]] = defaultdict(list)
+    for profile in profiles:
+        if (
+            profile in material.cards
+            or profile in material.statements
+            or profile in material.kept
+            or profile in named
+        ):
+            by_address[material.handles[profile][:2]].append(profile)
+    return [
+        [_holding(material, profile) for profile in held] for held in by_address.values() if len(held) > 1
+    ]
+
+
+def _holding(material: Material, profile: int) -> Holding:
+    cards = sorted(material.cards.get(profile, ()))
+    looks = [
+        Look((card.as_of, card.digest), card.facts[_NAME] or "", card.facts[_COMPANY]) for card in cards
+    ]
+    return Holding(profile, material.handles[profile][2], looks)
 
 
 def pairs_of(cards: Iterable[CardSeen]) -> dict[Pair, list[int]]:

@@ -135,12 +135,12 @@ def _add_entry(conn: sqlite3.Connection, line: _Line) -> int:
 
 def _profiles(conn: sqlite3.Connection, other: sqlite3.Connection) -> dict[int, int]:
     """Return the other ledger's profiles as they are numbered here; those not yet known are added."""
-    theirs = other.execute("SELECT network, handle, id FROM profile ORDER BY id").fetchall()
+    theirs = other.execute("SELECT network, handle, since, id FROM profile ORDER BY id").fetchall()
     conn.executemany(
-        "INSERT OR IGNORE INTO profile (network, handle) VALUES (?, ?)", (row[:2] for row in theirs)
+        "INSERT OR IGNORE INTO profile (network, handle, since) VALUES (?, ?, ?)", (row[:3] for row in theirs)
     )
-    mine = {row[:2]: row[2] for row in conn.execute("SELECT network, handle, id FROM profile")}
-    return {number: mine[network, handle] for network, handle, number in theirs}
+    mine = {row[:3]: row[3] for row in conn.execute("SELECT network, handle, since, id FROM profile")}
+    return {row[3]: mine[row[:3]] for row in theirs}
 
 
 def _columns(conn: sqlite3.Connection, table: str) -> list[str]:

@@ -17,8 +17,9 @@ CREATE INDEX entry_kind ON entry (kind);
 CREATE INDEX entry_stamp ON entry (stamp);
 CREATE INDEX entry_changed ON entry (changed);
 
-CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL);
-CREATE UNIQUE INDEX profile_key ON profile (handle, network);
+CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL,
+  since TEXT NOT NULL DEFAULT '');
+CREATE UNIQUE INDEX profile_key ON profile (handle, network, since);
 CREATE INDEX profile_elsewhere ON profile (network) WHERE network <> 'linkedin' AND network <> 'row';
 
 CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL,

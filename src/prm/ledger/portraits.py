@@ -8,6 +8,7 @@ from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.companies import same_job_text
 from prm.domain.evidence import evidence_of
 from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
+from prm.domain.identity import Key
 from prm.domain.names import sort_key
 from prm.domain.text import fold
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
@@ -70,13 +71,13 @@ def sitter(material: Material, profiles: Sequence[int]) -> Sitter | None:
 
 def portray(
     whom: Sitter,
-    handles: Mapping[int, tuple[str, str]],
+    handles: Mapping[int, Key],
     by_tag: Mapping[str, int],
     newest_export: int | None,
 ) -> Portrait:
     """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected."""
     name, *facts = _values_now(whom)
-    name = name or _name_of(*handles[whom.profiles[0]])
+    name = name or _name_of(*handles[whom.profiles[0]][:2])
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
     return Portrait._make(
         (
@@ -175,7 +176,7 @@ def _last(said: list[Stated]) -> Stated | None:
     return said[-1] if said else None
 
 
-def newest_profile(whom: Sitter, handles: Mapping[int, tuple[str, str]]) -> int:
+def newest_profile(whom: Sitter, handles: Mapping[int, Key]) -> int:
     """Return the profile in use now: the one a source showed last, real links before rows without one."""
     seen = [card.profile_id for card in whom.cards if card.network != "row"]
     if seen:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from prm.domain.identity import Member, find_people
 from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import SQL_CARD_KINDS
-from prm.ledger.material import contacts_of, gather, pairs_of, said_of, tag_cadences
+from prm.ledger.material import contacts_of, gather, holdings_of, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
-from prm.ledger.sharing import ask, sharing_contacts, sharing_pairs
+from prm.ledger.sharing import ask, sharing_addresses, sharing_contacts, sharing_pairs
 
 Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | None]
 """What of a person an import can change: name, profile, company, title, location, e-mail, connected."""
@@ -127,7 +127,8 @@ def _set_scope(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iter
     new, linkable = set(relinked), set[int]()
     while new:
         linkable |= new
-        new = (sharing_pairs(conn, new) | sharing_contacts(conn, new) | _relatives(conn, new)) - linkable
+        shared = sharing_pairs(conn, new) | sharing_contacts(conn, new) | sharing_addresses(conn, new)
+        new = (shared | _relatives(conn, new)) - linkable
     _widen(conn, profiles)
     _widen(conn, linkable)
     grown, size = -1, 0
@@ -175,7 +176,8 @@ def _project(
     pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))
     said = [word for word in said_of(conn, _SCOPE) if word.one in linkable]
     keys = {profile: material.handles[profile] for profile in linkable}
-    people = find_people(keys, pairs, said, contacts_of(material, keys))
+    held_again = holdings_of(material, keys, said)
+    people = find_people(keys, pairs, said, contacts_of(material, keys), held_again)
     linked = {profile for profile, _, _ in settled}
     people |= {
         profile: [] for profile in material.handles if profile not in linkable and profile not in linked

@@ -81,20 +81,26 @@ class Recording:
         rows = self.conn.execute("SELECT DISTINCT profile_id FROM tagging WHERE tag = ?", (tag,))
         self.touched |= {row[0] for row in rows}
 
-    def profile(self, key: ProfileKey) -> int:
-        """Return the id of the profile *key*, stored now if it never was."""
-        from sqlmodel import select
+    def profile(self, key: ProfileKey, person: int | None = None) -> int:
+        """Return the id of the profile *key*, stored now if it never was.
 
+        Of an address that several people had, it is the time in which *person* had it.
+        """
         from prm.ledger.tables import Profile
 
-        match = select(Profile).where(Profile.network == key.network, Profile.handle == key.handle)
-        profile = self.session.exec(match).first()
-        if profile is None:
-            if is_forgotten(self.conn, key):
-                raise Refused(f"you asked to forget {key}", todo="leave this profile out")
-            profile = Profile(network=key.network, handle=key.handle)
-            self.session.add(profile)
-            self.session.flush()
+        known = self.conn.execute(
+            """SELECT p.id FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+               WHERE p.network = ? AND p.handle = ?
+               ORDER BY coalesce(a.person_id, p.id) IS NOT ?, p.since""",
+            (*key, person),
+        ).fetchone()
+        if known:
+            return int(known[0])
+        if is_forgotten(self.conn, key):
+            raise Refused(f"you asked to forget {key}", todo="leave this profile out")
+        profile = Profile(network=key.network, handle=key.handle)
+        self.session.add(profile)
+        self.session.flush()
         assert profile.id is not None
         return profile.id
 

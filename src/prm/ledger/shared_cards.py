@@ -69,7 +69,7 @@ def leave_out_forgotten(conn: sqlite3.Connection, other: sqlite3.Connection) -> 
     mine, theirs = (dict(ledger.execute("SELECT uid, id FROM entry").fetchall()) for ledger in (conn, other))
     left_out: set[tuple[int, int, int]] = set()
     for uid in mine.keys() & theirs.keys() if hashes else ():
-        shown = {row[:2] for row in other.execute(_SHOWN, (theirs[uid],))}
+        shown = {row[:3] for row in other.execute(_SHOWN, (theirs[uid],))}
         left_out |= {
             (mine[uid], profile, number)
             for *key, profile, number, name, day in conn.execute(_SHOWN, (mine[uid],))
@@ -84,7 +84,7 @@ def leave_out_forgotten(conn: sqlite3.Connection, other: sqlite3.Connection) -> 
     return len(profiles)
 
 
-_SHOWN = """SELECT p.network, p.handle, s.profile_id, s.number, c.name, c.connected_on FROM sighting s
+_SHOWN = """SELECT p.network, p.handle, p.since, s.profile_id, s.number, c.name, c.connected_on FROM sighting s
   JOIN profile p ON p.id = s.profile_id
   JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number WHERE s.entry_id = ?"""
 _NAMED = ("card", "talk_person", *SAID)

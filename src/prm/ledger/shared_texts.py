@@ -6,9 +6,10 @@ from prm.ledger.redacting import FORGOTTEN
 
 _TEXTS = {
     "talk": "SELECT e.uid, '', t.id, t.text FROM talk t JOIN entry e ON e.id = t.entry_id ORDER BY t.id",
-    "note": """SELECT e.uid, p.network || ':' || p.handle, n.id, n.text FROM note n
+    "note": """SELECT e.uid, p.network || ':' || p.handle || ' ' || p.since, n.id, n.text FROM note n
                JOIN entry e ON e.id = n.entry_id JOIN profile p ON p.id = n.profile_id ORDER BY n.id""",
-    "statement": """SELECT e.uid, s.field || ' ' || p.network || ':' || p.handle, s.id, s.value
+    "statement": """SELECT e.uid, s.field || ' ' || p.network || ':' || p.handle || ' ' || p.since,
+                    s.id, s.value
                     FROM statement s JOIN entry e ON e.id = s.entry_id JOIN profile p ON p.id = s.profile_id
                     WHERE s.value IS NOT NULL ORDER BY s.id""",
 }

@@ -59,6 +59,24 @@ def sharing_contacts(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[i
     return {profile for by_profile in shared for profile in by_profile}
 
 
+def sharing_addresses(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[int]:
+    """Return all profiles of the addresses of *profiles* that were held from several days on."""
+    wanted = set(profiles)
+    if len(wanted) < _MANY:
+        ask(conn, wanted)
+        rows = conn.execute(
+            """SELECT p.id, q.id FROM temp.asked CROSS JOIN profile p ON p.id = asked.profile_id
+               CROSS JOIN profile q ON q.network = p.network AND q.handle = p.handle AND q.id <> p.id"""
+        )
+        return {profile for row in rows for profile in row}
+    again = conn.execute("SELECT network, handle FROM profile GROUP BY network, handle HAVING count(*) > 1")
+    held: dict[tuple[str, str], set[int]] = {}
+    for address in again.fetchall():
+        rows = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", address)
+        held[address] = {row[0] for row in rows}
+    return {profile for held_by in held.values() if held_by & wanted for profile in held_by}
+
+
 _MANY = 500
 _ELSEWHERE = "SELECT id FROM profile WHERE network <> 'linkedin' AND network <> 'row'"
 """The profiles that are not LinkedIn's."""

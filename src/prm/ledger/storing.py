@@ -76,7 +76,11 @@ class _Storing:
     def _take_changed(self, row: Observation, seen: Row | None) -> bool:
         """Take a row that the export before did not show the same; return whether its profile is known."""
         content = row[3:]
-        profile = seen[-2] if seen else _stored_profile(self.conn, row[1:3])
+        if seen and seen[6] != content[4]:
+            # Connected on another day: what was shown before of the address is not repeated.
+            self.seen_before[row[1:3]] = seen
+            seen = None
+        profile = seen[-2] if seen else _stored_profile(self.conn, (*row[1:3], content[4] or ""))
         if profile is None:
             return False
         self.known.append(profile)
@@ -125,7 +129,10 @@ def _store_new(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[
     shown = map(itemgetter(slice(1, 3 + len(columns))), rows)
     conn.executemany(f"INSERT INTO temp.fresh VALUES ({marks})", shown)
     number = f"rowid + {first - 1}"
-    conn.execute(f"INSERT INTO profile SELECT {number}, network, handle FROM temp.fresh ORDER BY rowid")
+    conn.execute(
+        f"""INSERT INTO profile SELECT {number}, network, handle, coalesce(connected_on, '') FROM temp.fresh
+            ORDER BY rowid"""
+    )
     conn.execute(
         f"""INSERT INTO card (profile_id, number, {names})
             SELECT {number}, 1, {names} FROM temp.fresh ORDER BY rowid"""
@@ -148,7 +155,9 @@ def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[Row, Row]:
 
 
 def _stored_profile(conn: sqlite3.Connection, key: Row) -> int | None:
-    row = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", key).fetchone()
+    row = conn.execute(
+        "SELECT id FROM profile WHERE network = ? AND handle = ? AND since = ?", key
+    ).fetchone()
     return int(row[0]) if row else None
 
 

@@ -34,10 +34,13 @@ class Entry(SQLModel, table=True):
 
 
 class Profile(SQLModel, table=True):
-    """A (network, handle) pair, stored once: the durable link."""
+    """An address on a network, as held from one connected-on day on: the durable link.
+
+    Whether an address with several such days was one person's all the time is derived.
+    """
 
     __table_args__ = (
-        Index("profile_key", "handle", "network", unique=True),
+        Index("profile_key", "handle", "network", "since", unique=True),
         Index(
             "profile_elsewhere",
             "network",
@@ -47,6 +50,7 @@ class Profile(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     network: str
     handle: str
+    since: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Card(SQLModel, table=True):

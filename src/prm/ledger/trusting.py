@@ -30,6 +30,7 @@ _WRONG = (
     ("card", "birthday", _NO_BIRTHDAY),
     ("profile", "network", _ODD),
     ("profile", "handle", "unclean({0})"),
+    ("profile", "since", f"{{0}} <> '' AND {_NO_DAY}"),
     ("talk", "on_day", _NO_DAY),
     ("talk", "via", f"{{0}} NOT IN {VIAS}"),
     ("statement", "value", f"field = 'birthday' AND {_NO_BIRTHDAY}"),

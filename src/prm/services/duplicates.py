@@ -10,6 +10,7 @@ from prm.domain.names import match_name, names_compatible
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.duplicates import Suspect, linkedin_handles, people_kept_apart, suspects
+from prm.ledger.takeovers import takeovers
 from prm.ledger.reading.people import people_by_ids
 
 _MOST_IN_BLOCK = 40
@@ -48,6 +49,8 @@ def find_duplicates(
     """
     everyone = {suspect.id: suspect for suspect in suspects(ledger)}
     moved = _moved_addresses(linkedin_handles(ledger))
+    for pair, reason in _taken_over(ledger):
+        moved[pair] = [*moved.get(pair, ()), reason]
     judged = people_kept_apart(ledger)
     found: list[tuple[int, Pair, tuple[str, ...]]] = []
     candidates = (_candidates(everyone.values(), progress) | moved.keys()) - judged
@@ -147,6 +150,14 @@ def _likeness(one: Suspect, other: Suspect) -> Reason | None:
     if min(a.count(" "), b.count(" ")) and names_compatible(one.name, other.name):
         return 3, "names that fit each other"
     return (2, "similar names") if fuzz.ratio(a, b) >= _SIMILAR else None
+
+
+def _taken_over(ledger: Ledger) -> Iterator[tuple[Pair, Reason]]:
+    """Yield the pairs of whom one may have taken over the other's address; what is unlike is no objection."""
+    for takeover in takeovers(ledger.reader):
+        one, other = sorted(takeover.people)
+        shows = f"{takeover.address} shows another name, company and connected-on since {takeover.on}"
+        yield (one, other), (12, f"{shows}: a released address taken over, or one person?")
 
 
 def _moved_addresses(owners: dict[str, int]) -> dict[Pair, list[Reason]]:

@@ -16,7 +16,7 @@ from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
-from prm.ledger.importing import Known, Origin, known_entries, state_day, take_in
+from prm.ledger.importing import Known, Origin, Outcome, known_entries, state_day, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within, retract_within
 from prm.ledger.sweeping import TRACES_LEFT, sweep
@@ -211,7 +211,12 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         people_unchanged=max(outcome.people - outcome.new - changed, 0),
         no_longer_connected=len(outcome.gone),
         skipped=tuple(content.skipped),
-        warnings=(*content.warnings, *_of_forgotten(forgotten), *map(_of_outdated, outdated)),
+        warnings=(
+            *content.warnings,
+            *_of_forgotten(forgotten),
+            *_of_takeovers(outcome),
+            *map(_of_outdated, outdated),
+        ),
         examples=tuple(changes[:50]),
         forgotten=forgotten,
     )
@@ -235,6 +240,17 @@ def _of_forgotten(rows: int) -> list[str]:
 
 def _of_outdated(entry: Known) -> str:
     return f"the same file came in as of {entry.as_of}, by its own time: entry {entry.entry_id} is undone"
+
+
+def _of_takeovers(outcome: Outcome) -> list[str]:
+    addresses = [takeover.address for takeover in outcome.takeovers]
+    if not addresses:
+        return []
+    ask = "`prm duplicates` asks whether somebody else has taken it over"
+    if len(addresses) == 1:
+        return [f"{addresses[0]} shows another name, company and connected-on in other exports: {ask}"]
+    several = f"{len(addresses):,} addresses show another name, company and connected-on in other exports"
+    return [f"{several}, {addresses[0]} the first: {ask.replace('it over', 'them over')}"]
 
 
 def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:

@@ -11,7 +11,7 @@ from prm.domain.profiles import NOT_WRITTEN, WRITING, Profile, canonical
 from prm.domain.refusals import Refused, WrongValue
 from prm.domain.text import clean, one_line
 from prm.ledger.opening import Ledger
-from prm.ledger.reading.finding import owner_of
+from prm.ledger.reading.finding import owners_of
 from prm.ledger.reading.identity import owners
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import Recording, recording
@@ -33,7 +33,7 @@ def add_person(
     if not values["name"]:
         raise Refused("the name is empty", todo="say who it is")
     profile = _profile(fields.get("profile", ""))
-    if profile and (owner := owner_of(ledger, profile)):
+    for owner in owners_of(ledger, profile) if profile else ():
         raise Refused(
             f"{profile} is {owner.name} (id {owner.id})", todo=f"`prm edit {owner.id}` states more of them"
         )
@@ -57,13 +57,15 @@ def edit_person(
         raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
     if "name" in values and not values["name"] and people[0].connected is None:
         raise Refused("the name is empty", todo="no export shows another: say who it is")
-    if profile and (owner := owner_of(ledger, profile)) and owner.id != person_id:
+    owned_by = owners_of(ledger, profile) if profile else []
+    if owned_by and person_id not in [owner.id for owner in owned_by]:
+        owner = owned_by[0]
         raise Refused(f"{profile} is {owner.name} (id {owner.id})", todo="check whose profile it is")
     title = f"edited {people[0].name}: {', '.join([*values, *(['profile'] if profile else [])])}"
     with recording(ledger, "edit", today.isoformat(), title, timestamp()) as record:
         _state(record, person_id, values)
         if profile:
-            record.judge([(person_id, record.profile(profile))], is_same=True)
+            record.judge([(person_id, record.profile(profile, person_id))], is_same=True)
     return record.entry_id
 
 

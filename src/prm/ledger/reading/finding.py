@@ -77,16 +77,21 @@ def find_profile(ledger: "Ledger", who: str) -> tuple[PersonRow, int | None]:
     if profile := _profile_named(who):
         row = ledger.reader.execute(
             """SELECT p.id FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
-               WHERE p.network = ? AND p.handle = ? AND coalesce(a.person_id, p.id) = ?""",
+               WHERE p.network = ? AND p.handle = ? AND coalesce(a.person_id, p.id) = ?
+               ORDER BY p.since DESC""",
             (*profile, person.id),
         ).fetchone()
     return person, row[0] if row else None
 
 
+def owners_of(ledger: "Ledger", profile: Profile) -> list[PersonRow]:
+    """Return the person whose profile this is: none where it is nobody's, several where one took it over."""
+    return _of_profiles(ledger, "p.network = ? AND p.handle = ? ORDER BY p.since DESC", profile)
+
+
 def owner_of(ledger: "Ledger", profile: Profile) -> PersonRow | None:
-    """Return the person whose profile this is, None when it is nobody's."""
-    found = _of_profiles(ledger, "p.network = ? AND p.handle = ?", profile)
-    return found[0] if found else None
+    """Return the person whose profile this is, or was last; None when it is nobody's."""
+    return next(iter(owners_of(ledger, profile)), None)
 
 
 def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
@@ -135,8 +140,7 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     if "@" in who and "/" not in who and not who.startswith("@") and (found := _by_email(ledger, who)):
         return found
     profile = _profile_named(who)
-    owner = owner_of(ledger, profile) if profile else None
-    return [owner] if owner else []
+    return owners_of(ledger, profile) if profile else []
 
 
 def _is_id(who: str) -> bool:
@@ -170,7 +174,7 @@ def _of_profiles(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> 
             WHERE {where}""",
         values,
     )
-    return people_by_ids(ledger, [row[0] for row in rows])
+    return people_by_ids(ledger, list(dict.fromkeys(row[0] for row in rows)))
 
 
 def _plain(words: str) -> str:

@@ -98,7 +98,9 @@ def profiles_of(ledger: "Ledger", ids: Iterable[int]) -> dict[int, list[str]]:
             profiles = [row[1:] for row in owned]
             # The first is the one in use now: only of three or more is there anything to find out.
             found[person] = [
-                text for _, text in (profiles if len(profiles) < 3 else _by_day(ledger, profiles))
+                *dict.fromkeys(
+                    text for _, text in (profiles if len(profiles) < 3 else _by_day(ledger, profiles))
+                )
             ]
     return found
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from prm.domain.histories import FIELDS, Event, history, job_text
+from prm.domain.identity import Key
 from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
 from prm.domain.refusals import Refused
@@ -45,6 +46,7 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
         locations=_values(whom, "location", row.location),
         emails=_values(whom, "email", row.email),
         phones=_values(whom, "phone", row.phone),
+        connections=_values(whom, "connected_on", row.connected_on),
         talks=tuple(_talks(ledger, scope)),
         notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom))),
         met=how_met(whom),
@@ -62,9 +64,9 @@ def talks_by_month(talks: Sequence[TalkRow], today: date, months: int = 24) -> l
     return counts
 
 
-def _link(profile: int, key: tuple[str, str], because: dict[int, str], whom: Sitter) -> Link:
+def _link(profile: int, key: Key, because: dict[int, str], whom: Sitter) -> Link:
     days = [card.as_of for card in whom.cards if card.profile_id == profile]
-    return Link(Profile(*key), because.get(profile, ""), max(days, default=None))
+    return Link(Profile(*key[:2]), because.get(profile, ""), max(days, default=None), key[2])
 
 
 def _values(whom: Sitter, field: str, current: str | None) -> tuple[Seen, ...]:

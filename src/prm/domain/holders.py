@@ -1,0 +1,77 @@
+"""Who held an address, one after the other: a released one may be taken over by somebody else.
+
+LinkedIn never changes the day on which two members connected. So an address that shows another day is either the same
+person, connected again, or somebody else, who is then likely to show another name and another company too.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from prm.domain.companies import company_key
+from prm.domain.names import match_name
+
+
+class Look(NamedTuple):
+    """What a source showed of an address at one moment: as-of day and digest, in as-of order."""
+
+    moment: tuple[str, str]
+    name: str
+    company: str | None
+
+
+class Holding(NamedTuple):
+    """An address as held from one connected-on day on, with what was shown of it, oldest first."""
+
+    profile_id: int
+    since: str
+    """The connected-on day, "" where none is known."""
+    looks: Sequence[Look]
+
+
+class Succession(NamedTuple):
+    """A holding that came after another one of the same address."""
+
+    earlier: int
+    later: int
+    since: str
+    on: str
+    """The as-of day that showed the later one first."""
+    is_same: bool
+    """Whether it is one person's, connected again; else name, company and connected-on are others'."""
+
+
+def successions(holdings: Sequence[Holding]) -> list[Succession]:
+    """Return how the holdings of one address follow each other, in as-of order.
+
+    One that nothing shows is the first holder's where it has no day, as when the user states an address.
+    """
+    shown = sorted((held for held in holdings if held.looks), key=lambda held: held.looks[0].moment)
+    found = [_succession(shown[:place], shown[place]) for place in range(1, len(shown))]
+    stated = [held for held in holdings if not held.looks and not held.since]
+    found += [Succession(held.profile_id, shown[0].profile_id, "", "", True) for held in stated if shown]
+    return found
+
+
+def same_because(succession: Succession) -> str:
+    """Return in words why two holdings of an address are one person's."""
+    return f"the same profile, connected on {succession.since}" if succession.since else "the same profile"
+
+
+def _succession(earlier: Sequence[Holding], later: Holding) -> Succession:
+    """Return which of the *earlier* holdings goes on in *later*: the last shown that agrees with it, if any."""
+    first = later.looks[0]
+    before = [(held, [look for look in held.looks if look.moment < first.moment]) for held in earlier]
+    before.sort(key=lambda pair: (pair[1][-1].moment, pair[0].since), reverse=True)
+    agreeing = [held for held, looks in before if _agrees(held, looks, later)]
+    held = agreeing[0] if agreeing else before[0][0]
+    return Succession(held.profile_id, later.profile_id, later.since, first.moment[0], bool(agreeing))
+
+
+def _agrees(held: Holding, looks: Sequence[Look], later: Holding) -> bool:
+    """Return whether *later* shows the name, the company or the day that *held* showed last."""
+    if not held.since or not later.since:
+        return True
+    first = later.looks[0]
+    company = next((look.company for look in reversed(looks) if look.company), None)
+    is_named_so = match_name(looks[-1].name) == match_name(first.name)
+    return is_named_so or company_key(company) == company_key(first.company)

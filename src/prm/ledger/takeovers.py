@@ -1,0 +1,53 @@
+"""Addresses that somebody else may have taken over, for the user to judge."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from prm.domain.holders import successions
+from prm.ledger.material import gather, holdings_of
+from prm.ledger.sharing import sharing_addresses
+
+
+class Takeover(NamedTuple):
+    """An address that shows another name, company and connected-on day than before, and was not judged."""
+
+    people: tuple[int, int]
+    """Whom it showed before, and whom it shows since."""
+    address: str
+    """Its text, `linkedin:jane-doe`."""
+    on: str
+    """The as-of day of the export that showed it first."""
+
+
+def takeovers(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -> list[Takeover]:
+    """Return the takeovers of the addresses of *profiles*, or (None) of all, by address and day."""
+    if profiles is None:
+        profiles = (row[0] for row in conn.execute("SELECT id FROM profile"))
+    listed = ",".join(map(str, sharing_addresses(conn, profiles)))
+    if not listed:
+        return []
+    material = gather(conn, listed)
+    owner = dict(conn.execute(f"SELECT profile_id, person_id FROM alias WHERE profile_id IN ({listed})"))
+    found: list[Takeover] = []
+    for holdings in holdings_of(material, material.handles):
+        for step in successions(holdings):
+            people = owner.get(step.earlier, step.earlier), owner.get(step.later, step.later)
+            if not step.is_same and people[0] != people[1]:
+                found.append(Takeover(people, ":".join(material.handles[step.later][:2]), step.on))
+    judged = _judged(conn)
+    unjudged = [one for one in found if frozenset(one.people) not in judged]
+    return sorted(unjudged, key=lambda one: (one.address, one.on))
+
+
+def _judged(conn: sqlite3.Connection) -> set[frozenset[int]]:
+    """Return the pairs of people about whose profiles the user's last word is that they are different."""
+    rows = conn.execute(
+        """SELECT j.profile_id, j.other_id, coalesce(a.person_id, j.profile_id),
+             coalesce(b.person_id, j.other_id), j.is_same
+           FROM judgement j JOIN entry e ON e.id = j.entry_id
+           LEFT JOIN alias a ON a.profile_id = j.profile_id LEFT JOIN alias b ON b.profile_id = j.other_id
+           WHERE e.retracted_at IS NULL ORDER BY e.stamp, j.id"""
+    )
+    last = {frozenset(row[:2]): row[2:] for row in rows}
+    return {frozenset(row[:2]) for row in last.values() if not row[2]}
