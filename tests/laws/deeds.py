@@ -25,6 +25,8 @@ class Export(NamedTuple):
     digest: str
     source: str
     rows: tuple[Row, ...]
+    hidden: tuple[tuple[str, int], ...] = ()
+    """Connected-on day and how many rows hold nothing else."""
 
 
 class Talked(NamedTuple):

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,8 +19,12 @@ DAYS = ("2020-03-01", "2020-03-02", "2021-06-15", "2022-01-31", "2023-12-31")
 """Few, so that exports, edits and talks fall on the same ones."""
 
 
+AGAIN = "2019-11-30"
+"""The day on which whoever connects again does so."""
+
+
 class Human(NamedTuple):
-    """Someone with the names, profiles and jobs of a life; `connected_on` never changes."""
+    """Someone with the names, profiles and jobs of a life; `connected_on` changes by connecting again."""
 
     first: str
     lasts: tuple[str, str]
@@ -31,11 +36,11 @@ HUMANS = (
     Human("Ana", ("Lima", "Souza"), ("ana", "ana-souza"), "2019-01-05"),
     Human("Ana", ("Lima", "LIMA, PhD"), ("ana-2", "ana-lima"), "2019-01-05"),
     Human("Ana", ("Lima", "Souza"), ("ana-3", "ana"), "2019-02-07"),
-    Human("Zoë", ("Müller", "Lima"), ("zoë-müller", "zoe"), "2019-01-05"),
+    Human("Zoë", ("Müller", "Lima"), ("zoë-müller", "bo"), "2019-01-05"),
     Human("李", ("小龙", "小龍"), ("li-xiaolong", "id/ACoAAB1xYz"), "2019-02-07"),
     Human("Иван", ("Петров", "Petrov"), ("ivan", "иван"), "2019-02-07"),
     Human("Bo", ("Lund", "Lund"), ("bo", "bo-lund"), None),
-    Human("ana", ("souza", "Lima"), ("ana-4", "ana-5"), "2019-01-05"),
+    Human("ana", ("souza", "Lima"), ("ana-4", "ivan"), "2019-01-05"),
 )
 LONG_TITLE = "Senior vice president of " + "very-" * 20 + "long titles"
 JOBS = (
@@ -63,6 +68,7 @@ class Cells(NamedTuple):
     place: int = 0
     has_email: bool = False
     is_hidden: bool = False
+    is_again: bool = False
 
 
 cells = st.builds(
@@ -74,6 +80,7 @@ cells = st.builds(
     place=st.integers(0, len(PLACES) - 1),
     has_email=st.booleans(),
     is_hidden=st.sampled_from((False, False, False, False, True)),
+    is_again=st.sampled_from((False, False, False, False, True)),
 )
 crowds = st.lists(cells, min_size=1, max_size=8, unique_by=lambda row: row.who)
 days = st.sampled_from(DAYS)
@@ -110,12 +117,20 @@ def write_file(folder: Path, day: str, crowd: Sequence[Cells], is_with_urls: boo
     digest = hashlib.sha256(data).hexdigest()
     path = folder / f"{digest[:8]}.csv"
     path.write_bytes(data)
-    return File(path, Export(day, digest, path.name, _rows(crowd, is_with_urls)))
+    hidden = Counter(_day(row) or "" for row in crowd if row.is_hidden and _day(row))
+    return File(
+        path, Export(day, digest, path.name, _rows(crowd, is_with_urls), tuple(sorted(hidden.items())))
+    )
+
+
+def _day(row: Cells) -> str | None:
+    return AGAIN if row.is_again else HUMANS[row.who].connected_on
 
 
 def _line(row: Cells) -> tuple[str, ...]:
     human = HUMANS[row.who]
-    day = date.fromisoformat(human.connected_on).strftime("%d %b %Y") if human.connected_on else ""
+    on = _day(row)
+    day = date.fromisoformat(on).strftime("%d %b %Y") if on else ""
     if row.is_hidden:
         return ("", "", "", "", "", "", day, "")
     slug = human.slugs[row.slug].removeprefix("id/")
@@ -136,7 +151,7 @@ def _rows(crowd: Sequence[Cells], is_with_urls: bool) -> tuple[Row, ...]:
         company, title = JOBS[row.job]
         name = f"{human.first} {human.lasts[row.last]}"
         email = f"p{MAILBOXES[row.who]}@example.org" if row.has_email else None
-        day = human.connected_on
+        day = _day(row)
         key = ("linkedin", human.slugs[row.slug], day or "")
         if not is_with_urls:
             handle = f"{plain(name)}|{day or email or (company or '').casefold()}"

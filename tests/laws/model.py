@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from prm.domain.text import fold
 
 from . import folds
+from .absences import Presence, absence_of
 from .deeds import (
     Cadenced,
     Deed,
-    Export,
     Journal,
     Key,
     MarkedRead,
@@ -52,17 +52,21 @@ class Subject(NamedTuple):
 def portraits(journal: Journal, ids: dict[Key, int]) -> People:
     """Return everyone with all that is shown of them. *ids* only tells which profile came first."""
     seen = sightings(journal)
-    exports = [(deed.day, deed.digest) for deed in journal.values() if isinstance(deed, Export)]
+    presences: dict[frozenset[Key], Presence] = {}
     found: People = {}
     linked = linking(journal)
     for keys in people(journal, linked):
         subject = _subject(keys, journal, seen)
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
-        found[keys]["connected"] = int(max(exports) in shown_by) if shown_by else None
+        presences[keys] = Presence(found[keys]["connected_on"], frozenset(digest for _, digest in shown_by))
         found[keys]["reasons"] = reasons(linked, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
+    for keys, presence in presences.items():
+        absence = absence_of(journal, presence, [*presences.values()])
+        is_connected = int(absence in (None, "hidden"))
+        found[keys] |= {"absence": absence, "connected": is_connected if presence.shown_by else None}
     talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked)]
     talks.sort(key=lambda talk: (talk[1].day, talk[0]), reverse=True)
     for keys, portrait in found.items():

@@ -41,6 +41,9 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
             JOIN entry e ON e.id = x.entry_id LEFT JOIN talk_person t ON t.talk_id = x.id
             LEFT JOIN profile p ON p.id = t.profile_id""",
     ]
+    queries.append(
+        "SELECT e.uid, 'hidden', x.day, x.count FROM hidden_day x JOIN entry e ON e.id = x.entry_id"
+    )
     queries += [
         f"""SELECT e.uid, '{table}', {_KEY}, {columns} FROM {table} x
             JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id"""

@@ -195,7 +195,7 @@ def test_a_text_from_which_one_side_took_a_name_is_the_same_on_both(
     forget_person(ledger, wei)
     become_one(laptop, ledger)
     assert find_person(laptop, "grace").id
-    assert ("note", "linkedin", "grace-lindqvist", "knows forgotten") in [
+    assert ("note", "linkedin", "grace-lindqvist", "2020-05-07", "knows forgotten") in [
         row for rows in truth(laptop).values() for row in rows
     ]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.person_lines import job, last_talk, late, tags
+from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
@@ -50,7 +51,7 @@ def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
 
 
 def _connected(row: PersonRow) -> str:
-    gone = "no longer connected" if row.is_gone else ""
+    gone = WORDS[row.absence] if row.absence else ""
     return ", ".join(part for part in (row.connected_on, gone) if part)
 
 

@@ -3,9 +3,10 @@
 Case, spaces, credentials, emoji, LinkedIn's cut and a company's legal form are no news.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from prm.domain.absences import WORDS, Absence
 from prm.domain.companies import same_company, same_job_text
 from prm.domain.names import match_name
 
@@ -43,22 +44,24 @@ class Change(NamedTuple):
     after: tuple[str | None, ...]
 
 
-def changes_between(exports: Sequence[Export], shown: Iterable[Shown]) -> list[Change]:
+def changes_between(
+    exports: Sequence[Export], shown: Iterable[Shown], absences: Mapping[int, Absence] | None = None
+) -> list[Change]:
     """Return the news of one person, oldest first.
 
     *exports* are all exports, *shown* what those among them that have the person show, both in as-of order.
+    *absences* says of exports that do not in what way the person is absent, where it is not simply gone.
     """
     by_entry: dict[int, list[Shown]] = {}
     for showing in shown:
         by_entry.setdefault(showing.entry, []).append(showing)
     found: list[Change] = []
     known: Shown | None = None
-    was_there = False
+    was: Absence | None = "gone"
     for number, export in enumerate(exports):
-        is_there = export.entry in by_entry
-        if is_there != was_there and number:
-            kind: Kind = "connected" if is_there else "disconnected"
-            found.append(Change(export.on, export.entry, kind, (None,), (None,)))
+        now = None if export.entry in by_entry else (absences or {}).get(export.entry, "gone")
+        if number and (news := _presence(export, was, now)):
+            found.append(news)
         together = by_entry.get(export.entry, ())
         for showing in together:
             if known is not None:
@@ -68,8 +71,18 @@ def changes_between(exports: Sequence[Export], shown: Iterable[Shown]) -> list[C
                     news for news in _news(export, known, showing) if is_moved or news.kind != "profile"
                 ]
             known = _remembered(known, showing)
-        was_there = is_there
+        was = now
     return found
+
+
+def _presence(export: Export, was: Absence | None, now: Absence | None) -> Change | None:
+    """Return the news that someone is there again, or is not: None is there, gone needs no words."""
+    is_news = now is None or was is None or (was, now) == ("hidden", "gone")
+    if was == now or not is_news:
+        return None
+    before, after = (None if state in (None, "gone") else WORDS[state] for state in (was, now))
+    kind: Kind = "connected" if now is None else "disconnected"
+    return Change(export.on, export.entry, kind, (before,), (after,))
 
 
 def _remembered(known: Shown | None, showing: Shown) -> Shown:
@@ -112,9 +125,9 @@ def news_words(kind: Kind, before: Sequence[str | None], after: Sequence[str | N
     now, then = _text(after), _text(before)
     match kind:
         case "connected":
-            return "newly connected"
+            return f"shown again, before {then}" if then else "newly connected"
         case "disconnected":
-            return "no longer connected"
+            return now or "no longer connected" + (f", before {then}" if then else "")
         case "name":
             return f"now called {now}, before {then}"
         case "profile":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from prm.domain.evidence import Evidence
 
 if TYPE_CHECKING:
+    from prm.domain.absences import Absence
     from prm.domain.changes import Kind
     from prm.domain.profiles import Profile
 
@@ -27,7 +28,7 @@ class PersonRow(NamedTuple):
     """`YYYY-MM-DD` or `--MM-DD`."""
     connected_on: str | None
     connected: int | None
-    """1 in the newest export, 0 gone from it, None never in an export."""
+    """1 in the newest export, or hidden in it, 0 gone from it, None never in an export."""
     evidence: Evidence
     """The best contact ever had: met, call, two-way, one-way or none."""
     last_talked_on: str | None
@@ -41,6 +42,8 @@ class PersonRow(NamedTuple):
     snoozed_until: str | None
     tag_words: str
     """Tags in order, separated by single spaces; empty without any."""
+    absence: "Absence | None" = None
+    """How they are absent from the newest export: gone, hidden or unclear; None for all others."""
 
     @property
     def tags(self) -> list[str]:

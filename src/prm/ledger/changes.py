@@ -32,7 +32,9 @@ def _differences(conn: sqlite3.Connection, person: int, before: Facts, after: Fa
     name = after[0]
     if not same_job_text(before[0], name):
         yield ChangeLine(person, name, "name", before[0], name)
-    moved = [_profile(conn, profile) for profile in (before[1], after[1])] if before[1] != after[1] else [None]
+    moved = (
+        [_profile(conn, profile) for profile in (before[1], after[1])] if before[1] != after[1] else [None]
+    )
     if moved[0] != moved[-1]:
         yield ChangeLine(person, name, "profile", *moved)
     if not (same_job_text(before[2], after[2]) and same_job_text(before[3], after[3])):

@@ -2,13 +2,13 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from prm.domain.facts import Observation
+from prm.ledger.absences import store_hidden
 from prm.ledger.projecting import (
     Difference,
-    Facts,
     newest_export,
     project_new,
     refresh,
@@ -74,13 +74,19 @@ def state_day(conn: sqlite3.Connection, entry: int) -> None:
     conn.execute("UPDATE entry SET read_off = NULL WHERE id = ?", (entry,))
 
 
-def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Observation]) -> Outcome:
+def take_in(
+    conn: sqlite3.Connection,
+    origin: Origin,
+    observations: Sequence[Observation],
+    hidden: Mapping[str, int] | None = None,
+) -> Outcome:
     """Record *observations* as one entry inside an open transaction, and bring the projection up to date.
 
-    No two observations are of one profile.
+    No two observations are of one profile. *hidden* counts the rows with nothing but a connected-on day, by day.
     """
     previous = newest_export(conn)
     entry = _add_entry(conn, origin)
+    store_hidden(conn, entry, hidden or {})
     stored = store(conn, entry, previous, observations)
     is_newest = newest_export(conn) == entry
     sharing = sharing_pairs(conn, stored.relinked, stored.first_new)
@@ -91,14 +97,12 @@ def take_in(conn: sqlite3.Connection, origin: Origin, observations: Sequence[Obs
     linked = (stored.changed if is_newest else set(stored.known)) | sharing | held_again
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
-    difference = refresh(conn, linked, relinked & linked)
+    difference = refresh(conn, linked, relinked & linked, are_others_settled=False)
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
         project_new(conn, stored.first_new, is_newest)
-    gone = settle_connected(conn) if previous else []
-    gone += [
-        person for person, facts in difference.before.items() if _is_gone(facts, difference.after.get(person))
-    ]
+    gone = set(settle_connected(conn)) if previous else set()
+    gone |= _gone_of(conn, difference)
     appeared = sum(person not in difference.before for person in difference.after)
     people = _count_people(conn, entry, len(observations))
     taken_over = takeovers(conn, [profile for profile in held_again if profile >= stored.first_new])
@@ -159,8 +163,12 @@ def _count_fresh(conn: sqlite3.Connection, first_profile: int) -> int:
     return int(row[0])
 
 
-def _is_gone(before: Facts, after: Facts | None) -> bool:
-    return before[-1] == 1 and after is not None and after[-1] == 0
+def _gone_of(conn: sqlite3.Connection, difference: Difference) -> set[int]:
+    """Return who was connected before a refresh, and is no longer now that all is settled."""
+    were = {person for person, facts in difference.before.items() if facts[-1] == 1}
+    were &= {person for person, facts in difference.after.items() if facts[-1] == 0}
+    listed = ",".join(map(str, were))
+    return {row[0] for row in conn.execute(f"SELECT id FROM person WHERE connected = 0 AND id IN ({listed})")}
 
 
 def _count_people(conn: sqlite3.Connection, entry: int, rows: int) -> int:

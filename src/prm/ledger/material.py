@@ -138,7 +138,9 @@ def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
     return [Said(one, other, bool(is_same)) for one, other, is_same in rows]
 
 
-def holdings_of(material: Material, profiles: Iterable[int], said: Iterable[Said] = ()) -> list[list[Holding]]:
+def holdings_of(
+    material: Material, profiles: Iterable[int], said: Iterable[Said] = ()
+) -> list[list[Holding]]:
     """Return those among *profiles* that are one address, held from several days on, address by address.
 
     Of those of which nothing live is known they count that something is *said* of.
@@ -160,9 +162,7 @@ def holdings_of(material: Material, profiles: Iterable[int], said: Iterable[Said
 
 def _holding(material: Material, profile: int) -> Holding:
     cards = sorted(material.cards.get(profile, ()))
-    looks = [
-        Look((card.as_of, card.digest), card.facts[_NAME] or "", card.facts[_COMPANY]) for card in cards
-    ]
+    looks = [Look((card.as_of, card.digest), card.facts[_NAME] or "", card.facts[_COMPANY]) for card in cards]
     return Holding(profile, material.handles[profile][2], looks)
 
 

@@ -67,6 +67,7 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
         for table in SAID:
             _add_said(conn, other, table, entries, profiles)
         _add_talks(conn, other, entries, profiles)
+        _add_hidden(conn, other, entries)
     if Hashes(conn):
         agree_on_texts(conn, other)
     is_changed = conn.total_changes > written
@@ -169,6 +170,14 @@ def _add_said(
             for row in rows
             if row[at_entry] in entries
         ),
+    )
+
+
+def _add_hidden(conn: sqlite3.Connection, other: sqlite3.Connection, entries: dict[int, int]) -> None:
+    rows = other.execute("SELECT entry_id, day, count FROM hidden_day")
+    conn.executemany(
+        "INSERT INTO hidden_day VALUES (?, ?, ?)",
+        ((entries[entry], day, count) for entry, day, count in rows if entry in entries),
     )
 
 

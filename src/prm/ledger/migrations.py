@@ -33,6 +33,9 @@ CREATE TABLE sighting (entry_id INTEGER NOT NULL REFERENCES entry (id), profile_
   number INTEGER NOT NULL, PRIMARY KEY (entry_id, profile_id, number),
   FOREIGN KEY (profile_id, number) REFERENCES card (profile_id, number)) WITHOUT ROWID;
 
+CREATE TABLE hidden_day (entry_id INTEGER NOT NULL REFERENCES entry (id), day TEXT NOT NULL,
+  count INTEGER NOT NULL, PRIMARY KEY (entry_id, day)) WITHOUT ROWID;
+
 CREATE TABLE statement (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
   profile_id INTEGER NOT NULL REFERENCES profile (id), field TEXT NOT NULL, value TEXT);
 CREATE INDEX statement_profile ON statement (profile_id);
@@ -89,10 +92,11 @@ CREATE TABLE erasure (id INTEGER PRIMARY KEY NOT NULL, last_entry INTEGER NOT NU
 
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
-  birthday TEXT, connected INTEGER, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,
+  birthday TEXT, connected INTEGER, absence TEXT, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,
   waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
   former_names TEXT, changed_on TEXT, said TEXT, met TEXT);
 CREATE INDEX person_sort ON person (sort_key);
+CREATE INDEX person_absent ON person (connected_on) WHERE absence IS NOT NULL;
 CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
   WHERE last_talked_on IS NOT NULL;

@@ -37,6 +37,7 @@ class Portrait(NamedTuple):
     phone: str | None
     birthday: str | None
     connected: int | None
+    absence: str | None
     evidence: str
     last_talked_on: str | None
     last_contact_on: str | None
@@ -75,7 +76,10 @@ def portray(
     by_tag: Mapping[str, int],
     newest_export: int | None,
 ) -> Portrait:
-    """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected."""
+    """Return the projection's row for *whom*. *newest_export* is the entry that decides who is connected.
+
+    Whether someone absent from it is hidden, others must be asked: see `absences`.
+    """
     name, *facts = _values_now(whom)
     name = name or _name_of(*handles[whom.profiles[0]][:2])
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
@@ -87,6 +91,7 @@ def portray(
             sort_key(name),
             *facts,
             connected,
+            "gone" if connected == 0 else None,
             *_kept_now(whom, by_tag),
             _former_names(whom, name),
             _changed_on(whom),

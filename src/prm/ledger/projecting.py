@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
+from prm.ledger.absences import settle_absences
 from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.material import contacts_of, gather, holdings_of, pairs_of, said_of, tag_cadences
@@ -19,6 +20,7 @@ Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | No
 """What of a person an import can change: name, profile, company, title, location, e-mail, connected."""
 
 _FACTS = "id, name, profile_id, company, title, location, email, connected"
+_MANY_DAYS = 500
 _SCOPE = "SELECT profile_id FROM temp.scope"
 _WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names", "said", "met")
 _WORDS_SHOWN = _WORDS[:5]
@@ -46,19 +48,29 @@ class Difference(NamedTuple):
     after: dict[int, Facts]
 
 
-def refresh(conn: sqlite3.Connection, profiles: Iterable[int], relinked: Iterable[int] = ()) -> Difference:
+def refresh(
+    conn: sqlite3.Connection,
+    profiles: Iterable[int],
+    relinked: Iterable[int] = (),
+    are_others_settled: bool = True,
+) -> Difference:
     """Make the projection true again for *profiles* and all they are linked with.
 
-    *relinked* are those among them whose facts may link them with others than before.
+    *relinked* are those among them whose facts may link them with others than before. Unless *are_others_settled*,
+    `settle_connected` has to follow.
     """
     linkable = _set_scope(conn, profiles, relinked)
     settled = _links_of_others(conn, linkable)
     before = _facts(conn)
+    days = _days(conn)
     _forget_words(conn, f"id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM person WHERE id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_SCOPE})")
     _project(conn, linkable, settled)
     _index_words(conn, f"id IN ({_SCOPE})")
+    if are_others_settled:
+        days |= _days(conn)
+        settle_absences(conn, days if len(days) < _MANY_DAYS else None)
     return Difference(_by_present_id(conn, before), _facts(conn))
 
 
@@ -70,6 +82,7 @@ def rebuild(conn: sqlite3.Connection) -> None:
     _empty_scope(conn)
     conn.execute("INSERT INTO temp.scope SELECT id FROM profile")
     _project(conn)
+    settle_absences(conn)
     _index_words(conn, "1")
 
 
@@ -81,10 +94,10 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
     with built_afterwards(conn, *(["person_sort"] if first_profile == 1 else [])):
         conn.execute(
             f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
-              connected_on, location, phone, birthday, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
+              connected_on, location, phone, birthday, ?, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
               NULL, NULL, NULL, NULL, NULL
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
-            (int(is_newest), first_profile),
+            (int(is_newest), None if is_newest else "gone", first_profile),
         )
     _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
@@ -95,13 +108,14 @@ def settle_connected(conn: sqlite3.Connection) -> list[int]:
     Return who is connected no longer.
     """
     wrong = conn.execute(
-        """SELECT NOT connected, id FROM person WHERE connected IS NOT NULL AND connected <> (id IN (
+        """SELECT iif(absence IS NULL, 'gone', NULL), id FROM person
+           WHERE connected IS NOT NULL AND (absence IS NULL) <> (id IN (
              SELECT coalesce(a.person_id, s.profile_id) FROM sighting s
              LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?))""",
         (newest_export(conn),),
     ).fetchall()
-    conn.executemany("UPDATE person SET connected = ? WHERE id = ?", wrong)
-    return [person for connected, person in wrong if not connected]
+    conn.executemany("UPDATE person SET absence = ?, connected = 1 WHERE id = ?", wrong)
+    return settle_absences(conn)
 
 
 def newest_export(conn: sqlite3.Connection) -> int | None:
@@ -200,6 +214,14 @@ def _project(
 
 def _aliases(person: int, members: Iterable[Member]) -> list[tuple[int, int, str]]:
     return [(member.profile_id, person, member.because) for member in members]
+
+
+def _days(conn: sqlite3.Connection) -> set[str]:
+    """Return the connected-on days of those in the scope: who else is absent of one day matters to them."""
+    rows = conn.execute(
+        f"SELECT DISTINCT connected_on FROM person WHERE connected_on IS NOT NULL AND id IN ({_SCOPE})"
+    )
+    return {row[0] for row in rows}
 
 
 def _facts(conn: sqlite3.Connection) -> dict[int, Facts]:

@@ -59,8 +59,9 @@ def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str 
         (retracted_at, next_stamp(conn, at, uid), entry.id),
     )
     touched = [row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry.id})]
-    refresh(conn, touched, touched)
-    if entry.kind in CARD_KINDS:
+    is_export = entry.kind in CARD_KINDS
+    refresh(conn, touched, touched, are_others_settled=not is_export)
+    if is_export:
         settle_connected(conn)
     return entry._replace(retracted_at=retracted_at)
 

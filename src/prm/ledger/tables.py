@@ -86,6 +86,16 @@ class Sighting(SQLModel, table=True):
     number: int = Field(primary_key=True)
 
 
+class HiddenDay(SQLModel, table=True):
+    """An entry saw so many rows with nothing but this connected-on day: hidden or closed accounts."""
+
+    __tablename__ = "hidden_day"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    entry_id: int = Field(foreign_key="entry.id", primary_key=True)
+    day: str = Field(primary_key=True)
+    count: int
+
+
 class Statement(SQLModel, table=True):
     """One fact that the user stated of a profile; a NULL value says that there is none."""
 
@@ -219,6 +229,7 @@ class Person(SQLModel, table=True):
 
     __table_args__ = (
         Index("person_sort", "sort_key"),
+        Index("person_absent", "connected_on", sqlite_where=text("absence IS NOT NULL")),
         Index("person_birthday", "birthday", sqlite_where=text("birthday IS NOT NULL")),
         Index(
             "person_talked",
@@ -241,6 +252,7 @@ class Person(SQLModel, table=True):
     phone: str | None = None
     birthday: str | None = None
     connected: int | None = None
+    absence: str | None = None
     evidence: str
     last_talked_on: str | None = None
     last_contact_on: str | None = None

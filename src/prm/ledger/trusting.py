@@ -31,6 +31,8 @@ _WRONG = (
     ("profile", "network", _ODD),
     ("profile", "handle", "unclean({0})"),
     ("profile", "since", f"{{0}} <> '' AND {_NO_DAY}"),
+    ("hidden_day", "day", _NO_DAY),
+    ("hidden_day", "count", "{0} < 1"),
     ("talk", "on_day", _NO_DAY),
     ("talk", "via", f"{{0}} NOT IN {VIAS}"),
     ("statement", "value", f"field = 'birthday' AND {_NO_BIRTHDAY}"),

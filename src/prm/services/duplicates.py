@@ -10,8 +10,8 @@ from prm.domain.names import match_name, names_compatible
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.duplicates import Suspect, linkedin_handles, people_kept_apart, suspects
-from prm.ledger.takeovers import takeovers
 from prm.ledger.reading.people import people_by_ids
+from prm.ledger.takeovers import takeovers
 
 _MOST_IN_BLOCK = 40
 """People who share a trait that more have share nothing that tells."""

@@ -198,7 +198,7 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         for entry in known_entries(conn, source.digest)
         if _is_better(source, entry) and not entry.is_retracted
     ]
-    outcome = take_in(conn, _origin(source, len(observations)), observations)
+    outcome = take_in(conn, _origin(source, len(observations)), observations, content.hidden)
     changes = changes_of(conn, outcome)
     for entry in outdated:
         retract_within(conn, entry.entry_id, timestamp())

@@ -25,6 +25,7 @@ class RowReading:
     def __init__(self, header: Header, file: str, region: str, text: str, today: date | None) -> None:
         self.observations: list[Observation] = []
         self.skipped: list[Skipped] = []
+        self.hidden: dict[str, int] = {}
         self.line = 0
         self._header = header
         self._file = file
@@ -89,7 +90,10 @@ class RowReading:
         handle = self._handle(line, cells.url)
         email = self._email(line, cells.email)
         if not (name or handle or email):
-            self.skip([line], _why_nobody(cells))
+            why = _why_nobody(cells)
+            self.skip([line], why)
+            if why == HIDDEN and day:
+                self.hidden[day] = self.hidden.get(day, 0) + 1
             return
         if handle and handle in self._seen:
             self.skip([line], f"the same profile as line {self._seen[handle]}")

@@ -29,6 +29,8 @@ class Connections(NamedTuple):
     """Rows that hold anything, below the header."""
     newest: str | None
     """The latest connected-on day: the export is of that day or later."""
+    hidden: dict[str, int]
+    """Connected-on day → how many rows hold nothing else: accounts that are hidden or closed."""
 
 
 def read_connections(
@@ -101,7 +103,7 @@ def _result(reading: RowReading, header: Header, odd_lines: int) -> Connections:
         )
     skipped = sorted(reading.skipped, key=lambda skipped: skipped.line)
     rows = len(reading.observations) + len(skipped)
-    return Connections(reading.observations, skipped, warnings, rows, reading.newest())
+    return Connections(reading.observations, skipped, warnings, rows, reading.newest(), reading.hidden)
 
 
 @contextmanager

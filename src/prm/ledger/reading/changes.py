@@ -5,14 +5,17 @@ differently are looked at more closely. So an undone or a late import needs no c
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from prm.domain.absences import Absence
 from prm.domain.changes import KINDS, Change, Export, Shown, changes_between
 from prm.domain.histories import FIELDS
 from prm.domain.people import MOST_COUNTED, News, PersonRow
+from prm.ledger.absences import absences_then
 from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.material import CardSeen, Material, gather
 from prm.ledger.reading.people import people_by_ids
@@ -111,6 +114,7 @@ def _revealed(
     ledger: "Ledger", exports: Sequence[Export], number: int, people: Sequence[int], size: int
 ) -> Iterator[tuple[PersonRow, Change]]:
     """Yield what one export revealed of *people*, *size* of them looked at together."""
+    absences = _absences(ledger.reader, exports[: number + 1], people)
     for start in range(0, len(people), size):
         batch = people_by_ids(ledger, people[start : start + size])
         profiles = _profiles(ledger.reader, [person.id for person in batch])
@@ -118,7 +122,9 @@ def _revealed(
             ledger.reader, ",".join(str(profile) for owned in profiles.values() for profile in owned)
         )
         for person in batch:
-            revealed = changes_between(exports, _shown(material, profiles[person.id]))
+            revealed = changes_between(
+                exports, _shown(material, profiles[person.id]), absences.get(person.id)
+            )
             yield from ((person, change) for change in revealed if change.entry == exports[number].entry)
 
 
@@ -130,7 +136,7 @@ def _place(news: tuple[PersonRow, Change]) -> tuple[int, int, str, int]:
 
 
 def _people_differing(conn: sqlite3.Connection, before: Export, after: Export) -> list[int]:
-    """Return whom two exports show differently, or only one of them shows."""
+    """Return whom two exports show differently, or only one of them shows, if only as a hidden account."""
     rows = conn.execute(
         """SELECT DISTINCT coalesce(a.person_id, differing.profile_id) FROM (
              SELECT profile_id, number FROM sighting WHERE entry_id = :before
@@ -141,7 +147,31 @@ def _people_differing(conn: sqlite3.Connection, before: Export, after: Export) -
            LEFT JOIN alias a ON a.profile_id = differing.profile_id""",
         {"before": before.entry, "after": after.entry},
     )
+    return list(dict.fromkeys([*(row[0] for row in rows), *_perhaps_unhidden(conn, before, after)]))
+
+
+def _perhaps_unhidden(conn: sqlite3.Connection, before: Export, after: Export) -> list[int]:
+    """Return who connected on a day of which *before* has more nameless rows than *after*, by id."""
+    rows = conn.execute(
+        """SELECT DISTINCT p.id FROM hidden_day h LEFT JOIN hidden_day n ON n.entry_id = ? AND n.day = h.day
+           CROSS JOIN person p ON p.connected_on = h.day
+           WHERE h.entry_id = ? AND h.count > coalesce(n.count, 0) AND p.absence IS NOT NULL ORDER BY 1""",
+        (after.entry, before.entry),
+    )
     return [row[0] for row in rows]
+
+
+def _absences(
+    conn: sqlite3.Connection, exports: Sequence[Export], people: Sequence[int]
+) -> dict[int, dict[int, Absence]]:
+    """Return in what way *people* are absent from the last of *exports*, and from the one before."""
+    found: dict[int, dict[int, Absence]] = defaultdict(dict)
+    for until in (len(exports) - 1, len(exports)):
+        if until > 1:
+            entries = [export.entry for export in exports[:until]]
+            for person, absence in absences_then(conn, entries, people).items():
+                found[person][entries[-1]] = absence
+    return found
 
 
 def _profiles(conn: sqlite3.Connection, people: Sequence[int]) -> dict[int, list[int]]:

@@ -15,7 +15,7 @@ from prm.domain.text import fold
 from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text
 
 COLUMNS = """id, name, company, title, location, email, phone, birthday, connected_on, connected, evidence,
-  last_talked_on, last_contact_on, waiting_on, cadence_days, due_on, snoozed_until, tags"""
+  last_talked_on, last_contact_on, waiting_on, cadence_days, due_on, snoozed_until, tags, absence"""
 """The columns of a `PersonRow`."""
 
 FEW = 3_000

@@ -4,6 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
+from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.people import PersonDetail, PersonRow
 from prm.ledger.reading.person import talks_by_month
@@ -95,9 +96,9 @@ def _profile_text(detail: PersonDetail) -> str:
 
 
 def _since(row: PersonRow) -> str:
-    if row.is_gone:
-        since = f" {month(row.connected_on)}" if row.connected_on else ""
-        return f"no longer connected; was since{since}" if since else "no longer connected"
+    if row.absence:
+        words = WORDS[row.absence]
+        return f"{words}; was since {month(row.connected_on)}" if row.connected_on else words
     return f"connected since {short_day(row.connected_on)}" if row.connected_on else ""
 
 

@@ -1,0 +1,135 @@
+"""Who is absent from the newest export, or from an earlier one, and in what way."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from prm.domain.absences import Absence, absences
+from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.sharing import ask
+
+
+def exports_in_order(conn: sqlite3.Connection) -> list[int]:
+    """Return the entries of the live exports in as-of order."""
+    rows = conn.execute(
+        f"""SELECT id FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
+            ORDER BY as_of, digest"""
+    )
+    return [row[0] for row in rows]
+
+
+def store_hidden(conn: sqlite3.Connection, entry: int, rows_by_day: Mapping[str, int]) -> None:
+    """Store how many rows of *entry* hold nothing but a connected-on day, for each such day."""
+    conn.executemany(
+        "INSERT INTO hidden_day VALUES (?, ?, ?)",
+        ((entry, day, count) for day, count in sorted(rows_by_day.items())),
+    )
+
+
+def settle_absences(conn: sqlite3.Connection, days: Collection[str] | None = None) -> list[int]:
+    """Make `absence` and `connected` true for whom the newest export does not show, or those of some *days*.
+
+    Return who is connected no longer.
+    """
+    exports = exports_in_order(conn)
+    newest = exports[-1] if exports else None
+    among = "" if days is None else f"AND p.connected_on IN ({', '.join('?' * len(days))})"
+    rows = conn.execute(
+        f"""SELECT p.id, p.connected_on, p.absence, p.connected, h.day FROM person p
+            LEFT JOIN hidden_day h ON h.entry_id = ? AND h.day = p.connected_on
+            WHERE p.absence IS NOT NULL {among}""",
+        (newest, *(days or ())),
+    ).fetchall()
+    found = absences_at(conn, exports, {row[0]: row[1] for row in rows if row[4]})
+    now = [(found.get(row[0], "gone"), row[0], row[2], bool(row[3])) for row in rows]
+    conn.executemany(
+        "UPDATE person SET absence = ?, connected = ? WHERE id = ?",
+        (
+            (absence, int(absence == "hidden"), person)
+            for absence, person, before, was_connected in now
+            if (absence, absence == "hidden") != (before, was_connected)
+        ),
+    )
+    return [person for absence, person, _, was_connected in now if was_connected and absence != "hidden"]
+
+
+def absences_then(
+    conn: sqlite3.Connection, exports: Sequence[int], people: Iterable[int]
+) -> dict[int, Absence]:
+    """Return in what way those of *people* who are absent from the last of *exports* are so."""
+    days = _nameless(conn, exports[-1:])
+    listed = ",".join(map(str, people))
+    asked = {
+        row[0]: row[1]
+        for row in conn.execute(f"SELECT id, connected_on FROM person WHERE id IN ({listed})")
+        if row[1] in days
+    }
+    absent = {person for person, shown in _seen(conn, exports, asked).items() if exports[-1] not in shown}
+    rivals: dict[int, str] = {}
+    for day in {asked[person] for person in absent}:
+        rivals |= dict.fromkeys(_of_day(conn, day), day)
+    shown_now = {person for person, shown in _seen(conn, exports, rivals).items() if exports[-1] in shown}
+    rivals = {person: day for person, day in rivals.items() if person not in shown_now}
+    return {person: how for person, how in absences_at(conn, exports, rivals).items() if person in absent}
+
+
+def absences_at(
+    conn: sqlite3.Connection, exports: Sequence[int], absent: Mapping[int, str]
+) -> dict[int, Absence]:
+    """Return in what way people are absent from the last of *exports*: all *absent* (id → connected-on day)."""
+    by_day: dict[str, set[int]] = defaultdict(set)
+    for person, day in absent.items():
+        by_day[day].add(person)
+    nameless = _nameless(conn, exports)
+    seen = _seen(conn, exports, absent)
+    found: dict[int, Absence] = {}
+    for day, people in by_day.items():
+        shown = {person: seen.get(person, frozenset()) for person in people}
+        if _are_others_hidden(nameless[day], shown):
+            shown |= _seen(conn, exports, _of_day(conn, day) - people)
+        answers = absences(exports, nameless[day], shown)
+        found |= {person: answer for person, answer in answers.items() if person in people}
+    return found
+
+
+def _are_others_hidden(nameless: Mapping[int, int], shown: Mapping[int, Collection[int]]) -> bool:
+    """Return whether a nameless row was there while one of those now absent was shown."""
+    return any(nameless.get(export) for entries in shown.values() for export in entries)
+
+
+def _nameless(conn: sqlite3.Connection, exports: Sequence[int]) -> dict[str, dict[int, int]]:
+    """Return day → export → how many rows hold nothing but that day."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for entry, day, count in conn.execute(
+        f"SELECT entry_id, day, count FROM hidden_day WHERE entry_id IN ({','.join(map(str, exports))})"
+    ):
+        found[day][entry] = count
+    return found
+
+
+def _seen(conn: sqlite3.Connection, exports: Sequence[int], people: Iterable[int]) -> dict[int, set[int]]:
+    """Return person → the *exports* that show them."""
+    ask(conn, people)
+    found: dict[int, set[int]] = defaultdict(set)
+    for person, entry in conn.execute(
+        f"""WITH owned (person_id, profile_id) AS (
+              SELECT profile_id, profile_id FROM temp.asked UNION ALL
+              SELECT a.person_id, a.profile_id FROM temp.asked CROSS JOIN alias a
+                ON a.person_id = asked.profile_id)
+            SELECT person_id, s.entry_id FROM owned CROSS JOIN entry e CROSS JOIN sighting s
+              ON s.entry_id = e.id AND s.profile_id = owned.profile_id
+            WHERE e.id IN ({",".join(map(str, exports))})"""
+    ):
+        found[person].add(entry)
+    return found
+
+
+def _of_day(conn: sqlite3.Connection, day: str) -> set[int]:
+    """Return everybody who connected on *day*."""
+    rows = conn.execute(
+        """SELECT DISTINCT p.id FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
+           JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
+           WHERE c.connected_on = ? AND p.connected_on = ?""",
+        (day, day),
+    )
+    return {row[0] for row in rows}
