@@ -4,15 +4,15 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import cold, importing, memory, others, pressing, starting
+from benchmarks import cold, importing, memory, others, pressing, starting, truth
 from benchmarks.documenting import write_figures
-from benchmarks.rows import Row
+from benchmarks.rows import Count, Row
 from benchmarks.stock import Stock, stock
-from benchmarks.table import text_table
+from benchmarks.table import count_table, text_table
 
 FULL, QUICK = (30_000, 300_000), (3_000, 30_000)
 _LARGE = 100_000
@@ -21,7 +21,7 @@ _LARGE = 100_000
 class Group(NamedTuple):
     """Rows that are measured together, and how often."""
 
-    measure: Callable[[Stock, int], list[Row]]
+    measure: Callable[[Stock, int], Sequence[Row | Count]]
     runs: int
     runs_large: int
     """Runs with very many people; 0 leaves the group out."""
@@ -33,6 +33,7 @@ GROUPS = {
     "import": Group(importing.rows, 9, 3, 3),
     "start": Group(starting.rows, 15, 15, 5),
     "keys": Group(pressing.rows, 3, 3, 1),
+    "truth": Group(truth.found, 5, 0, 2),
     "memory": Group(memory.rows, 3, 3, 1),
     "others": Group(others.rows, 3, 0, 1),
 }
@@ -44,14 +45,21 @@ def main() -> None:
     sizes = options.people or (QUICK if options.quick else FULL)
     with tempfile.TemporaryDirectory(prefix="prm-benchmarks-") as fresh:
         work = options.work or Path(fresh)
-        rows = [row for size in sizes for row in _measure(stock(work, size), options.only, options.quick)]
+        found = [one for size in sizes for one in _measure(stock(work, size), options.only, options.quick)]
+    rows = [one for one in found if isinstance(one, Row)]
+    counts = [one for one in found if isinstance(one, Count)]
     if options.write_docs:
-        write_figures(rows)
-    print(json.dumps([row.as_json() for row in rows], indent=2) if options.json else text_table(rows))
+        write_figures(rows, counts)
+    if options.json:
+        print(json.dumps([one.as_json() for one in found], indent=2))
+        return
+    print(
+        "\n\n".join(table for table in (rows and text_table(rows), counts and count_table(counts)) if table)
+    )
 
 
-def _measure(people: Stock, only: list[str] | None, is_quick: bool) -> list[Row]:
-    rows: list[Row] = []
+def _measure(people: Stock, only: list[str] | None, is_quick: bool) -> list[Row | Count]:
+    rows: list[Row | Count] = []
     for name, group in GROUPS.items():
         runs = group.runs_quick if is_quick else group.runs_large if people.people > _LARGE else group.runs
         if runs and (not only or name in only):

@@ -44,6 +44,16 @@ def write_exports(stock: Stock) -> None:
     stock.later.write_bytes(connections_csv(life, TODAY))
 
 
+def write_yearly_exports(people: int, folder: Path, number: int) -> list[tuple[date, Path]]:
+    """Write *number* exports of a life with about that many *people* in the last; return them by day."""
+    life = simulate(2026, int(people * _EVER_PER_LEFT), _YEARS, TODAY)
+    days = [TODAY.replace(year=TODAY.year - years) for years in range(number - 1, -1, -1)]
+    exports = [(day, folder / f"{day}.csv") for day in days]
+    for day, path in exports:
+        path.write_bytes(connections_csv(life, day))
+    return exports
+
+
 def import_export(ledger: Ledger, path: Path, day: date) -> None:
     """Import a Connections.csv as of *day*."""
     import_paths(ledger, [path], TODAY, Settings(), as_of=day)

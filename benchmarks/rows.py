@@ -39,6 +39,26 @@ class Row(NamedTuple):
         return {**self._asdict(), **numbers, "ratio": round(self.ratio, 3), "met": self.is_met}
 
 
+class Count(NamedTuple):
+    """How often something was so."""
+
+    what: str
+    people: int
+    number: int
+    among: int
+    at_most: int | None = None
+    """The number to keep, or None where nothing is demanded."""
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the number is kept; None where nothing is demanded."""
+        return None if self.at_most is None else self.number <= self.at_most
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the count as a JSON object."""
+        return {**self._asdict(), "met": self.is_met}
+
+
 def compared(
     what: str,
     people: int,

@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 
-from benchmarks.rows import Row
+from benchmarks.rows import Count, Row
 
 HEADINGS = ("what", "people", "floor", "least", "prm", "least", "ratio", "at most", "met")
 
 
+COUNTED = ("beside the simulator's truth", "people", "number", "of", "at most", "met")
+
+
 def text_table(rows: Sequence[Row]) -> str:
     """Return the table in columns."""
-    cells = [HEADINGS, *(_cells(row) for row in rows)]
-    widths = [max(len(line[column]) for line in cells) for column in range(len(HEADINGS))]
+    return _in_columns([HEADINGS, *(_cells(row) for row in rows)])
+
+
+def count_table(counts: Sequence[Count]) -> str:
+    """Return the counts in columns."""
+    return _in_columns([COUNTED, *(_counted(count) for count in counts)])
+
+
+def _in_columns(cells: Sequence[tuple[str, ...]]) -> str:
+    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
     lines = [
         "  ".join(
             cell.rjust(width) if column else cell.ljust(width)
@@ -23,8 +34,26 @@ def text_table(rows: Sequence[Row]) -> str:
 
 def markdown_table(rows: Sequence[Row]) -> str:
     """Return the table in Markdown."""
-    cells = [HEADINGS, ("---", *["--:"] * (len(HEADINGS) - 1)), *(_cells(row) for row in rows)]
+    return _in_markdown(HEADINGS, [_cells(row) for row in rows])
+
+
+def markdown_counts(counts: Sequence[Count]) -> str:
+    """Return the counts in Markdown."""
+    return _in_markdown(COUNTED, [_counted(count) for count in counts])
+
+
+def _in_markdown(headings: tuple[str, ...], lines: Sequence[tuple[str, ...]]) -> str:
+    cells = [headings, ("---", *["--:"] * (len(headings) - 1)), *lines]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def _counted(count: Count) -> tuple[str, ...]:
+    return (
+        count.what,
+        *(f"{number:,}" for number in (count.people, count.number, count.among)),
+        "" if count.at_most is None else str(count.at_most),
+        {None: "", True: "yes", False: "NO"}[count.is_met],
+    )
 
 
 def _cells(row: Row) -> tuple[str, ...]:

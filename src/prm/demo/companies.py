@@ -24,7 +24,8 @@ _SECTORS = _words(
     Partners Consulting Media Education Travel Insurance Software Cloud Games Architects Pharma Telecom
     Instruments Ventures Collective Foundation Institute"""
 )
-_FORMS = ("GmbH", "Ltd", "S.A.", "AB", "B.V.", "Pte Ltd", "S.r.l.", "Oy", "K.K.", "Pvt. Ltd.", "Ltda.", "ApS")
+FORMS = ("GmbH", "Ltd", "S.A.", "AB", "B.V.", "Pte Ltd", "S.r.l.", "Oy", "K.K.", "Pvt. Ltd.", "Ltda.", "ApS")
+"""Legal forms; two names that differ by one alone are one company to whoever reads them."""
 _ODD = (
     "Self-employed",
     "Freelance",
@@ -72,7 +73,7 @@ def _invented(dice: Dice) -> str:
     if roll < 0.84:
         return f"{made_up} {dice.pick(_SECTORS)}"
     if roll < 0.93:
-        return f"{made_up} {dice.pick(_FORMS)}"
+        return f"{made_up} {dice.pick(FORMS)}"
     return f"{dice.pick(('Grupo', 'Atelier', 'Studio', 'Universidad', 'Haus', 'Groupe', 'Casa'))} {made_up}"
 
 
