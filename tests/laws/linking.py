@@ -66,7 +66,7 @@ def _words(journal: Journal) -> dict[frozenset[Key], bool]:
 
 
 def _by_address(journal: Journal) -> list[Link]:
-    """Return the links of one address under several days: one person's, unless all that is shown is another's."""
+    """Return the links of one address under several days: one person's, unless all that is shown differs."""
     seen = sightings(journal)
     found: list[Link] = []
     for address in {key[:2] for key in mentioned_keys(journal)}:

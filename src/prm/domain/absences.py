@@ -21,8 +21,8 @@ def absences(
 ) -> dict[int, Absence]:
     """Return who of those connected on one day is absent from the last of *exports*, and in what way.
 
-    *exports* are in as-of order. *nameless* is how many nameless rows of that day each has, *seen* which of them show
-    each person. So many rows hide so many people: if more are absent, it stays unclear who of them is hidden.
+    *exports* are in as-of order. *nameless* is how many nameless rows of that day each has, *seen* which of
+    them show each person. So many rows hide so many people: of more, it stays unclear who is hidden.
     """
     place = {export: number for number, export in enumerate(exports)}
     last_seen = {person: max(map(place.__getitem__, shown)) for person, shown in seen.items() if shown}

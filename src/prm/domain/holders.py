@@ -1,7 +1,7 @@
 """Who held an address, one after the other: a released one may be taken over by somebody else.
 
-LinkedIn never changes the day on which two members connected. So an address that shows another day is either the same
-person, connected again, or somebody else, who is then likely to show another name and another company too.
+LinkedIn never changes the day on which two members connected. So an address that shows another day is either
+the same person, connected again, or somebody else, who is then likely to show another name and company too.
 """
 
 from collections.abc import Sequence
@@ -58,7 +58,7 @@ def same_because(succession: Succession) -> str:
 
 
 def _succession(earlier: Sequence[Holding], later: Holding) -> Succession:
-    """Return which of the *earlier* holdings goes on in *later*: the last shown that agrees with it, if any."""
+    """Return which of the *earlier* holdings goes on in *later*: the last shown that agrees with it."""
     first = later.looks[0]
     before = [(held, [look for look in held.looks if look.moment < first.moment]) for held in earlier]
     before.sort(key=lambda pair: (pair[1][-1].moment, pair[0].since), reverse=True)

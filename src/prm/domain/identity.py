@@ -1,8 +1,8 @@
 """Which profiles are one person: derived from what was seen and said, and explained.
 
-The rules: the same canonical profile, unless somebody else took it over; the same matching name with the same
-connected-on day; the same e-mail or phone on different networks under compatible names; the user's word, which
-wins over all of them. Nothing is ever linked by name alone.
+The rules: the same canonical profile, unless somebody else took it over; the same matching name with the
+same connected-on day; the same e-mail or phone on different networks under compatible names; the user's word,
+which wins over all of them. Nothing is ever linked by name alone.
 """
 
 from collections import defaultdict
@@ -14,7 +14,8 @@ from prm.domain.holders import Holding, same_because, successions
 from prm.domain.names import names_compatible
 
 Key = tuple[str, ...]
-"""Network, handle, and the day since which it is held. Links are made in the order of keys, so that no order of importing shows in them."""
+"""Network, handle, and the day since which it is held. Links are made in the order of keys, so that no order
+of importing shows in them."""
 Pair = tuple[str, str]
 """A matching name and a connected-on day: LinkedIn never changes the day on which two members connected."""
 

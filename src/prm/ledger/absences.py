@@ -27,7 +27,7 @@ def store_hidden(conn: sqlite3.Connection, entry: int, rows_by_day: Mapping[str,
 
 
 def settle_absences(conn: sqlite3.Connection, days: Collection[str] | None = None) -> list[int]:
-    """Make `absence` and `connected` true for whom the newest export does not show, or those of some *days*.
+    """Make `absence` and `connected` true for whom the newest export does not show, all or of some *days*.
 
     Return who is connected no longer.
     """
@@ -76,7 +76,7 @@ def absences_then(
 def absences_at(
     conn: sqlite3.Connection, exports: Sequence[int], absent: Mapping[int, str]
 ) -> dict[int, Absence]:
-    """Return in what way people are absent from the last of *exports*: all *absent* (id → connected-on day)."""
+    """Return in what way all who are *absent* (id → connected-on day) from the last of *exports* are so."""
     by_day: dict[str, set[int]] = defaultdict(set)
     for person, day in absent.items():
         by_day[day].add(person)
@@ -84,7 +84,7 @@ def absences_at(
     seen = _seen(conn, exports, absent)
     found: dict[int, Absence] = {}
     for day, people in by_day.items():
-        shown = {person: seen.get(person, frozenset()) for person in people}
+        shown = {person: seen.get(person, set()) for person in people}
         if _are_others_hidden(nameless[day], shown):
             shown |= _seen(conn, exports, _of_day(conn, day) - people)
         answers = absences(exports, nameless[day], shown)

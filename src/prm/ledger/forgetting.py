@@ -120,8 +120,8 @@ def _number(conn: sqlite3.Connection, query: str) -> int:
 def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
     """Yield the keys of the doomed, and those of their rows in exports without addresses.
 
-    A name and day that somebody else shows as well is not theirs alone, and left out. Of an address that somebody
-    else took over, only their time is theirs.
+    A name and day that somebody else shows as well is not theirs alone, and left out. Of an address that
+    somebody else took over, only their time is theirs.
     """
     rows = conn.execute(
         f"""SELECT network, handle, since, EXISTS (SELECT 1 FROM profile q WHERE q.network = p.network

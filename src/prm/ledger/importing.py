@@ -16,8 +16,9 @@ from prm.ledger.projecting import (
 )
 from prm.ledger.sharing import sharing_addresses, sharing_contacts, sharing_pairs
 from prm.ledger.stamps import next_stamp
-from prm.ledger.storing import store
+from prm.ledger.storing import Stored, store
 from prm.ledger.takeovers import Takeover, takeovers
+from prm.ledger.telling import told_by_export
 
 
 class Origin(NamedTuple):
@@ -82,22 +83,20 @@ def take_in(
 ) -> Outcome:
     """Record *observations* as one entry inside an open transaction, and bring the projection up to date.
 
-    No two observations are of one profile. *hidden* counts the rows with nothing but a connected-on day, by day.
+    No two observations are of one profile. *hidden* counts, by day, the rows with nothing but a connected-on
+    day.
     """
     previous = newest_export(conn)
     entry = _add_entry(conn, origin)
     store_hidden(conn, entry, hidden or {})
     stored = store(conn, entry, previous, observations)
     is_newest = newest_export(conn) == entry
-    sharing = sharing_pairs(conn, stored.relinked, stored.first_new)
-    sharing |= sharing_contacts(conn, stored.relinked)
     # Whose an address is may hang on any row of it: on who was shown first, and where they worked last.
     held_again = sharing_addresses(conn, {*stored.known, *stored.relinked})
-    relinked = stored.relinked | held_again
-    linked = (stored.changed if is_newest else set(stored.known)) | sharing | held_again
+    linked = _linked(conn, stored, None if is_newest else entry) | held_again
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
-    difference = refresh(conn, linked, relinked & linked, are_others_settled=False)
+    difference = refresh(conn, linked, (stored.relinked | held_again) & linked, are_others_settled=False)
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
         project_new(conn, stored.first_new, is_newest)
@@ -106,15 +105,16 @@ def take_in(
     appeared = sum(person not in difference.before for person in difference.after)
     people = _count_people(conn, entry, len(observations))
     taken_over = takeovers(conn, [profile for profile in held_again if profile >= stored.first_new])
-    return Outcome(
-        entry,
-        people,
-        fresh + appeared,
-        difference,
-        tuple(sorted(gone)),
-        stored.first_new,
-        tuple(taken_over),
-    )
+    new = fresh + appeared
+    return Outcome(entry, people, new, difference, tuple(sorted(gone)), stored.first_new, tuple(taken_over))
+
+
+def _linked(conn: sqlite3.Connection, stored: Stored, late: int | None) -> set[int]:
+    """Return who may be shown differently now; *late* is an entry after which there are exports already."""
+    sharing = sharing_pairs(conn, stored.relinked, stored.first_new)
+    sharing |= sharing_contacts(conn, stored.relinked)
+    told = stored.changed if late is None else told_by_export(conn, late).intersection(stored.known)
+    return told | sharing
 
 
 def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:

@@ -92,9 +92,10 @@ CREATE TABLE erasure (id INTEGER PRIMARY KEY NOT NULL, last_entry INTEGER NOT NU
 
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
-  birthday TEXT, connected INTEGER, absence TEXT, evidence TEXT NOT NULL, last_talked_on TEXT, last_contact_on TEXT,
-  waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT,
-  former_names TEXT, changed_on TEXT, said TEXT, met TEXT);
+  birthday TEXT, connected INTEGER, absence TEXT, evidence TEXT NOT NULL, last_talked_on TEXT,
+  last_contact_on TEXT, waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT,
+  tags TEXT NOT NULL, notes TEXT, former_names TEXT, changed_on TEXT, said TEXT,
+  met TEXT);
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_absent ON person (connected_on) WHERE absence IS NOT NULL;
 CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;

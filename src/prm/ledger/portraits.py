@@ -114,7 +114,7 @@ def _values_now(whom: Sitter) -> list[str | None]:
         return list({**dict.fromkeys(FIELDS), **alone, "company": job[0], "title": job[1]}.values())
     # Without the user's word it is the last value shown, which is nearly always on the last card.
     values = whom.cards[-1].facts if whom.cards else (None,) * len(FIELDS)
-    for card in whom.cards[-2::-1]:
+    for card in _turns(whom.cards)[-2::-1]:
         if None not in values:
             break
         job = values[_JOB] if any(values[_JOB]) else card.facts[_JOB]
@@ -230,17 +230,29 @@ def _former_names(whom: Sitter, name: str) -> str | None:
     return "\n".join(sorted(other for other in names if not same_job_text(other, name))) or None
 
 
+def _turns(cards: Sequence[CardSeen]) -> list[CardSeen]:
+    """Return *cards* without those that repeat what the one before showed of the same profile."""
+    return [
+        card
+        for number, card in enumerate(cards)
+        if not number
+        or card.facts != cards[number - 1].facts
+        or card.profile_id != cards[number - 1].profile_id
+    ]
+
+
 def _changed_on(whom: Sitter) -> str | None:
     """Return the last day on which a profile showed another name, job, location or e-mail than before.
 
     Before is what it showed itself, else what another profile of the person did.
     """
-    if len({card.facts for card in whom.cards}) < 2:
+    turns = _turns(whom.cards)
+    if len(turns) < 2:
         return None
     nothing: list[Fact | None] = [None for _ in _NEWS]
     own: dict[int, list[Fact | None]] = {}
     last, changed = nothing, None
-    for card in whom.cards:
+    for card in turns:
         news = [fact if any(fact := card.facts[where]) else None for where in _NEWS]
         mine = own.get(card.profile_id, nothing)
         if news != mine:

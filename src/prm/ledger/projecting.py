@@ -56,8 +56,8 @@ def refresh(
 ) -> Difference:
     """Make the projection true again for *profiles* and all they are linked with.
 
-    *relinked* are those among them whose facts may link them with others than before. Unless *are_others_settled*,
-    `settle_connected` has to follow.
+    *relinked* are those among them whose facts may link them with others than before. Unless
+    *are_others_settled*, `settle_connected` has to follow.
     """
     linkable = _set_scope(conn, profiles, relinked)
     settled = _links_of_others(conn, linkable)

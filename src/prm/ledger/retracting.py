@@ -9,6 +9,7 @@ from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, settle_connected
 from prm.ledger.reading.journal import COLUMNS
 from prm.ledger.stamps import next_stamp
+from prm.ledger.telling import told_by_export
 
 _PROFILES_OF_ENTRY = """
   SELECT profile_id FROM sighting WHERE entry_id = :entry
@@ -58,12 +59,16 @@ def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str 
         "UPDATE entry SET retracted_at = ?, changed = ? WHERE id = ?",
         (retracted_at, next_stamp(conn, at, uid), entry.id),
     )
-    touched = [row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry.id})]
     is_export = entry.kind in CARD_KINDS
+    touched = told_by_export(conn, entry.id) if is_export else _touched(conn, entry.id)
     refresh(conn, touched, touched, are_others_settled=not is_export)
     if is_export:
         settle_connected(conn)
     return entry._replace(retracted_at=retracted_at)
+
+
+def _touched(conn: sqlite3.Connection, entry: int) -> set[int]:
+    return {row[0] for row in conn.execute(_PROFILES_OF_ENTRY, {"entry": entry})}
 
 
 def _entry(conn: sqlite3.Connection, entry_id: int) -> EntryRow:

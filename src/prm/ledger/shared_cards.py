@@ -84,8 +84,8 @@ def leave_out_forgotten(conn: sqlite3.Connection, other: sqlite3.Connection) -> 
     return len(profiles)
 
 
-_SHOWN = """SELECT p.network, p.handle, p.since, s.profile_id, s.number, c.name, c.connected_on FROM sighting s
-  JOIN profile p ON p.id = s.profile_id
+_SHOWN = """SELECT p.network, p.handle, p.since, s.profile_id, s.number, c.name, c.connected_on
+  FROM sighting s JOIN profile p ON p.id = s.profile_id
   JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number WHERE s.entry_id = ?"""
 _NAMED = ("card", "talk_person", *SAID)
 _UNSEEN = (

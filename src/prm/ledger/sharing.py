@@ -69,7 +69,7 @@ def sharing_addresses(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[
                CROSS JOIN profile q ON q.network = p.network AND q.handle = p.handle AND q.id <> p.id"""
         )
         return {profile for row in rows for profile in row}
-    again = conn.execute("SELECT network, handle FROM profile GROUP BY network, handle HAVING count(*) > 1")
+    again = conn.execute("SELECT network, handle FROM profile GROUP BY handle, network HAVING count(*) > 1")
     held: dict[tuple[str, str], set[int]] = {}
     for address in again.fetchall():
         rows = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", address)
