@@ -8,7 +8,7 @@ import pytest
 from prm.domain.people import PersonRow
 from prm.exporters.csv_people import COLUMNS, harmless, write_csv
 
-EMPTY = PersonRow._make([7, "Ada", *[None] * 8, "none", *[None] * 6, ""])
+EMPTY = PersonRow._make([7, "Ada", *[None] * 8, "none", *[None] * 6, "", None])
 
 
 def exported(row: PersonRow, profiles: tuple[str, ...] = ()) -> dict[str, str]:

@@ -7,7 +7,7 @@ from prm.domain.people import PersonRow
 from prm.exporters.json_people import write_json
 from prm.exporters.json_text import json_text
 
-ADA = PersonRow._make([7, "Zoë 雨桐", *[None] * 8, "none", *[None] * 6, ""])
+ADA = PersonRow._make([7, "Zoë 雨桐", *[None] * 8, "none", *[None] * 6, "", None])
 
 
 def written(*rows: PersonRow) -> str:

@@ -82,7 +82,8 @@ def _profiles(detail: PersonDetail, why: bool) -> list[str]:
     rows = []
     if not why and all(link.profile.network == "local" for link in detail.links):
         return []
-    for link in detail.links:
+    newest = {link.profile: link for link in reversed(detail.links)}
+    for link in detail.links if why else [link for link in detail.links if link is newest[link.profile]]:
         because = (link.because or "the profile this person began with") if why else ""
         rows.append(
             (
