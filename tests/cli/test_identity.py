@@ -81,3 +81,11 @@ def test_an_edit_that_makes_two_one_says_so(prm: Prm) -> None:
     prm("add", "Jane")
     told = prm("edit", "4", "--email", "jane@example.org")
     assert told.err.endswith("one person with others you know, Jane (1): same e-mail jane@example.org.\n")
+
+
+def test_the_undo_of_a_split_tells_the_two_apart(prm: Prm) -> None:
+    prm("add", "Jane Doe")
+    prm("add", "J. Doe")
+    prm("same", "1", "2")
+    prm("different", "1", "2")
+    assert "profiles 1 and 2 of Jane Doe are kept apart" in prm("undo").err

@@ -128,3 +128,33 @@ def test_a_file_whose_name_is_no_text(prm: Prm, write_export: "WriteExport", tmp
     path = write_export(ADA, WEI).rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/C\xff.csv")))
     assert prm("import", str(path), "--as-of", "2026-03-01").lines[0].startswith("C.csv: connections")
     assert "C.csv" in prm("history").out
+
+
+def people(*names: str) -> list[tuple[str, ...]]:
+    url = "https://www.linkedin.com/in/"
+    return [(name, "Lim", url + name.lower(), "", "Acme", "CTO", "05 Mar 2019") for name in names]
+
+
+def test_a_file_that_lacks_most_people_is_warned_of(prm: Prm, write_export: "WriteExport") -> None:
+    whole = str(write_export(*people("Ana", "Bo", "Cy", "Di", "Ed"), name="all.csv"))
+    prm("import", whole, "--as-of", "2024-01-01")
+    part = str(write_export(*people("Ana", "Zoe"), name="part.csv"))
+    for more in (["--dry-run"], []):
+        told = prm("import", part, "--as-of", "2025-01-01", *more)
+        assert "WARNING: part.csv: 4 of 5 people you were connected with are not in this file." in told.err
+    again = write_export(*people("Ana", "Zoe", "Al"), name="next.csv")
+    assert "WARNING" not in prm("import", str(again), "--as-of", "2025-02-01").err
+
+
+def test_two_files_of_one_day_are_warned_of(prm: Prm, write_export: "WriteExport") -> None:
+    one = write_export(*people("Ana", "Bo"), name="one.csv")
+    other = write_export(*people("Ana", "Cy"), name="other.csv")
+    told = prm("import", str(one), str(other), "--as-of", "2025-01-01")
+    assert "WARNING: other.csv: one.csv is of the same day, 2025-01-01" in told.err
+    assert "WARNING: one.csv" not in told.err
+
+
+def test_of_many_changes_the_rest_is_counted(prm: Prm, write_export: "WriteExport") -> None:
+    names = [f"N{number}" for number in range(25)]
+    told = prm("import", str(write_export(*people(*names))), "--as-of", "2025-01-01")
+    assert "  and 15 more" in told.lines

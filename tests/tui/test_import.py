@@ -10,7 +10,7 @@ from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import count_people
 from prm.tui.modals.import_preview import ImportPreview
-from tests.conftest import ADA, GRACE, IN, WriteExport
+from tests.conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from tests.laws.views import dump
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
@@ -186,3 +186,18 @@ async def test_an_import_is_cancelled_halfway(
         assert "Imported" not in visit.text
         await visit.press("2", "i")
         assert "Import an export" in visit.text
+
+
+async def test_a_file_that_lacks_most_people_is_warned_of(
+    open_prm: OpenPrm, import_rows: ImportRows, write_export: WriteExport
+) -> None:
+    url = "https://www.linkedin.com/in/"
+    rows = [(name, "Lim", url + name.lower(), "", "", "", "") for name in ("Ana", "Bo", "Cy", "Di", "Ed")]
+    import_rows("2024-01-10", *rows)
+    part = write_export(rows[0], name="part.csv")
+    async with open_prm() as visit:
+        await visit.press("i", "ctrl+u", "ctrl+k")
+        await visit.type(str(part))
+        await visit.press("enter")
+        assert "4 of 5 people you were connected with are not in this file" in visit.text
+        assert "from the file's own date" in visit.text

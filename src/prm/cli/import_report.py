@@ -38,7 +38,7 @@ def report_json(report: "ImportReport") -> dict[str, Any]:
         "messages_new": report.messages_new,
         "invitations_new": report.invitations_new,
         "skipped": [skipped._asdict() for skipped in report.skipped],
-        "warnings": list(report.warnings),
+        "warnings": [*report.doubts, *report.warnings],
     }
 
 
@@ -62,6 +62,8 @@ def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
         yield f"  {_numbers(report, is_dry_run)}"
         for change in report.examples[:MOST_EXAMPLES]:
             yield f"  {change_words(change)}"
+        if rest := report.people_beside(MOST_EXAMPLES):
+            yield f"  and {rest:,} more"
     yield from _skipped(report)
     for warning in report.warnings:
         yield f"  note: {warning}"

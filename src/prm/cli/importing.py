@@ -55,6 +55,9 @@ def import_command(
     entries = [
         str(report.entry) for report in reports if report.entry is not None and not report.already_known
     ]
+    for report in reports:
+        for doubt in report.doubts:
+            say(f"WARNING: {report.file}: {doubt}")
     if dry_run:
         say("Nothing was changed: this was a dry run.")
     elif entries:

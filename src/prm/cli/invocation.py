@@ -53,11 +53,17 @@ class Invocation:
         self._ctx.call_on_close(ledger.close)
         if as_of is None:
             return ledger
-        from prm.spoken_days import past_day
-
-        past = ledger.as_of(self.day(as_of, past_day))
+        past = ledger.as_of(self.day_seen_from(as_of))
         self._ctx.call_on_close(past.close)
         return past
+
+    def day_seen_from(self, as_of: str | None) -> "date":
+        """Return the past day that *as_of* means, today without one."""
+        if as_of is None:
+            return self.today
+        from prm.spoken_days import past_day
+
+        return self.day(as_of, past_day)
 
     def writing(self) -> "Ledger":
         """Return the ledger to write, made when missing."""

@@ -23,7 +23,7 @@ def people_command(
     from prm.domain.filters import parse_filter
     from prm.ledger.reading.people import count_people, list_people
 
-    today = prm.day(as_of) if as_of else prm.today
+    today = prm.day_seen_from(as_of)
     words = joined(query)
     wanted = parse_filter(words, today) if words else None
     ledger = prm.reading(as_of)

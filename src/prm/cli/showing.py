@@ -22,7 +22,7 @@ def show_command(prm: Invocation, who: str, why: bool, is_json: bool, as_of: str
     from prm.ledger.reading.finding import find_person
     from prm.ledger.reading.person import person_detail
 
-    today = prm.day(as_of) if as_of else prm.today
+    today = prm.day_seen_from(as_of)
     ledger = prm.reading(as_of)
     detail = person_detail(ledger, find_person(ledger, who).id, today)
     if is_json:

@@ -55,7 +55,9 @@ def say_different(ledger: Ledger, one: int, other: int, today: date) -> int:
     if {frozenset(pair) for pair in pairs} <= {frozenset((apart.one, apart.other)) for apart in known}:
         said = max(apart.entry_id for apart in known)
         raise Refused(f"{both(people)} are different people already, as you said in entry {said}")
-    title = f"{both(people)} are different people"
+    is_split = people[0].id == people[1].id
+    split = f"profiles {one} and {other} of {people[0].name} are kept apart"
+    title = split if is_split else f"{both(people)} are different people"
     with recording(ledger, "different", today.isoformat(), title, timestamp()) as record:
         record.judge(pairs, is_same=False)
     return record.entry_id

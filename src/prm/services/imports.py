@@ -16,6 +16,7 @@ from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
+from prm.ledger.import_doubts import doubts_about
 from prm.ledger.importing import Known, Origin, Outcome, known_entries, state_day, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within, retract_within
@@ -55,6 +56,8 @@ class ImportReport(NamedTuple):
     invitations_new: int = 0
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What speaks against taking it in, in whole sentences: to be told loudly."""
     not_used: tuple[str, ...] = ()
     """Files of the archive that prm does not read yet."""
     examples: tuple[ChangeLine, ...] = ()
@@ -63,6 +66,11 @@ class ImportReport(NamedTuple):
     """Whether the file was known but undone, so that importing it has brought its entry back."""
     forgotten: int = 0
     """Rows of people whom the user asked to forget, or such people in another ledger."""
+
+    def people_beside(self, shown: int) -> int:
+        """Return how many people changed, came or went beside those in the first *shown* examples."""
+        people = {change.person_id for change in self.examples[:shown]}
+        return max(self.people_new + self.people_changed + self.no_longer_connected - len(people), 0)
 
 
 class _Reading(NamedTuple):
@@ -193,15 +201,13 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
     assert content is not None
     observations, forgotten = without_forgotten(conn, content.observations)
-    outdated = [
-        entry
-        for entry in known_entries(conn, source.digest)
-        if _is_better(source, entry) and not entry.is_retracted
-    ]
-    outcome = take_in(conn, _origin(source, len(observations)), observations, content.hidden)
+    outdated = _outdated(conn, source)
+    origin = _origin(source, len(observations))
+    outcome = take_in(conn, origin, observations, content.hidden)
     changes = changes_of(conn, outcome)
     for entry in outdated:
         retract_within(conn, entry.entry_id, timestamp())
+    doubts = doubts_about(conn, origin, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
         already_known=False,
@@ -217,9 +223,16 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
             *_of_takeovers(outcome),
             *map(_of_outdated, outdated),
         ),
+        doubts=doubts,
         examples=tuple(changes[:50]),
         forgotten=forgotten,
     )
+
+
+def _outdated(conn: sqlite3.Connection, source: Source) -> list[Known]:
+    """Return the live entries of the same bytes whose day *source* knows better."""
+    known = known_entries(conn, source.digest)
+    return [entry for entry in known if _is_better(source, entry) and not entry.is_retracted]
 
 
 def _origin(source: Source, people: int) -> Origin:

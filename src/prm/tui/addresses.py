@@ -34,11 +34,11 @@ def open_profiles(prm: "PrmApp", people: Sequence[PersonRow]) -> None:
         prm.call_from_thread(prm.tell, "No profile with an address is known.", "warning")
         return
     opened = [url for url in urls[:MOST_OPENED] if webbrowser.open(url)]
-    words = plural(len(opened), "profile") if len(urls) > 1 else shown(urls[0])
     if opened:
+        words = plural(len(opened), "profile") if len(urls) > 1 else shown(urls[0])
         prm.call_from_thread(prm.tell, f"Opened {words}")
     else:
-        prm.call_from_thread(prm.tell, f"No browser could be opened for {words}", "warning")
+        prm.call_from_thread(prm.tell, "No browser could be opened here.", "warning")
 
 
 def copy_addresses(prm: "PrmApp", people: Sequence[PersonRow]) -> None:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _MOST_EXAMPLES = 40
 _MOST_SKIPPED = 20
+_AS_OF_FROM = {
+    "given": "as you say",
+    "archive name": "from the archive's name",
+    "member date": "from the dates in the zip",
+    "file time": "from the file's own date; write a better one above",
+}
 
 
 def preview_words(reports: "Sequence[ImportReport]") -> Content:
@@ -38,7 +44,7 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
 
 def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     yield Content.styled(shown(report.file), "bold")
-    origin = "as you say" if report.as_of_from == "given" else f"from the {shown(report.as_of_from)}"
+    origin = _AS_OF_FROM.get(report.as_of_from, shown(report.as_of_from))
     yield Content.assemble(f"as of {short_day(report.as_of)}", (f", {origin}", MUTED))
     if report.brought_back:
         yield Content("This file was undone; importing it brings its people back.")
@@ -46,13 +52,14 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     if report.already_known:
         yield Content("This file is in the ledger already; importing it again changes nothing.")
         return
+    for doubt in report.doubts:
+        yield Content.styled(f"! {shown(doubt)}", f"bold {DOUBTFUL}")
     yield from _counts(report)
     if report.examples:
         yield Content("")
     yield from (_example(change) for change in report.examples[:_MOST_EXAMPLES])
-    listed = sum(change.kind == "new" for change in report.examples[:_MOST_EXAMPLES])
-    if report.people_new > listed:
-        yield Content.styled(f"  and {report.people_new - listed:,} more new people", MUTED)
+    if report.examples and (rest := report.people_beside(_MOST_EXAMPLES)):
+        yield Content.styled(f"  and {rest:,} more", MUTED)
     if report.skipped:
         yield Content("")
         yield Content.styled(f"{plural(len(report.skipped), 'row')} will be left out", "bold")

@@ -97,8 +97,8 @@ def _profile_text(detail: PersonDetail) -> str:
 
 def _since(row: PersonRow) -> str:
     if row.absence:
-        words = WORDS[row.absence]
-        return f"{words}; was since {month(row.connected_on)}" if row.connected_on else words
+        since = f"connected in {month(row.connected_on)}; " if row.connected_on else ""
+        return f"{since}{WORDS[row.absence]}"
     return f"connected since {short_day(row.connected_on)}" if row.connected_on else ""
 
 

@@ -1,0 +1,36 @@
+"""What speaks against an import: another's file, a part of one, or a day that another export has."""
+
+import sqlite3
+
+from prm.domain.wording import plural
+from prm.ledger.importing import Origin, Outcome
+from prm.ledger.kinds import SQL_CARD_KINDS
+
+FEWEST_GONE = 3
+"""Fewer people may well be gone between two exports of a small network."""
+
+
+def doubts_about(conn: sqlite3.Connection, origin: Origin, outcome: Outcome) -> tuple[str, ...]:
+    """Return whole sentences about an import just taken in; nearly always none."""
+    return (*_of_many_gone(outcome), *_of_one_day(conn, origin, outcome.entry_id))
+
+
+def _of_many_gone(outcome: Outcome) -> list[str]:
+    gone, still = len(outcome.gone), outcome.people - outcome.new
+    if gone < FEWEST_GONE or gone <= still:
+        return []
+    who = f"{gone:,} of {plural(gone + still, 'person', 'people')} you were connected with"
+    return [f"{who} are not in this file. Is it the whole of your own export?"]
+
+
+def _of_one_day(conn: sqlite3.Connection, origin: Origin, entry: int) -> list[str]:
+    rows = conn.execute(
+        f"""SELECT source FROM entry WHERE kind IN {SQL_CARD_KINDS} AND as_of = ? AND id <> ? AND digest <> ?
+            AND retracted_at IS NULL ORDER BY stamp DESC LIMIT 1""",
+        (origin.as_of, entry, origin.digest),
+    )
+    return [
+        f"{source or 'another export'} is of the same day, {origin.as_of}: which of the two is newer cannot "
+        "be told. Give each its own day."
+        for (source,) in rows
+    ]
