@@ -1,12 +1,12 @@
 """Who is absent from the newest export, or from an earlier one, and in what way."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from prm.domain.absences import Absence, absences
 from prm.ledger.kinds import SQL_CARD_KINDS
-from prm.ledger.sharing import ask
 
 
 def exports_in_order(conn: sqlite3.Connection) -> list[int]:
@@ -58,12 +58,11 @@ def absences_then(
 ) -> dict[int, Absence]:
     """Return in what way those of *people* who are absent from the last of *exports* are so."""
     days = _nameless(conn, exports[-1:])
-    listed = ",".join(map(str, people))
-    asked = {
-        row[0]: row[1]
-        for row in conn.execute(f"SELECT id, connected_on FROM person WHERE id IN ({listed})")
-        if row[1] in days
-    }
+    rows = conn.execute(
+        "SELECT p.id, p.connected_on FROM json_each(?) CROSS JOIN person p ON p.id = value",
+        (_listed(people),),
+    )
+    asked = {person: day for person, day in rows if day in days}
     absent = {person for person, shown in _seen(conn, exports, asked).items() if exports[-1] not in shown}
     rivals: dict[int, str] = {}
     for day in {asked[person] for person in absent}:
@@ -109,19 +108,24 @@ def _nameless(conn: sqlite3.Connection, exports: Sequence[int]) -> dict[str, dic
 
 def _seen(conn: sqlite3.Connection, exports: Sequence[int], people: Iterable[int]) -> dict[int, set[int]]:
     """Return person → the *exports* that show them."""
-    ask(conn, people)
     found: dict[int, set[int]] = defaultdict(set)
     for person, entry in conn.execute(
-        f"""WITH owned (person_id, profile_id) AS (
-              SELECT profile_id, profile_id FROM temp.asked UNION ALL
-              SELECT a.person_id, a.profile_id FROM temp.asked CROSS JOIN alias a
-                ON a.person_id = asked.profile_id)
+        f"""WITH asked (person_id) AS (SELECT value FROM json_each(?)),
+            owned (person_id, profile_id) AS (
+              SELECT person_id, person_id FROM asked UNION ALL
+              SELECT a.person_id, a.profile_id FROM asked CROSS JOIN alias a USING (person_id))
             SELECT person_id, s.entry_id FROM owned CROSS JOIN entry e CROSS JOIN sighting s
               ON s.entry_id = e.id AND s.profile_id = owned.profile_id
-            WHERE e.id IN ({",".join(map(str, exports))})"""
+            WHERE e.id IN ({",".join(map(str, exports))})""",
+        (_listed(people),),
     ):
         found[person].add(entry)
     return found
+
+
+def _listed(people: Iterable[int]) -> str:
+    """Return ids as JSON: a list of any length, also for a ledger that may not be written to."""
+    return json.dumps([*people])
 
 
 def _of_day(conn: sqlite3.Connection, day: str) -> set[int]:
