@@ -3,7 +3,7 @@
 TALKS = """
 2 met grace-wanjiru: bumped into her at the market; the ward is calmer since the new rota
 3 call jonas-lindqvist: quick call, he redraws the onboarding and wants an honest opinion
-9 met amara-okafor: Friday walk along the river; hiring two staff engineers, I know one
+9 met amara-okafor: walk along the river; hiring two staff engineers, I know one
 12 video meiling-zhao: she showed the ward forecast, nurses trust it now
 13 message nadia-benali: planned the offsite, her team brings the music
 15 met nadia-benali: lunch; thinks about a sabbatical, wants to talk again after the release
@@ -49,7 +49,7 @@ TALKS = """
 172 met sofia-marchetti: cooked for eight, talked about concrete
 180 call rafael-monteiro: asks for volunteers who teach spreadsheets
 188 met tomas-ferreira: long lunch, he drew a lantern on the napkin
-195 met amara-okafor: walk, first frost
+195 met amara-okafor: walk, the jacarandas are out
 200 met samir-khoury: the restaurant is full on a Tuesday; he needs a booking tool
 207 call nadia-benali: her first week as director
 214 video diego-salazar,lukas-reiter: handed over the cache, pair of good questions
