@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from prm.domain.facts import Observation
 from prm.ledger.absences import store_hidden
+from prm.ledger.advancing import advance
 from prm.ledger.projecting import (
     Difference,
     newest_export,
@@ -96,7 +97,10 @@ def take_in(
     linked = _linked(conn, stored, None if is_newest else entry) | held_again
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
-    difference = refresh(conn, linked, (stored.relinked | held_again) & linked, are_others_settled=False)
+    relinkable = stored.relinked | held_again
+    advanced = advance(conn, entry, origin.as_of, stored.changed - relinkable if is_newest else ())
+    linked -= advanced.after.keys()
+    difference = advanced.followed_by(refresh(conn, linked, relinkable & linked, are_others_settled=False))
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
         project_new(conn, stored.first_new, is_newest)

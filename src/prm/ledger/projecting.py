@@ -47,6 +47,10 @@ class Difference(NamedTuple):
     before: dict[int, Facts]
     after: dict[int, Facts]
 
+    def followed_by(self, later: "Difference") -> "Difference":
+        """Return what both changes made together."""
+        return Difference({**later.before, **self.before}, {**self.after, **later.after})
+
 
 def refresh(
     conn: sqlite3.Connection,
@@ -61,17 +65,17 @@ def refresh(
     """
     linkable = _set_scope(conn, profiles, relinked)
     settled = _links_of_others(conn, linkable)
-    before = _facts(conn)
+    before = facts_of(conn, _SCOPE)
     days = _days(conn)
-    _forget_words(conn, f"id IN ({_SCOPE})")
+    forget_words(conn, f"id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM person WHERE id IN ({_SCOPE})")
     conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_SCOPE})")
     _project(conn, linkable, settled)
-    _index_words(conn, f"id IN ({_SCOPE})")
+    index_words(conn, f"id IN ({_SCOPE})")
     if are_others_settled:
         days |= _days(conn)
         settle_absences(conn, days if len(days) < _MANY_DAYS else None)
-    return Difference(_by_present_id(conn, before), _facts(conn))
+    return Difference(_by_present_id(conn, before), facts_of(conn, _SCOPE))
 
 
 def rebuild(conn: sqlite3.Connection) -> None:
@@ -83,7 +87,7 @@ def rebuild(conn: sqlite3.Connection) -> None:
     conn.execute("INSERT INTO temp.scope SELECT id FROM profile")
     _project(conn)
     settle_absences(conn)
-    _index_words(conn, "1")
+    index_words(conn, "1")
 
 
 def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -> None:
@@ -99,7 +103,7 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
             (int(is_newest), None if is_newest else "gone", first_profile),
         )
-    _index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
+    index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
 
 def settle_connected(conn: sqlite3.Connection) -> list[int]:
@@ -224,8 +228,9 @@ def _days(conn: sqlite3.Connection) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _facts(conn: sqlite3.Connection) -> dict[int, Facts]:
-    rows = conn.execute(f"SELECT {_FACTS} FROM person WHERE id IN ({_SCOPE})")
+def facts_of(conn: sqlite3.Connection, people: str) -> dict[int, Facts]:
+    """Return the facts of those whom the query *people* gives, by id."""
+    rows = conn.execute(f"SELECT {_FACTS} FROM person WHERE id IN ({people})")
     return {row[0]: row[1:] for row in rows}
 
 
@@ -236,7 +241,8 @@ def _by_present_id(conn: sqlite3.Connection, before: dict[int, Facts]) -> dict[i
     return {owners.get(person, person): facts for person, facts in sorted(before.items(), reverse=True)}
 
 
-def _forget_words(conn: sqlite3.Connection, whose: str) -> None:
+def forget_words(conn: sqlite3.Connection, whose: str) -> None:
+    """Take those for whom the condition *whose* holds out of the word index, before their rows change."""
     # The index keeps no copy of the text: it must be told again what it was given.
     conn.execute(
         f"""INSERT INTO person_words (person_words, rowid, {", ".join(_WORDS)})
@@ -244,7 +250,8 @@ def _forget_words(conn: sqlite3.Connection, whose: str) -> None:
     )
 
 
-def _index_words(conn: sqlite3.Connection, whose: str, columns: Sequence[str] = _WORDS) -> None:
+def index_words(conn: sqlite3.Connection, whose: str, columns: Sequence[str] = _WORDS) -> None:
+    """Put those for whom the condition *whose* holds into the word index, as their rows are now."""
     conn.execute(
         f"""INSERT INTO person_words (rowid, {", ".join(columns)})
             SELECT id, {_word_values(columns)} FROM person WHERE {whose}"""
