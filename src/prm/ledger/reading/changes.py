@@ -58,7 +58,7 @@ def changes(
             break
         people = _people_differing(ledger.reader, exports[number - 1], exports[number])
         if is_unread:
-            people = [person for person in people if not marks.cover(person, on)]
+            people = (person for person in people if not marks.cover(person, on))
         news = sorted(_revealed(ledger, exports, number, people, _BATCH), key=_place)
         found += [
             News(on, person, *change[2:5], change.entry, marks.cover(person.id, on))
@@ -79,7 +79,7 @@ def count_unread(ledger: "Ledger", most: int = MOST_COUNTED) -> int:
         if on <= marks.of_all:
             break
         people = _people_differing(ledger.reader, exports[number - 1], exports[number])
-        unread = [person for person in people if not marks.cover(person, on)]
+        unread = (person for person in people if not marks.cover(person, on))
         left = most - count
         count += sum(1 for _ in islice(_revealed(ledger, exports, number, unread, _SMALL_BATCH), left))
         if count >= most:
@@ -111,12 +111,12 @@ def _exports(conn: sqlite3.Connection) -> list[Export]:
 
 
 def _revealed(
-    ledger: "Ledger", exports: Sequence[Export], number: int, people: Sequence[int], size: int
+    ledger: "Ledger", exports: Sequence[Export], number: int, people: Iterator[int], size: int
 ) -> Iterator[tuple[PersonRow, Change]]:
     """Yield what one export revealed of *people*, *size* of them looked at together."""
-    absences = _absences(ledger.reader, exports[: number + 1], people)
-    for start in range(0, len(people), size):
-        batch = people_by_ids(ledger, people[start : start + size])
+    while ids := list(islice(people, size)):
+        absences = _absences(ledger.reader, exports[: number + 1], ids)
+        batch = people_by_ids(ledger, ids)
         profiles = _profiles(ledger.reader, [person.id for person in batch])
         material = gather(
             ledger.reader, ",".join(str(profile) for owned in profiles.values() for profile in owned)
@@ -135,19 +135,32 @@ def _place(news: tuple[PersonRow, Change]) -> tuple[int, int, str, int]:
     return -talked_on, KINDS.index(change.kind), person.name.casefold(), person.id
 
 
-def _people_differing(conn: sqlite3.Connection, before: Export, after: Export) -> list[int]:
-    """Return whom two exports show differently, or only one of them shows, if only as a hidden account."""
-    rows = conn.execute(
-        """SELECT DISTINCT coalesce(a.person_id, differing.profile_id) FROM (
-             SELECT profile_id, number FROM sighting WHERE entry_id = :before
-             EXCEPT SELECT profile_id, number FROM sighting WHERE entry_id = :after
-             UNION ALL
-             SELECT * FROM (SELECT profile_id, number FROM sighting WHERE entry_id = :after
-             EXCEPT SELECT profile_id, number FROM sighting WHERE entry_id = :before)) differing
-           LEFT JOIN alias a ON a.profile_id = differing.profile_id""",
-        {"before": before.entry, "after": after.entry},
-    )
-    return list(dict.fromkeys([*(row[0] for row in rows), *_perhaps_unhidden(conn, before, after)]))
+def _people_differing(conn: sqlite3.Connection, before: Export, after: Export) -> Iterator[int]:
+    """Yield whom two exports show differently, or only one of them shows, if only as a hidden account.
+
+    Read as far as it is asked for: at most a few of the many who differ are remembered.
+    """
+    unhidden = _perhaps_unhidden(conn, before, after)
+    yield from unhidden
+    told = {*unhidden}
+    for person, has_several in conn.execute(_DIFFERING, {"before": before.entry, "after": after.entry}):
+        if person not in told:
+            yield person
+        if has_several:
+            told.add(person)
+
+
+_DIFFERING = """
+  SELECT coalesce(a.person_id, differing.profile_id),
+    a.person_id IS NOT NULL OR EXISTS (SELECT 1 FROM alias WHERE person_id = differing.profile_id)
+  FROM (
+    SELECT s.profile_id FROM sighting s WHERE s.entry_id = :after AND NOT EXISTS (
+      SELECT 1 FROM sighting b
+      WHERE b.entry_id = :before AND b.profile_id = s.profile_id AND b.number = s.number)
+    UNION ALL
+    SELECT s.profile_id FROM sighting s WHERE s.entry_id = :before AND NOT EXISTS (
+      SELECT 1 FROM sighting n WHERE n.entry_id = :after AND n.profile_id = s.profile_id)) differing
+  LEFT JOIN alias a ON a.profile_id = differing.profile_id"""
 
 
 def _perhaps_unhidden(conn: sqlite3.Connection, before: Export, after: Export) -> list[int]:
