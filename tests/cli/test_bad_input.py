@@ -174,7 +174,7 @@ def test_a_ledger_of_a_newer_prm(words: tuple[str, ...], prm: Prm, ada: PersonRo
 def test_a_ledger_that_another_program_writes(
     words: tuple[str, ...], prm: Prm, ada: PersonRow, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("prm.ledger.opening.BUSY_MS", 10)
+    monkeypatch.setattr("prm.ledger.connecting.BUSY_MS", 10)
     other = sqlite3.connect(ledger.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     assert "another program" in prm(*words, code=1).complaint

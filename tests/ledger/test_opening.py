@@ -9,7 +9,7 @@ import pytest
 
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
-from prm.ledger import opening
+from prm.ledger import connecting, opening
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import count_people, list_people
 from prm.services.imports import import_paths
@@ -133,7 +133,7 @@ def test_a_ledger_below_a_file_is_refused(tmp_path: Path) -> None:
 def test_writing_while_another_program_writes_is_refused(
     ledger: Ledger, ada: PersonRow, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "BUSY_MS", 20)
+    monkeypatch.setattr("prm.ledger.connecting.BUSY_MS", 20)
     other = sqlite3.connect(ledger.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(Refused, match="another program is writing to the ledger; try again"):
@@ -175,7 +175,7 @@ def test_a_reader_cannot_write(ledger: Ledger) -> None:
 @pytest.fixture
 def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections to a file that may only be read, as permissions do not stop whoever runs tests as root."""
-    connect = opening.connect
+    connect = connecting.connect
 
     def connect_to_read(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn = connect(path, is_read_only)
@@ -188,7 +188,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections that cannot make the file any longer."""
-    connect = opening.connect
+    connect = connecting.connect
 
     def connect_to_full(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
         conn = connect(path, is_read_only)

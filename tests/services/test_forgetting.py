@@ -205,7 +205,7 @@ def test_nobody_is_forgotten_by_a_wrong_id(ledger: Ledger, ada: PersonRow) -> No
 def test_while_another_program_reads_it_says_that_traces_stay(
     ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("prm.ledger.opening.BUSY_MS", 10)
+    monkeypatch.setattr("prm.ledger.connecting.BUSY_MS", 10)
     other = sqlite3.connect(ledger.path, isolation_level=None)
     other.execute("BEGIN")
     other.execute("SELECT * FROM person").fetchall()

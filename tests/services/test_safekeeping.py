@@ -140,7 +140,7 @@ def test_nothing_is_put_back_while_another_program_writes(
     ledger: Ledger, ada: PersonRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert ada.id
-    monkeypatch.setattr(opening, "BUSY_MS", 10)
+    monkeypatch.setattr("prm.ledger.connecting.BUSY_MS", 10)
     saved = backup(ledger, tmp_path / "mine.db")
     before = dump(ledger)
     other = sqlite3.connect(ledger.path, isolation_level=None)

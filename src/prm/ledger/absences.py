@@ -1,6 +1,5 @@
 """Who is absent from the newest export, or from an earlier one, and in what way."""
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -57,12 +56,12 @@ def absences_then(
     conn: sqlite3.Connection, exports: Sequence[int], people: Iterable[int]
 ) -> dict[int, Absence]:
     """Return in what way those of *people* who are absent from the last of *exports* are so."""
-    days = _nameless(conn, exports[-1:])
     rows = conn.execute(
-        "SELECT p.id, p.connected_on FROM json_each(?) CROSS JOIN person p ON p.id = value",
-        (_listed(people),),
+        """SELECT p.id, p.connected_on FROM json_each(?) CROSS JOIN person p ON p.id = value
+           CROSS JOIN hidden_day h ON h.entry_id = ? AND h.day = p.connected_on""",
+        (_listed(people), exports[-1]),
     )
-    asked = {person: day for person, day in rows if day in days}
+    asked = dict(rows.fetchall())
     absent = {person for person, shown in _seen(conn, exports, asked).items() if exports[-1] not in shown}
     rivals: dict[int, str] = {}
     for day in {asked[person] for person in absent}:
@@ -79,7 +78,7 @@ def absences_at(
     by_day: dict[str, set[int]] = defaultdict(set)
     for person, day in absent.items():
         by_day[day].add(person)
-    nameless = _nameless(conn, exports)
+    nameless = _nameless(conn, exports, by_day)
     seen = _seen(conn, exports, absent)
     found: dict[int, Absence] = {}
     for day, people in by_day.items():
@@ -96,12 +95,17 @@ def _are_others_hidden(nameless: Mapping[int, int], shown: Mapping[int, Collecti
     return any(nameless.get(export) for entries in shown.values() for export in entries)
 
 
-def _nameless(conn: sqlite3.Connection, exports: Sequence[int]) -> dict[str, dict[int, int]]:
-    """Return day → export → how many rows hold nothing but that day."""
+def _nameless(
+    conn: sqlite3.Connection, exports: Sequence[int], days: Iterable[str]
+) -> dict[str, dict[int, int]]:
+    """Return day → export → how many rows hold nothing but that day, for some *days*."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
-    for entry, day, count in conn.execute(
-        f"SELECT entry_id, day, count FROM hidden_day WHERE entry_id IN ({','.join(map(str, exports))})"
-    ):
+    rows = conn.execute(
+        f"""SELECT h.entry_id, h.day, h.count FROM json_each(?) CROSS JOIN hidden_day h ON h.day = value
+            AND h.entry_id IN ({",".join(map(str, exports))})""",
+        (_listed(f'"{day}"' for day in days),),
+    )
+    for entry, day, count in rows:
         found[day][entry] = count
     return found
 
@@ -123,9 +127,9 @@ def _seen(conn: sqlite3.Connection, exports: Sequence[int], people: Iterable[int
     return found
 
 
-def _listed(people: Iterable[int]) -> str:
-    """Return ids as JSON: a list of any length, also for a ledger that may not be written to."""
-    return json.dumps([*people])
+def _listed(values: Iterable[object]) -> str:
+    """Return *values* as JSON: a list of any length, also for a ledger that may not be written to."""
+    return f"[{','.join(map(str, values))}]"
 
 
 def _of_day(conn: sqlite3.Connection, day: str) -> set[int]:

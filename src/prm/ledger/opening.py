@@ -8,19 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from prm.domain.refusals import Refused
-from prm.domain.text import fold
+from prm.ledger.connecting import connect, connect_in_memory, prepare
 from prm.ledger.migrations import VERSION, known_version, migrate, version_of
-
-BUSY_MS = 5_000
-"""How long to wait for another program's write before refusing."""
-
 
 _KEPT = ("entry", "forgotten")
 """Tables with a row in them once a ledger holds anything."""
-
-READER_CACHE_KIB = 512
-WRITER_CACHE_KIB = 64 * 1024
-"""Memory that a writing connection may use for pages, in KiB; it takes only what it needs."""
 
 
 class Ledger:
@@ -74,7 +66,7 @@ class Ledger:
         One of an older version is migrated, as `open` does it.
         """
         if not path.exists():
-            return cls(path, memory=_memory())
+            return cls(path, memory=connect_in_memory())
         with refusing(path):
             conn = connect(path, is_read_only=True)
             ledger = cls(path)
@@ -152,7 +144,7 @@ class Ledger:
         """Return a copy of all of it that can be written to and is gone when closed."""
         memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self.reader.backup(memory)
-        _prepare(memory)
+        prepare(memory)
         return memory
 
     def close(self) -> None:
@@ -236,34 +228,6 @@ def _reason(message: str, path: Path) -> tuple[str, str, str]:
     return message, str(path), "run `prm check`"
 
 
-def connect(path: Path, is_read_only: bool = False) -> sqlite3.Connection:
-    """Return a new connection to the file at *path*, with everything set that the ledger's SQL asks for."""
-    if path.is_dir():
-        raise Refused("this is a folder", str(path), "name a file with --ledger")
-    timeout = BUSY_MS / 1000
-    if is_read_only:
-        uri = path.absolute().as_uri() + "?mode=ro"
-        try:
-            conn = sqlite3.connect(uri, timeout, isolation_level=None, check_same_thread=False, uri=True)
-            conn.execute("SELECT 1 FROM sqlite_master LIMIT 1")
-        except sqlite3.OperationalError:
-            if not _is_settled(path):
-                raise
-            # A write-ahead ledger on a read-only disk can only be read as one that nobody changes.
-            conn = sqlite3.connect(
-                uri + "&immutable=1", timeout, isolation_level=None, check_same_thread=False, uri=True
-            )
-        # Every thread that reads has a cache of its own, and the system keeps the pages anyway.
-        conn.execute(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
-    else:
-        conn = sqlite3.connect(path, timeout, isolation_level=None, check_same_thread=False)
-        # A bulk import that fits in memory is written once, not page by page as the cache overflows.
-        conn.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
-        conn.execute("PRAGMA temp_store = MEMORY")
-    _prepare(conn)
-    return conn
-
-
 def _make_private(path: Path) -> None:
     """Let only its owner read the ledger, with what SQLite keeps beside it."""
     for end in ("", "-wal", "-shm"):
@@ -272,27 +236,3 @@ def _make_private(path: Path) -> None:
             # Somebody else's file may be writable all the same.
             with suppress(PermissionError):
                 file.chmod(0o600)
-
-
-def _is_settled(path: Path) -> bool:
-    """Return whether the file alone holds the ledger: nothing written waits beside it to be moved in."""
-    waiting = path.with_name(path.name + "-wal")
-    return path.is_file() and not (waiting.exists() and waiting.stat().st_size)
-
-
-def _prepare(conn: sqlite3.Connection) -> None:
-    conn.create_function("fold", 1, _fold_or_none, deterministic=True)
-    conn.execute("PRAGMA synchronous = NORMAL")
-    # A ledger may come from anybody: what its schema calls must not reach further than it.
-    conn.execute("PRAGMA trusted_schema = OFF")
-
-
-def _fold_or_none(text: str | None) -> str | None:
-    return None if text is None else fold(text)
-
-
-def _memory() -> sqlite3.Connection:
-    conn = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    _prepare(conn)
-    migrate(conn)
-    return conn

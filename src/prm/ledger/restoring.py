@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from prm.ledger.opening import Ledger, connect, copy_into
+from prm.ledger.connecting import connect
+from prm.ledger.opening import Ledger, copy_into
 
 _SIDE_FILES = ("-wal", "-shm")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _COLUMN = {field: column for column, field in enumerate(FIELDS)}
 _BATCH = 2_000
 """People looked at together: so many rows are in memory at a time."""
-_SMALL_BATCH = 500
+_SMALL_BATCH = 40
 """People looked at together by a count, which may soon be full."""
 
 
@@ -167,7 +167,8 @@ def _perhaps_unhidden(conn: sqlite3.Connection, before: Export, after: Export) -
     """Return who connected on a day of which *before* has more nameless rows than *after*, by id."""
     rows = conn.execute(
         """SELECT DISTINCT p.id FROM hidden_day h LEFT JOIN hidden_day n ON n.entry_id = ? AND n.day = h.day
-           CROSS JOIN person p ON p.connected_on = h.day
+           CROSS JOIN card c ON c.connected_on = h.day LEFT JOIN alias a ON a.profile_id = c.profile_id
+           CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id) AND p.connected_on = h.day
            WHERE h.entry_id = ? AND h.count > coalesce(n.count, 0) AND p.absence IS NOT NULL ORDER BY 1""",
         (after.entry, before.entry),
     )
