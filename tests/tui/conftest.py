@@ -8,6 +8,7 @@ import pytest
 
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
+from tests.tui.quiet import nothing_left
 from tests.tui.visit import Size, Visit, visiting
 
 SIZES: tuple[Size, ...] = ((80, 24), (120, 36), (200, 50))
@@ -21,6 +22,13 @@ def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read at once after every key: a test presses them faster than a person."""
     monkeypatch.setattr("prm.tui.resting._AT_REST", 0.0)
     monkeypatch.setattr("prm.tui.resting._AT_ONCE", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go on as soon as a key has had its effect: Textual waits for the processor to be idle, or a second."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", nothing_left)
+    monkeypatch.setattr("textual.app.wait_for_idle", nothing_left)
 
 
 @pytest.fixture

@@ -355,7 +355,7 @@ async def test_pairs_are_looked_for_again_only_after_what_may_bring_some(
     async with open_prm() as visit:
         await visit.press("3", "1", "a")
         await visit.type("Ada Okafor")
-        await visit.press("ctrl+s", "3")
+        await visit.press("ctrl+s", "ctrl+s", "3")
         assert "1 pair of people" in visit.text
         assert len(searches) == 2
         await visit.press("2", "t")

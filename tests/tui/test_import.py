@@ -180,7 +180,7 @@ async def test_an_import_is_cancelled_halfway(
             await visit.pilot.pause()
         await visit.pilot.press("escape")
         go_on.set()
-        await visit.idle()
+        await visit.settle()
         assert len(calls) == told
         assert dump(ledger) == before
         assert "Imported" not in visit.text

@@ -267,7 +267,7 @@ async def test_leaving_while_the_day_is_made_lets_it_go(
         assert visit.app.screen.query_one("#turning").display
         await visit.pilot.press("escape")
         go_on.set()
-        await visit.idle()
+        await visit.settle()
         assert "as of" not in visit.text
         await visit.press("2")
         assert "by name" in visit.text

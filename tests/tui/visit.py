@@ -8,11 +8,12 @@ from datetime import date
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
-from textual.worker import WorkerCancelled
+from textual.worker import Worker, WorkerCancelled
 
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.app import PrmApp
+from tests.tui.quiet import Threads, nothing_left
 
 Size = tuple[int, int]
 """Columns and lines of a terminal."""
@@ -26,6 +27,7 @@ class Visit:
     def __init__(self, app: PrmApp, pilot: Pilot[None]) -> None:
         self.app = app
         self.pilot = pilot
+        self._threads = Threads(asyncio.get_running_loop())
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each after the last has had its effect."""
@@ -48,17 +50,17 @@ class Visit:
 
     async def settle(self) -> None:
         """Wait until nothing is being read, written or painted; an open question may stay open."""
-        await self.pilot.pause()
-        while working := [worker for worker in self.app.workers if worker.group != "ask"]:
-            for worker in working:
+        await nothing_left()
+        while self._threads.at_work or (working := self._working()):
+            if self._threads.at_work:
+                await asyncio.wait(self._threads.at_work)
+            else:
                 with suppress(WorkerCancelled):
-                    await worker.wait()
-            await self.pilot.pause()
+                    await working[0].wait()
+            await nothing_left()
 
-    async def idle(self) -> None:
-        """Wait until the one thread that reads and writes has nothing left to do, and then settle."""
-        await asyncio.to_thread(lambda: None)
-        await self.settle()
+    def _working(self) -> list[Worker[object]]:
+        return [worker for worker in self.app.workers if worker.group != "ask"]
 
     @property
     def text(self) -> str:
