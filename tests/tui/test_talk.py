@@ -9,6 +9,7 @@ from prm.ledger.reading.journal import recent_talks
 from prm.services.people import add_person
 from prm.settings import Settings
 from tests.tui.conftest import OpenPrm
+from tests.tui.halting import Halted
 from tests.tui.visit import Size
 
 
@@ -19,6 +20,23 @@ def two_janes(ledger: Ledger, today: date, settings: Settings) -> tuple[int, int
         add_person(ledger, "Jane Doe", {"company": "Globex"}, today, settings)[1],
         add_person(ledger, "Jane Doe", {"company": "Acme"}, today, settings)[1],
     )
+
+
+async def test_what_is_being_written_is_neither_left_nor_written_twice(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = Halted(monkeypatch, "prm.services.talks.record_talk")
+    async with open_prm() as visit:
+        await visit.press("2", "l")
+        await visit.type("call about hiring")
+        await visit.pilot.press("enter")
+        await writing.reached(visit)
+        await visit.pilot.press("escape", "enter")
+        writing.go_on()
+        await visit.settle()
+        assert len(recent_talks(ledger)) == 1
+        assert "Recorded your talk with Ada Okafor" in visit.text
+        assert "talked today, call" in visit.text
 
 
 async def test_a_talk_is_recorded_in_one_line(

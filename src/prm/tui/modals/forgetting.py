@@ -33,7 +33,6 @@ class ForgetQuestion(Question):
         self._person = person
         self._parts = parts
         self._copies = copies
-        self._is_erasing = False
 
     def compose_question(self) -> ComposeResult:
         """Yield what will be erased, and the line to write in."""
@@ -48,8 +47,7 @@ class ForgetQuestion(Question):
     def _submitted(self, submitted: Input.Submitted) -> None:
         if submitted.value.strip().casefold() != _WORD:
             self.refuse(f"Nobody was forgotten. Write {_WORD} and press enter, or leave with esc.")
-        elif not self._is_erasing:
-            self._is_erasing = True
+        elif not self.is_settling:
             submitted.input.disabled = True
             submitted.input.value = "Erasing, and writing the file anew …"
             self.settle(self._erase)
@@ -58,13 +56,7 @@ class ForgetQuestion(Question):
         """Say in place why it cannot be done, and let the word be written again."""
         super().refuse(words)
         if words:
-            self._is_erasing = False
             self.query_one("#line", Input).disabled = False
-
-    def action_leave(self) -> None:
-        """Leave, unless the erasing has begun: it cannot be stopped, and what it did is still to be told."""
-        if not self._is_erasing:
-            super().action_leave()
 
     def _erase(self) -> str:
         return _result(forget_person(self._desk.ledger, self._person.id))

@@ -72,7 +72,7 @@ class DayQuestion(Question):
     def action_leave(self) -> None:
         """Leave; what is still being made is let go."""
         self._is_left = True
-        super().action_leave()
+        self.dismiss(None)
 
     def _turn_to(self, text: str) -> str:
         today = self._present.today

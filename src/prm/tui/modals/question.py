@@ -32,7 +32,8 @@ class Question(ModalScreen[str]):
     def __init__(self) -> None:
         """Make the question; nothing is asked before it is shown."""
         super().__init__()
-        self._is_settling = False
+        self.is_settling = False
+        """Whether the work is being done: it cannot be stopped, and what it does is still to be told."""
 
     def compose(self) -> ComposeResult:
         """Put what is asked into a box."""
@@ -52,21 +53,23 @@ class Question(ModalScreen[str]):
         refusal.update(words)
         refusal.display = bool(words)
 
-    @work
-    async def settle(self, deed: Deed) -> None:
+    def settle(self, deed: Deed) -> None:
         """Do the *deed* off the event loop, once at a time; leave when it is done, stay when refused."""
-        if self._is_settling:
-            return
-        self._is_settling = True
+        if not self.is_settling:
+            self.is_settling = True
+            self._settle(deed)
+
+    @work
+    async def _settle(self, deed: Deed) -> None:
         try:
             said = await asyncio.to_thread(deed)
         except Refused as refusal:
+            self.is_settling = False
             self.refuse(refusal_words(refusal))
         else:
             self.dismiss(said)
-        finally:
-            self._is_settling = False
 
     def action_leave(self) -> None:
-        """Leave without doing anything."""
-        self.dismiss(None)
+        """Leave without doing anything, unless it is being done."""
+        if not self.is_settling:
+            self.dismiss(None)

@@ -78,6 +78,8 @@ class TalkQuestion(Question):
 
     @on(Input.Submitted)
     async def _submitted(self) -> None:
+        if self.is_settling:
+            return
         try:
             read = await self._read_now()
         except Refused as refusal:
