@@ -13,6 +13,7 @@ from prm.tui.modals.import_preview import ImportPreview
 from tests.conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from tests.laws.views import dump
 from tests.tui.conftest import OpenPrm
+from tests.tui.halting import Halted
 from tests.tui.visit import Size, Visit
 
 WEI = ("Wei", "Zhang", f"{IN}wei-zhang", "", "Hooli", "Data Scientist", "01 Feb 2022")
@@ -201,3 +202,47 @@ async def test_a_file_that_lacks_most_people_is_warned_of(
         await visit.press("enter")
         assert "4 of 5 people you were connected with are not in this file" in visit.text
         assert "from the file's own date" in visit.text
+
+
+async def test_an_import_that_was_done_before_it_was_left_is_told(
+    open_prm: OpenPrm,
+    ledger: Ledger,
+    ada: PersonRow,
+    write_export: WriteExport,
+    today: date,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = write_export(ADA, GRACE, WEI)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        importing = Halted(monkeypatch, "prm.services.imports.import_paths", is_after=True)
+        await visit.pilot.press("enter")
+        await importing.reached(visit)
+        await visit.pilot.press("escape")
+        importing.go_on()
+        await visit.settle()
+        assert count_people(ledger, None, today) == 3
+        assert "Imported: 1 new" in visit.text
+        assert "2 People 3" in visit.text
+
+
+async def test_nothing_is_rehearsed_while_an_import_runs(
+    open_prm: OpenPrm,
+    ledger: Ledger,
+    write_export: WriteExport,
+    today: date,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = write_export(ADA, GRACE)
+    async with open_prm() as visit:
+        await choose(visit, path)
+        importing = Halted(monkeypatch, "prm.services.imports.import_paths")
+        await visit.pilot.press("enter")
+        await importing.reached(visit)
+        await visit.pilot.press("1", "enter")
+        importing.go_on()
+        await visit.settle()
+        assert len(entries(ledger)) == 1
+        assert "Imported: 2 new" in visit.text
+        assert "What this import brings" not in visit.text
+        assert "2 People 2" in visit.text

@@ -43,6 +43,7 @@ class ImportPreview(Question):
         self._given = ""
         self._shown = ""
         self._is_left = False
+        self._is_importing = False
         self._drawn_at = 0.0
 
     def compose_question(self) -> ComposeResult:
@@ -61,15 +62,15 @@ class ImportPreview(Question):
         """Rehearse at once."""
         self.rehearse("")
 
-    @work(exclusive=True, group="import")
+    @work(exclusive=True, group="rehearsal")
     async def rehearse(self, as_of: str) -> None:
         """Show what the import would change, as of that day."""
         self.refuse("")
         self.query_one("#import", Button).disabled = True
         try:
             reports = await self._run(as_of, is_dry_run=True)
-        except (Refused, _Cancelled) as problem:
-            self.refuse(refusal_words(problem) if isinstance(problem, Refused) else "")
+        except Refused as refusal:
+            self.refuse(refusal_words(refusal))
             return
         finally:
             self.query_one(ProgressBar).display = False
@@ -84,20 +85,30 @@ class ImportPreview(Question):
         ) and not any(r.entry is None for r in reports)
         field.focus()
 
-    @work(exclusive=True, group="import")
-    async def take_in(self) -> None:
+    def take_in(self) -> None:
         """Import for good, as of the day the preview was made for."""
-        self.query_one("#import", Button).disabled = True
-        self.query_one(ProgressBar).display = True
+        if not self._is_importing:
+            self._show_importing(True)
+            self._take_in()
+
+    @work
+    async def _take_in(self) -> None:
         try:
             reports = await self._run(self._given, is_dry_run=False)
         except Refused as refusal:
+            self._show_importing(False)
             self.refuse(refusal_words(refusal))
-            self.query_one(ProgressBar).display = False
         except _Cancelled:
-            pass
+            self.dismiss(None)
         else:
             self.dismiss(result_words(reports))
+
+    def _show_importing(self, is_importing: bool) -> None:
+        self._is_importing = is_importing
+        self._is_left = False
+        self.query_one("#as-of", Input).disabled = is_importing
+        self.query_one("#import", Button).disabled = is_importing
+        self.query_one(ProgressBar).display = is_importing
 
     async def _run(self, as_of: str, is_dry_run: bool) -> "list[ImportReport]":
         day = read_day(as_of, self._desk.today) if as_of else None
@@ -139,6 +150,7 @@ class ImportPreview(Question):
             self.action_leave()
 
     def action_leave(self) -> None:
-        """Leave; an import that runs is cancelled and takes back all it did."""
+        """Leave; an import that runs is cancelled and takes back all it did, unless it was done by then."""
         self._is_left = True
-        super().action_leave()
+        if not self._is_importing:
+            self.dismiss(None)
