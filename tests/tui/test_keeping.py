@@ -187,6 +187,9 @@ async def test_editing_all_who_are_marked(open_prm: OpenPrm, ledger: Ledger, ada
         await visit.press("ctrl+s")
         assert find_person(ledger, "Ada Okafor").location == "Lagos"
         assert find_person(ledger, "Grace Lindqvist").location == "Lagos"
+        await visit.press("escape", "u")
+        assert find_person(ledger, "Ada Okafor").location is None
+        assert find_person(ledger, "Grace Lindqvist").location is None
 
 
 async def test_a_verb_without_anyone_says_why(open_prm: OpenPrm) -> None:

@@ -1,7 +1,7 @@
 """Adding people by hand, and stating what you know of someone."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from prm.addresses import read_email, read_phone
@@ -10,6 +10,7 @@ from prm.domain.birthdays import read_birthday
 from prm.domain.profiles import NOT_WRITTEN, WRITING, Profile, canonical
 from prm.domain.refusals import Refused, WrongValue
 from prm.domain.text import clean, one_line
+from prm.domain.wording import plural
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import owners_of
 from prm.ledger.reading.identity import owners
@@ -48,24 +49,35 @@ def edit_person(
     ledger: Ledger, person_id: int, fields: Mapping[str, str], today: date, settings: Settings
 ) -> int:
     """State facts of a person; an empty value says that there is none. Return the entry."""
+    return edit_people(ledger, [person_id], fields, today, settings)
+
+
+def edit_people(
+    ledger: Ledger, ids: Sequence[int], fields: Mapping[str, str], today: date, settings: Settings
+) -> int:
+    """State the same facts of each of these people, all of them or none; return the one entry."""
     values = _checked(fields, settings)
     profile = _profile(fields.get("profile", ""))
     if not values and not profile:
         raise Refused("nothing is stated", todo=f"name one of {', '.join(FIELDS)}")
-    people = people_by_ids(ledger, [person_id])
-    if not people:
-        raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
-    if "name" in values and not values["name"] and people[0].connected is None:
+    people = people_by_ids(ledger, ids)
+    if missing := set(ids) - {row.id for row in people}:
+        raise Refused(f"there is nobody with the id {min(missing)}", todo="`prm people` lists everyone")
+    if "name" in values and not values["name"] and any(row.connected is None for row in people):
         raise Refused("the name is empty", todo="no export shows another: say who it is")
+    if profile and len(ids) > 1:
+        raise Refused(f"{profile} is one person's", todo="state it of one person at a time")
     owned_by = owners_of(ledger, profile) if profile else []
-    if owned_by and person_id not in [owner.id for owner in owned_by]:
+    if owned_by and ids[0] not in [owner.id for owner in owned_by]:
         owner = owned_by[0]
         raise Refused(f"{profile} is {owner.name} (id {owner.id})", todo="check whose profile it is")
-    title = f"edited {people[0].name}: {', '.join([*values, *(['profile'] if profile else [])])}"
+    whom = people[0].name if len(people) == 1 else plural(len(people), "person", "people")
+    title = f"edited {whom}: {', '.join([*values, *(['profile'] if profile else [])])}"
     with recording(ledger, "edit", today.isoformat(), title, timestamp()) as record:
-        _state(record, person_id, values)
+        for person_id in ids:
+            _state(record, person_id, values)
         if profile:
-            record.judge([(person_id, record.profile(profile, person_id))], is_same=True)
+            record.judge([(ids[0], record.profile(profile, ids[0]))], is_same=True)
     return record.entry_id
 
 

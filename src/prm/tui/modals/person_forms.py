@@ -112,10 +112,10 @@ class EditForm(PersonForm):
 
     def state(self, changed: Mapping[str, str]) -> str:
         """State the changed facts of everyone."""
-        from prm.services.people import edit_person
+        from prm.services.people import edit_people
 
-        for row in self._people:
-            edit_person(self.desk.ledger, row.id, changed, self.desk.today, self.desk.settings)
+        ids = [row.id for row in self._people]
+        edit_people(self.desk.ledger, ids, changed, self.desk.today, self.desk.settings)
         return f"Edited {whom(self._people)}. u takes it back."
 
 
