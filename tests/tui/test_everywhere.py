@@ -72,6 +72,16 @@ async def test_the_journal_undoes_and_redoes_any_entry(
         assert "Journal" not in visit.text
 
 
+async def test_nothing_is_undone_before_the_journal_shows_what(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
+) -> None:
+    async with open_prm() as visit:
+        await visit.type("Ju")
+        assert not any(entry.retracted_at for entry in entries(ledger))
+        await visit.press("u")
+        assert [bool(entry.retracted_at) for entry in entries(ledger)] == [True]
+
+
 async def test_an_entry_is_not_undone_twice(open_prm: OpenPrm, ada: PersonRow) -> None:
     async with open_prm() as visit:
         await visit.press("J", "U")

@@ -62,7 +62,8 @@ class Journal(Question):
 
     def action_undo(self) -> None:
         """Take back the entry under the cursor."""
-        entry = self._pointed()
+        if (entry := self._pointed()) is None:
+            return
 
         def undo() -> str:
             from prm.services.journal import undo
@@ -73,7 +74,8 @@ class Journal(Question):
 
     def action_redo(self) -> None:
         """Bring back the entry under the cursor."""
-        entry = self._pointed()
+        if (entry := self._pointed()) is None:
+            return
 
         def redo() -> str:
             from prm.services.journal import redo
