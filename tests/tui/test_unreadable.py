@@ -7,6 +7,7 @@ import pytest
 
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
+from prm.services.journal import undo
 from tests.tui.conftest import OpenPrm
 
 WORDS = "this file is not a prm ledger"
@@ -93,3 +94,32 @@ async def test_the_palette_tells_it(
         await visit.type("ada")
         await visit.press("escape")
         assert WORDS in visit.text
+
+
+async def test_a_person_stays_in_sight(
+    open_prm: OpenPrm, ada: PersonRow, rename: Callable[[str, str], None]
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", "enter")
+        rename("person", "gone")
+        visit.app.publish_change()
+        await visit.settle()
+        assert WORDS in visit.text
+        assert "esc back" in visit.text
+        assert "CTO · Acme" in visit.text
+
+
+async def test_a_question_about_someone_who_is_gone_stays_until_it_is_left(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", "enter")
+        # The question comes while the person is being read again.
+        await visit.type("n")
+        undo(ledger)
+        visit.app.publish_change()
+        await visit.settle()
+        assert "A note about Ada Okafor" in visit.text
+        await visit.press("escape")
+        assert "there is nobody with the id" in visit.text
+        assert "esc back" not in visit.text

@@ -17,6 +17,10 @@ class Refused(Exception):
         return f"{line}; {self.todo}" if self.todo else line
 
 
+class NobodyThere(Refused):
+    """There is nobody of that id, or nobody any more."""
+
+
 class WrongValue(Refused):
     """A value that cannot be taken; *where* is what it was given for, such as `email` or `as_of`."""
 

@@ -8,7 +8,7 @@ from prm.domain.histories import FIELDS, Event, history, job_text
 from prm.domain.identity import Key
 from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
-from prm.domain.refusals import Refused
+from prm.domain.refusals import NobodyThere
 from prm.ledger.material import CardSeen, gather
 from prm.ledger.portraits import Sitter, how_met, notes_of, sitter, stated_jobs
 from prm.ledger.reading.journal import talks_by_ids
@@ -25,7 +25,7 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
     """Return all that is known of a person. Refuses an id of nobody."""
     found = people_by_ids(ledger, [person_id])
     if not found:
-        raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
+        raise NobodyThere(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
     row = found[0]
     because = dict(
         ledger.reader.execute(

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from prm.domain.people import PersonRow
-from prm.domain.refusals import Refused
+from prm.domain.refusals import NobodyThere
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.presentation.past import not_there_yet
@@ -39,15 +39,23 @@ class PersonScreen(Place):
 
     @work(exclusive=True, group="person")
     async def _read(self) -> None:
-        try:
-            detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
-        except Refused as refusal:
-            # The entry that brought this person was undone, or is of a later day than this one.
+        with self.prm.telling():
+            try:
+                detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
+            except NobodyThere as refusal:
+                # The entry that brought this person was undone, or is of a later day than this one.
+                self._leave_nobody(str(refusal))
+            else:
+                self.query_one(PersonView).show(detail)
+
+    def _leave_nobody(self, why: str) -> None:
+        if self.is_active:
             day = self.desk.as_of
-            self.prm.tell(not_there_yet(day) if day else str(refusal), severity="warning")
+            self.prm.tell(not_there_yet(day) if day else why, severity="warning")
             self.action_back()
         else:
-            self.query_one(PersonView).show(detail)
+            # A question is open over it: it is read again when that is left.
+            self.forget_reading()
 
     def let_go(self) -> None:
         """Leave whoever is not there any more."""

@@ -1,13 +1,18 @@
 """The pane that shows the person under the cursor, a moment after it came to rest."""
 
 import asyncio
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 
-from prm.domain.refusals import Refused
+from prm.domain.refusals import NobodyThere, Refused
 from prm.tui.desk import Desk
+from prm.tui.presentation.refusals import refusal_words
 from prm.tui.resting import Rest
 from prm.tui.widgets.person_view import PersonView
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
 
 
 class Preview(PersonView):
@@ -43,7 +48,10 @@ class Preview(PersonView):
 
         try:
             detail = await self._desk.read(person_detail, person_id, self._desk.today)
-        except Refused:
+        except NobodyThere:
             self.show_nobody()
+        except Refused as refusal:
+            self.show_nobody()
+            cast("PrmApp", self.app).tell(refusal_words(refusal), "error")
         else:
             self.show(detail)
