@@ -34,9 +34,11 @@ def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def open_prm(ledger: Ledger, today: date) -> OpenPrm:
     def open_it(
-        size: Size = (120, 36), settings: Settings | None = None
+        size: Size = (120, 36),
+        settings: Settings | None = None,
+        clock: Callable[[], date] = lambda: today,
     ) -> AbstractAsyncContextManager[Visit]:
-        return visiting(ledger, today, size, settings)
+        return visiting(ledger, clock, size, settings)
 
     return open_it
 

@@ -24,8 +24,8 @@ async def nothing_left(min_sleep: float = 0, max_sleep: float = 1) -> None:
     latest = monotonic() + max_sleep
     await _until_nobody_can_go_on()
     while app.is_running and app.screen_stack and _is_unpainted(app.screen) and monotonic() < latest:
-        if app._batch_count:
-            # The palette holds the picture back for a moment when it closes.
+        if app._batch_count or app._resize_timer:
+            # The palette holds the picture back for a moment when it closes, and a new size comes a moment later.
             await asyncio.sleep(_GLANCE)
         app.screen._on_timer_update()
         await _until_nobody_can_go_on()
@@ -60,6 +60,7 @@ async def _until_nobody_can_go_on() -> None:
 def _is_unpainted(screen: Screen[object]) -> bool:
     return screen.is_current and bool(
         screen.app._batch_count
+        or screen.app._resize_timer
         or screen._callbacks
         or screen._dirty_widgets
         or screen._layout_required

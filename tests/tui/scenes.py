@@ -130,7 +130,7 @@ async def picture(scene: Scene) -> str:
     """Return the scene as SVG."""
     with TemporaryDirectory() as folder:
         ledger = ledger_of(scene, Path(folder))
-        async with visiting(ledger, DAY, scene.size) as visit:
+        async with visiting(ledger, lambda: DAY, scene.size) as visit:
             await play(scene, visit)
             svg = visit.app.export_screenshot(title="prm")
         ledger.close()

@@ -1,9 +1,11 @@
 from datetime import date, timedelta
 
+import pytest
+
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.services.keeping import set_cadence
-from prm.services.people import edit_person
+from prm.services.people import add_person, edit_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import ADA, ImportRows
@@ -120,3 +122,31 @@ async def test_a_change_by_another_program_is_seen_on_focus(
         visit.app.post_message(AppFocus())
         await visit.settle()
         assert "met · tea" in visit.text
+
+
+@pytest.mark.parametrize("notices", ["on_app_focus", "notice_midnight"])
+async def test_a_prm_that_is_left_open_shows_the_new_day(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, notices: str
+) -> None:
+    days = [today]
+    record_talk(ledger, [ada.id], today, "call", "", today)
+    async with open_prm(clock=lambda: days[-1]) as visit:
+        assert "Sunday 15 Mar 2026" in visit.text
+        days.append(today + timedelta(days=1))
+        getattr(visit.app, notices)()
+        await visit.settle()
+        assert "Monday 16 Mar 2026" in visit.text
+        assert "talked yesterday, call" in visit.text
+
+
+async def test_a_larger_terminal_shows_more(
+    open_prm: OpenPrm, ledger: Ledger, today: date, settings: Settings
+) -> None:
+    for number in range(20):
+        _entry, person = add_person(ledger, f"Person {number:02}", {}, today, settings)
+        record_talk(ledger, [person], date(2020, 1, 1), "call", "", today)
+    async with open_prm((100, 24)) as visit:
+        assert visit.text.count("over") < 10
+        await visit.pilot.resize_terminal(100, 60)
+        await visit.settle()
+        assert visit.text.count("over") == 20

@@ -1,7 +1,7 @@
 """Someone at the terminal: presses keys, clicks on words, and reads what the screen shows."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
 
@@ -84,10 +84,10 @@ class Visit:
 
 @asynccontextmanager
 async def visiting(
-    ledger: Ledger, today: date, size: Size = (120, 36), settings: Settings | None = None
+    ledger: Ledger, clock: Callable[[], date], size: Size = (120, 36), settings: Settings | None = None
 ) -> AsyncIterator[Visit]:
     """Open prm on a ledger in a terminal of that size."""
-    app = PrmApp(ledger, settings or Settings(), lambda: today)
+    app = PrmApp(ledger, settings or Settings(), clock)
     app.animation_level = "none"
     async with app.run_test(size=size, notifications=True) as pilot:
         visit = Visit(app, pilot)

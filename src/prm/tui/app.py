@@ -25,6 +25,7 @@ from prm.tui.places import FIRST, PLACES, mode_of
 from prm.tui.presentation.refusals import refusal_words
 
 _THREADS = 1
+_DAY_LOOKED_AT_SECONDS = 60
 
 
 class PrmApp(App[None]):
@@ -56,6 +57,7 @@ class PrmApp(App[None]):
         self.version = 0
         """Counts the changes seen: a screen that has read an older one reads again."""
         self._data_version = 0
+        self._day_shown = today()
         for name in PLACES.keys() - {FIRST}:
             self.add_mode(name, partial(PLACES[name], self.desk))
 
@@ -71,6 +73,7 @@ class PrmApp(App[None]):
             self.tell(f"There is no theme {settings.theme!r}", severity="warning")
         self.set_keymap(dict(settings.keys))
         self._data_version = self.desk.ledger.data_version()
+        self.set_interval(_DAY_LOOKED_AT_SECONDS, self.notice_midnight)
         self.call_after_refresh(self.count)
         # A full collection looks again at all that a start made, which takes longer than a frame.
         self.call_after_refresh(gc.freeze)
@@ -80,14 +83,23 @@ class PrmApp(App[None]):
         self.pairs.stop()
 
     def on_app_focus(self) -> None:
-        """Read again if another program wrote while the user was elsewhere."""
+        """Read again if another program wrote while the user was elsewhere, or another day has begun."""
         with self.telling(), refusing(self.present.ledger.path):
-            if self.present.ledger.data_version() != self._data_version:
+            if self.present.ledger.data_version() != self._data_version or self._is_another_day():
                 self.publish_change()
+
+    def notice_midnight(self) -> None:
+        """Read again when another day has begun in front of the user."""
+        if self._is_another_day():
+            self.publish_change()
+
+    def _is_another_day(self) -> bool:
+        return self._day_shown != self.present.today
 
     def publish_change(self) -> None:
         """Let everyone in sight read the ledger again."""
         self.version += 1
+        self._day_shown = self.present.today
         self._data_version = self.present.ledger.data_version()
         self.ledger_changed.publish(self.version)
         self.count()

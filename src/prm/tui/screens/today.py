@@ -12,6 +12,7 @@ from prm.ledger.reading.due import birthdays, newly_connected, people_due, peopl
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
 from prm.tui.places import go_to_people
+from prm.tui.desk import Desk
 from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Sections, agenda
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
@@ -38,6 +39,12 @@ class TodayScreen(Place):
 
     NAME = "today"
 
+    def __init__(self, desk: Desk) -> None:
+        """Begin with nothing read."""
+        super().__init__(desk)
+        self._found = NOTHING_FOUND
+        self._height_read = 0
+
     def compose_place(self) -> ComposeResult:
         """Put the agenda on the left and the person under the cursor on the right."""
         with Horizontal(classes="panes"):
@@ -45,8 +52,7 @@ class TodayScreen(Place):
             yield Preview(self.desk)
 
     def on_mount(self) -> None:
-        """Name the day."""
-        self.agenda.border_title = full_day(self.desk.today)
+        """Follow the numbers."""
         for numbers in ("tally", "unread"):
             self.watch(self.prm, numbers, self._show, init=False)
 
@@ -57,9 +63,19 @@ class TodayScreen(Place):
 
     def read(self, is_again: bool) -> None:
         """Read the sections, and show the welcome where the ledger holds nobody."""
-        self._found = self.look(NOTHING_FOUND, _sections, self.desk.today, self._height())
+        self._height_read = self._height()
+        self._found = self.look(NOTHING_FOUND, _sections, self.desk.today, self._height_read)
         self._greet(self.desk.as_of is None and self._found.is_empty)
         self._show()
+
+    def on_resize(self) -> None:
+        """Read as much as there is room for now."""
+        if self._height_read not in (0, self._height()):
+            self.read(is_again=True)
+
+    def on_screen_resume(self) -> None:
+        """Read anew where the terminal has another height since."""
+        self.on_resize()
 
     def point_at(self, person_id: int) -> None:
         """Put the cursor on a person, where the day brings them up."""
@@ -71,6 +87,7 @@ class TodayScreen(Place):
         return self.look([], people_by_ids, [line.person_id]) if line and line.person_id else []
 
     def _show(self) -> None:
+        self.agenda.border_title = full_day(self.desk.today)
         tally = self.prm.tally
         due = tally.due if tally else None
         day = Day(self.desk.today, self.desk.as_of is not None)
