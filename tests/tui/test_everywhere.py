@@ -12,6 +12,7 @@ from prm.tui.bindings import verbs_with_keys
 from prm.tui.deeds import DEEDS
 from prm.verbs import VERBS
 from tests.tui.conftest import OpenPrm
+from tests.tui.halting import Halted
 from tests.tui.visit import Size
 
 
@@ -97,6 +98,36 @@ async def test_an_address_is_copied(open_prm: OpenPrm, ada: PersonRow) -> None:
         await visit.press("j", "y")
         assert visit.app.clipboard == "https://www.linkedin.com/in/grace-lindqvist"
         assert "Copied" in visit.text
+
+
+async def test_a_browser_that_does_not_answer_keeps_nobody_waiting(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _url: True)
+    browser = Halted(monkeypatch, "webbrowser.open")
+    async with open_prm() as visit:
+        await visit.press("2")
+        await visit.pilot.press("o")
+        await browser.reached(visit)
+        await visit.pilot.press("n")
+        await visit.pilot.press("x", "ctrl+s")
+        await visit.until(lambda: "Noted about Ada Okafor" in visit.text)
+        assert entries(ledger)[0].title.startswith("note")
+        browser.go_on()
+
+
+async def test_a_long_write_keeps_no_reader_waiting(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_prm() as visit:
+        writing = Halted(monkeypatch, "prm.services.journal.undo")
+        await visit.pilot.press("u")
+        await writing.reached(visit)
+        await visit.pilot.press("2", "enter")
+        await visit.until(lambda: "connected since" in visit.text)
+        writing.go_on()
+        await visit.settle()
+        assert "Taken back" in visit.text
 
 
 async def test_a_profile_is_opened(

@@ -41,6 +41,11 @@ class Visit:
             self.app.post_message(Key(_NAMES.get(char, char), char))
         await self.settle()
 
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so, while a thread that is halted keeps the rest from settling."""
+        while not is_so():
+            await self.pilot.pause()
+
     async def click(self, words: str, times: int = 1) -> None:
         """Click on the first place where the screen shows these words."""
         lines = self.text.split("\n")

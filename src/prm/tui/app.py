@@ -24,7 +24,8 @@ from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES, mode_of
 from prm.tui.presentation.refusals import refusal_words
 
-_THREADS = 1
+_READING_THREADS = 1
+"""Each has a connection of its own: more of them would only hold memory. One more writes (`Desk.write`)."""
 _DAY_LOOKED_AT_SECONDS = 60
 
 
@@ -47,7 +48,7 @@ class PrmApp(App[None]):
     def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
         """Take the ledger to show, the user's settings and the clock."""
         super().__init__()
-        self.present = self.desk = Desk(ledger, settings, today)
+        self.present = self.desk = Desk(ledger, settings, today, ThreadPoolExecutor(1))
         """The desk of today; `desk` is what the places in sight work with, and may be that of a past day."""
         self.pairs = Pairs(ledger)
         self.ledger_changed: Signal[int] = Signal(self, "ledger_changed")
@@ -63,8 +64,7 @@ class PrmApp(App[None]):
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
-        # Each thread has a connection of its own: more of them would only hold memory.
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_READING_THREADS))
         self.add_mode(FIRST, self.get_default_screen)
         settings = self.desk.settings
         if settings.theme in self.available_themes:
@@ -78,9 +78,11 @@ class PrmApp(App[None]):
         # A full collection looks again at all that a start made, which takes longer than a frame.
         self.call_after_refresh(gc.freeze)
 
-    def on_unmount(self) -> None:
-        """Let nothing go on that nobody waits for."""
+    async def on_unmount(self) -> None:
+        """Let nothing go on that nobody waits for, and wait for what is being written."""
         self.pairs.stop()
+        if self.present.writing:
+            await asyncio.to_thread(self.present.writing.shutdown)
 
     def on_app_focus(self) -> None:
         """Read again if another program wrote while the user was elsewhere, or another day has begun."""
@@ -127,7 +129,7 @@ class PrmApp(App[None]):
     async def write(self, deed: Callable[[], str]) -> None:
         """Do a *deed* that writes, off the event loop, and say what it says, or why it refuses."""
         with self.telling():
-            said = await asyncio.to_thread(deed)
+            said = await self.desk.write(deed)
             self.publish_change()
             if said:
                 self.tell(said)

@@ -130,7 +130,7 @@ def _open(place: "Place") -> None:
     from prm.tui.addresses import open_profiles
 
     people = place.chosen()
-    place.prm.run_worker(lambda: open_profiles(place.prm, people), thread=True)
+    place.prm.run_worker(open_profiles(place.prm, people), group="browser")
 
 
 def _copy(place: "Place") -> None:

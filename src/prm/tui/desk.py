@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Executor
+from contextvars import copy_context
 from datetime import date
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
@@ -18,6 +20,8 @@ class Desk(NamedTuple):
     ledger: Ledger
     settings: Settings
     clock: Callable[[], date]
+    writing: Executor | None = None
+    """The one thread that writes, so that a long import never stands in the way of a read."""
     as_of: date | None = None
     """The past day whose ledger this is, where nothing is written; None for the ledger of today."""
 
@@ -29,7 +33,7 @@ class Desk(NamedTuple):
     def on(self, day: date) -> "Desk":
         """Return the desk of a past *day*, on which it is that day; it may take seconds to make."""
         past = self.look(lambda ledger: ledger.as_of(day))
-        return Desk(past, self.settings, lambda: day, day)
+        return self._replace(ledger=past, clock=lambda: day, as_of=day)
 
     def look(
         self, reading: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
@@ -43,3 +47,8 @@ class Desk(NamedTuple):
     ) -> Found:
         """Return what *reading* finds in the ledger, read off the event loop; a failure is a refusal."""
         return await asyncio.to_thread(lambda: self.look(reading, *args, **kwargs))
+
+    async def write(self, work: Callable[[], Found]) -> Found:
+        """Do *work* that writes, after all that was asked for before, and return what it returns."""
+        run = copy_context().run
+        return await asyncio.get_running_loop().run_in_executor(self.writing, lambda: run(work))

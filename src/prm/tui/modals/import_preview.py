@@ -1,6 +1,5 @@
 """What an import would change, shown before it does; then the import itself."""
 
-import asyncio
 import time
 from datetime import date
 from functools import partial
@@ -112,7 +111,7 @@ class ImportPreview(Question):
 
     async def _run(self, as_of: str, is_dry_run: bool) -> "list[ImportReport]":
         day = read_day(as_of, self._desk.today) if as_of else None
-        return await asyncio.to_thread(partial(self._import, day, is_dry_run))
+        return await self._desk.write(partial(self._import, day, is_dry_run))
 
     def _import(self, as_of: date | None, is_dry_run: bool) -> "list[ImportReport]":
         from prm.services.imports import import_paths

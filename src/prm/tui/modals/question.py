@@ -1,8 +1,7 @@
 """What all questions share: a box over the place, a line for a refusal, and what the keys do."""
 
-import asyncio
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,6 +13,9 @@ from textual.widgets import Static
 
 from prm.domain.refusals import Refused
 from prm.tui.presentation.refusals import refusal_words
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
 
 Deed = Callable[[], str]
 """Work that blocks, and returns what to tell the user that it did; may refuse."""
@@ -34,6 +36,11 @@ class Question(ModalScreen[str]):
         super().__init__()
         self.is_settling = False
         """Whether the work is being done: it cannot be stopped, and what it does is still to be told."""
+
+    @property
+    def prm(self) -> "PrmApp":
+        """The running program."""
+        return cast("PrmApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Put what is asked into a box."""
@@ -62,7 +69,7 @@ class Question(ModalScreen[str]):
     @work
     async def _settle(self, deed: Deed) -> None:
         try:
-            said = await asyncio.to_thread(deed)
+            said = await self.prm.present.write(deed)
         except Refused as refusal:
             self.is_settling = False
             self.refuse(refusal_words(refusal))

@@ -1,6 +1,6 @@
 """The review of people who may be one: two side by side, one key each, the next pair at once."""
 
-import asyncio
+from functools import partial
 from typing import ClassVar, cast
 
 from textual import on, work
@@ -161,7 +161,7 @@ class DuplicatesScreen(Place, inherit_bindings=False):
 
     async def _write(self, answered: Answered) -> None:
         try:
-            await asyncio.to_thread(judge, self.desk.ledger, answered, self.desk.today)
+            await self.desk.write(partial(judge, self.desk.ledger, answered, self.desk.today))
         except Refused as refusal:
             if self._review:
                 self._review.ask_again(answered)
@@ -174,7 +174,7 @@ class DuplicatesScreen(Place, inherit_bindings=False):
     async def _take_back(self, review: Review, answered: Answered) -> None:
         try:
             pair = review.pairs[answered.at]
-            await asyncio.to_thread(take_back, self.desk.ledger, answered, pair, self.desk.today)
+            await self.desk.write(partial(take_back, self.desk.ledger, answered, pair, self.desk.today))
         except Refused as refusal:
             review.answered.append(answered)
             self._tell(Content(refusal_words(refusal)), is_wrong=True)

@@ -11,8 +11,8 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
-from prm.tui.places import go_to_people
 from prm.tui.desk import Desk
+from prm.tui.places import go_to_people
 from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Sections, agenda
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
