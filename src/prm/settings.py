@@ -1,5 +1,6 @@
 """What the user can set, read from `settings.toml`."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,8 +19,11 @@ class Settings(NamedTuple):
     """(verb, keys) pairs that remap the TUI's keys."""
 
 
-def load_settings(path: Path | None = None) -> Settings:
-    """Return the settings in *path* (the user's own by default). Refuses an unreadable or unknown one."""
+def load_settings(keyed: Collection[str], path: Path | None = None) -> Settings:
+    """Return the settings in *path* (the user's own by default). Refuses an unreadable or unknown one.
+
+    *keyed* are the verbs that may have keys.
+    """
     path = path or settings_path()
     if not path.exists():
         return Settings()
@@ -29,10 +33,10 @@ def load_settings(path: Path | None = None) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise Refused(f"cannot be read ({problem})", str(path), "mend or remove it") from None
-    return _checked(values, path)
+    return _checked(values, keyed, path)
 
 
-def _checked(values: dict[str, Any], path: Path) -> Settings:
+def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Settings:
     keys = values.pop("keys", {})
     wrong = [name for name in values if name not in ("region", "theme")]
     if (
@@ -42,4 +46,21 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
     ):
         what = f"unknown setting {wrong[0]!r}" if wrong else "every setting is a text"
         raise Refused(what, str(path), "known are region, theme and the table [keys]")
+    if unknown := sorted(keys.keys() - set(keyed)):
+        raise Refused(
+            f"[keys] has no verb {unknown[0]!r}", str(path), "docs/keys.md lists the verbs with a key"
+        )
+    if "region" in values:
+        values["region"] = _region(values["region"], path)
     return Settings(**values, keys=tuple(sorted(keys.items())))
+
+
+def _region(text: str, path: Path) -> str:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    region = text.strip().upper()
+    if region not in SUPPORTED_REGIONS:
+        raise Refused(
+            f"there is no region {text!r}", str(path), "write a country as ISO 3166 does, such as GB"
+        )
+    return region

@@ -143,10 +143,21 @@ def test_a_day_that_prm_is_told_wrongly(prm: Prm, ada: PersonRow) -> None:
     assert "PRM_TODAY" in prm("due", env={"PRM_TODAY": "today"}, code=1).complaint
 
 
-def test_a_wrong_setting(prm: Prm, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("colour = 'red'", "colour"),
+        ("region = 'Narnia'", "Narnia"),
+        ("[keys]\nnosuchverb = 'x'", "nosuchverb"),
+        ("[keys]\nbackup = 'x'", "backup"),
+    ],
+)
+def test_a_wrong_setting(prm: Prm, tmp_path: Path, text: str, word: str) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text("colour = 'red'")
-    assert str(path) in prm("add", "Wei", env={"PRM_SETTINGS": str(path)}, code=1).complaint
+    path.write_text(text)
+    complaint = prm("add", "Wei", env={"PRM_SETTINGS": str(path)}, code=1).complaint
+    assert word in complaint
+    assert str(path) in complaint
 
 
 READING = [("people",), ("due",), ("never",), ("history",), ("show", "ada"), ("check",), ()]

@@ -15,9 +15,9 @@ _GLANCE = 0.005
 
 
 async def nothing_left(min_sleep: float = 0, max_sleep: float = 1) -> None:
-    """Return when no task of the event loop can go on and all is painted; threads and timers may still be at work.
+    """Return when no task of the event loop can go on and all is painted.
 
-    Stands in for Textual's `wait_for_idle`.
+    Threads and timers may still be at work. Stands in for Textual's `wait_for_idle`.
     """
     del min_sleep
     app: App[object] = active_app.get()
@@ -25,7 +25,7 @@ async def nothing_left(min_sleep: float = 0, max_sleep: float = 1) -> None:
     await _until_nobody_can_go_on()
     while app.is_running and app.screen_stack and _is_unpainted(app.screen) and monotonic() < latest:
         if app._batch_count or app._resize_timer:
-            # The palette holds the picture back for a moment when it closes, and a new size comes a moment later.
+            # A palette that closes holds the picture back for a moment, and a new size comes a moment later.
             await asyncio.sleep(_GLANCE)
         app.screen._on_timer_update()
         await _until_nobody_can_go_on()

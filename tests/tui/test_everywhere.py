@@ -34,11 +34,21 @@ async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
         assert "Leave prm." not in visit.text
 
 
-async def test_the_help_shows_remapped_keys(open_prm: OpenPrm) -> None:
-    async with open_prm(settings=Settings(keys=(("quit", "f10"),))) as visit:
-        await visit.press("?")
+async def test_remapped_keys_are_shown_wherever_keys_are(open_prm: OpenPrm, ledger: Ledger) -> None:
+    keys = (("quit", "f10"), ("people", "f2"), ("keys", "f1"), ("add", "f4"), ("undo", "f9,u"))
+    async with open_prm(settings=Settings(keys=keys)) as visit:
+        assert "f4  Add a person" in visit.text
+        await visit.press("f2")
+        assert "f2 People" in visit.text
+        assert "f1 keys" in visit.text
+        await visit.press("t")
+        await visit.press("f4")
+        await visit.type("Ada Okafor")
+        await visit.press("ctrl+s")
+        assert "f9 takes it back" in visit.text
+        await visit.press("f1")
         line = next(line for line in visit.text.split("\n") if "Leave prm." in line)
-        assert "f10" in line.lower()
+        assert "f10" in line
 
 
 async def test_the_palette_finds_verbs_and_people(open_prm: OpenPrm, ada: PersonRow) -> None:
@@ -52,6 +62,26 @@ async def test_the_palette_finds_verbs_and_people(open_prm: OpenPrm, ada: Person
         await visit.type("cadence")
         await visit.press("enter")
         assert "How often to talk with Ada Okafor" in visit.text
+
+
+async def test_a_notice_goes_with_the_next_verb(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("u", "U")
+        assert "Brought back" in visit.text
+        assert "Taken back" not in visit.text
+        await visit.press("J", "u", "U", "u")
+        assert visit.text.count("Taken back") == 1
+        assert "Brought back" not in visit.text
+
+
+async def test_the_palette_and_ctrl_c_speak_of_prm(open_prm: OpenPrm) -> None:
+    async with open_prm() as visit:
+        await visit.press("ctrl+c")
+        assert "Press q to leave prm." in visit.text
+        await visit.press("ctrl+p")
+        await visit.type("keys")
+        assert "Show every key and what it does." in visit.text
+        assert "Show help for the focused widget" not in visit.text
 
 
 async def test_the_journal_undoes_and_redoes_any_entry(

@@ -42,8 +42,9 @@ class Invocation:
     def settings(self) -> "Settings":
         """Return the user's settings."""
         from prm.settings import load_settings
+        from prm.verbs import VERBS
 
-        return load_settings()
+        return load_settings([verb.name for verb in VERBS if verb.place])
 
     def reading(self, as_of: str | None = None) -> "Ledger":
         """Return the ledger to read, as of the day *as_of* if given; a missing file reads as empty."""

@@ -50,7 +50,7 @@ def _open(urls: Sequence[str]) -> int:
 
 
 async def _in_a_thread_of_its_own(work: Callable[[], int]) -> int:
-    """Return what *work* returns. A browser may take as long as it likes: nobody else waits, not even the exit."""
+    """Return what *work* returns. Nobody else waits for a browser, not even the exit."""
     loop = asyncio.get_running_loop()
     done: asyncio.Future[int] = loop.create_future()
 

@@ -2,9 +2,8 @@
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
@@ -15,21 +14,21 @@ from textual.screen import Screen
 from textual.signal import Signal
 
 from prm.domain.people import Tally
-from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
 from prm.tui.desk import Desk
+from prm.tui.notices import TellingApp
 from prm.tui.pairs import Pairs
 from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES, mode_of
-from prm.tui.presentation.refusals import refusal_words
+from prm.tui.presentation.signs import put_in_force
 
 _READING_THREADS = 1
 """Each has a connection of its own: more of them would only hold memory. One more writes (`Desk.write`)."""
 _DAY_LOOKED_AT_SECONDS = 60
 
 
-class PrmApp(App[None]):
+class PrmApp(TellingApp):
     """The terminal interface of prm."""
 
     TITLE = "prm"
@@ -48,6 +47,7 @@ class PrmApp(App[None]):
     def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
         """Take the ledger to show, the user's settings and the clock."""
         super().__init__()
+        put_in_force(settings.keys)
         self.present = self.desk = Desk(ledger, settings, today, ThreadPoolExecutor(1))
         """The desk of today; `desk` is what the places in sight work with, and may be that of a past day."""
         self.pairs = Pairs(ledger)
@@ -117,17 +117,10 @@ class PrmApp(App[None]):
             self.unread = await self.desk.read(count_unread)
             self.alike = await self.desk.read(self.pairs.count)
 
-    @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Show a refusal as a notice, and go on."""
-        try:
-            yield
-        except Refused as refusal:
-            self.tell(refusal_words(refusal), severity="error")
-
     @work
     async def write(self, deed: Callable[[], str]) -> None:
         """Do a *deed* that writes, off the event loop, and say what it says, or why it refuses."""
+        self.hush()
         with self.telling():
             said = await self.desk.write(deed)
             self.publish_change()
@@ -140,10 +133,6 @@ class PrmApp(App[None]):
             self.pop_screen()
         await self.switch_mode(mode_of(place, self.desk.as_of))
         return self.screen
-
-    def tell(self, text: str, severity: str = "information") -> None:
-        """Show a notice; *text* is never read as markup."""
-        self.notify(text, severity=severity, markup=False)  # type: ignore[arg-type]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with today."""

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
 from prm.tui.places import go_to_people
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
 from prm.verbs import verb
 
@@ -28,7 +29,7 @@ def reason_against(name: str, place: "Place") -> str:
     if verb(name).place == "changes":
         return _reason_against_reading(name, place)
     if name in ("sort", "mark") and place.NAME != "people":
-        return "That is for the list of people: press 2."
+        return f"That is for the list of people: press {sign('people')}."
     if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
         return "Nobody is chosen: put the cursor on someone first."
     if name in _MANY:
@@ -40,14 +41,14 @@ def _reason_against_many(name: str, chosen: int) -> str:
     if name == "forget":
         return "" if chosen == 1 else "One person at a time: take the marks away with esc first."
     if chosen < 2:
-        return "Who? Press 2, then space on each of them, then this again."
+        return f"Who? Press {sign('people')}, then {sign('mark')} on each of them, then this again."
     is_too_many = name == "different" and chosen > 2
     return "That is for two people: mark only two." if is_too_many else ""
 
 
 def _reason_against_reading(name: str, place: "Place") -> str:
     if place.NAME != "changes":
-        return "That is for the list of changes: press 3."
+        return f"That is for the list of changes: press {sign('changes')}."
     line = cast("ChangesScreen", place).changes.line
     if name != "unread" and line is None:
         return "There is no change to mark."
@@ -112,7 +113,7 @@ def _undo(place: "Place") -> None:
     def undo() -> str:
         from prm.services.journal import undo
 
-        return f"Taken back: {shown(undo(place.desk.ledger).title)}. U brings it back."
+        return f"Taken back: {shown(undo(place.desk.ledger).title)}. {sign('redo')} brings it back."
 
     place.prm.write(undo)
 
@@ -166,7 +167,7 @@ async def _forget(place: "Place") -> None:
 def _keys(place: "Place") -> None:
     from prm.tui.modals.keys import Keys
 
-    place.app.push_screen(Keys(place.prm))
+    place.app.push_screen(Keys())
 
 
 async def _search(place: "Place") -> None:

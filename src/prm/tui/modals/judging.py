@@ -12,6 +12,7 @@ from prm.tui.desk import Desk
 from prm.tui.modals.confirmation import Confirmation
 from prm.tui.presentation.pairs import facts
 from prm.tui.presentation.rows import job, standing
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import plural, shown
 from prm.tui.widgets.fact_table import FactTable
@@ -25,7 +26,7 @@ async def same_question(desk: Desk, people: Sequence[PersonRow]) -> Confirmation
         from prm.services.identity import say_same
 
         say_same(desk.ledger, ids, desk.today)
-        return f"{_names(people)}: one person now. u takes it back."
+        return f"{_names(people)}: one person now. {sign('undo')} takes it back."
 
     count = plural(len(people), "person", "people")
     return Confirmation(f"Are these {count} one?", await _showing(desk, people), "Same person", answer)
@@ -39,7 +40,7 @@ async def different_question(desk: Desk, people: Sequence[PersonRow]) -> Confirm
         from prm.services.identity import say_different
 
         say_different(desk.ledger, one.id, other.id, desk.today)
-        return f"{_names(people)}: different people. u takes it back."
+        return f"{_names(people)}: different people. {sign('undo')} takes it back."
 
     showing = await _showing(desk, people)
     return Confirmation("Are these different people?", showing, "Different people", answer)

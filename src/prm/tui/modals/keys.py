@@ -1,7 +1,7 @@
 """The help: every key and what it does."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,13 +11,11 @@ from textual.widgets import Static
 from prm.tui.bindings import GROUPS, verbs_with_keys
 from prm.tui.modals.question import Question
 from prm.tui.presentation.keys import KeyGroup, KeyRow, keys_help
+from prm.tui.presentation.signs import signs, signs_of
 from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
 
 
 class Keys(Question):
@@ -27,11 +25,6 @@ class Keys(Question):
     KEYS = "esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,q,enter", "leave", show=False)]
 
-    def __init__(self, prm: "PrmApp") -> None:
-        """Take the program, which knows the keys that are remapped."""
-        super().__init__()
-        self._keymap = dict(prm.desk.settings.keys)
-
     def compose_question(self) -> ComposeResult:
         """Yield the keys in groups."""
         with VerticalScroll():
@@ -39,10 +32,7 @@ class Keys(Question):
 
     def _verbs(self) -> Iterable[KeyGroup]:
         for title, place in GROUPS:
-            rows = [
-                KeyRow(self._signs(self._keymap.get(verb.name, verb.key)), verb.help)
-                for verb in verbs_with_keys(place)
-            ]
+            rows = [KeyRow("  ".join(signs(verb.name)), verb.help) for verb in verbs_with_keys(place)]
             yield KeyGroup(title, rows)
 
     def _moves(self) -> Iterable[KeyGroup]:
@@ -57,12 +47,7 @@ class Keys(Question):
             yield KeyGroup(
                 title,
                 [
-                    KeyRow(self._signs(binding.key), f"{binding.description.capitalize()}.")
+                    KeyRow("  ".join(signs_of(binding.key)), f"{binding.description.capitalize()}.")
                     for binding in bindings
                 ],
             )
-
-    def _signs(self, keys: str) -> str:
-        return "  ".join(
-            self.app.get_key_display(made) for made in Binding.make_bindings([Binding(keys, "")])
-        )

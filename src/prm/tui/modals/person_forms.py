@@ -17,6 +17,7 @@ from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
 from prm.tui.presentation.fields import FIELDS
 from prm.tui.presentation.profiles import understood
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
 
 
@@ -85,7 +86,7 @@ class AddForm(PersonForm):
         facts = {fact: text for fact, text in changed.items() if fact != "name"}
         self._tell_of_namesakes(changed.get("name", ""))
         add_person(self.desk.ledger, changed.get("name", ""), facts, self.desk.today, self.desk.settings)
-        return f"Added {shown(changed['name'])}. u takes it back."
+        return f"Added {shown(changed['name'])}. {sign('undo')} takes it back."
 
     def _tell_of_namesakes(self, name: str) -> None:
         """Refuse a name that is here already, the first time it is given."""
@@ -116,7 +117,7 @@ class EditForm(PersonForm):
 
         ids = [row.id for row in self._people]
         edit_people(self.desk.ledger, ids, changed, self.desk.today, self.desk.settings)
-        return f"Edited {whom(self._people)}. u takes it back."
+        return f"Edited {whom(self._people)}. {sign('undo')} takes it back."
 
 
 def _known(row: PersonRow) -> dict[str, str]:

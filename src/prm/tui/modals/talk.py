@@ -15,6 +15,7 @@ from prm.ledger.reading.talk_reading import TalkRead, read_talk
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
 from prm.tui.presentation.refusals import refusal_words
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.talk import talk_lines, talk_problem
 from prm.tui.presentation.words import plural, shown
 
@@ -110,4 +111,4 @@ class TalkQuestion(Question):
         ids = [row.id for row in read.people]
         record_talk(desk.ledger, ids, sentence.on, sentence.via, sentence.about, desk.today, self._news_read)
         whom = shown(read.people[0].name) if len(ids) == 1 else plural(len(ids), "person", "people")
-        return f"Recorded your talk with {whom}. u takes it back."
+        return f"Recorded your talk with {whom}. {sign('undo')} takes it back."

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow
 from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
 from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown, some
 
 _FRAME_LINES = 9
-_NO_TALK = ("Press l to record your first talk; one line is enough.", "No talk is recorded by then.")
-"""What is said without any talk, on this day and on a past one."""
+_NO_TALK_BY_THEN = "No talk is recorded by then."
 
 
 class Line(NamedTuple):
@@ -91,7 +91,7 @@ def agenda(found: Sections, height: int, due_in_all: int | None, unread: int, da
         *news,
         *_section("Birthdays", birthdays, "No birthdays that you know of in the next two weeks."),
         Line("gap"),
-        *_section("Lately talked with", talks, _NO_TALK[day.is_past]),
+        *_section("Lately talked with", talks, _NO_TALK_BY_THEN if day.is_past else _no_talk_yet()),
         Line("gap"),
         *_section(
             "Newly connected, not yet talked" if found.newly else "Not yet talked",
@@ -115,6 +115,10 @@ def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
     if middle:
         cells.append(Cell(fit(line.middle, middle) + " ", READ if line.is_read else JOB))
     return [*cells, Cell(fit(line.right, columns.standing) + " ", READ if line.is_read else line.style)]
+
+
+def _no_talk_yet() -> str:
+    return f"Press {sign('log')} to record your first talk; one line is enough."
 
 
 def _section(title: str, lines: Iterable[Line], words_when_empty: str) -> list[Line]:

@@ -8,6 +8,7 @@ from prm.domain.changes import news_words
 from prm.domain.people import MOST_COUNTED, News
 from prm.tui.presentation.agenda import Line
 from prm.tui.presentation.rows import Layout, layout, sign_of, standing
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import plural, short_day, shown, some
 
 _STANDING = len("talked 23 months ago")
@@ -40,7 +41,7 @@ def no_changes(exports: int, is_unread: bool, as_of: date | None) -> list[Line]:
             "and what changed in between stands here.",
         ]
     elif is_unread:
-        words = ["You have read every change. Press v to see them again."]
+        words = [f"You have read every change. Press {sign('unread')} to see them again."]
     else:
         words = [f"Nothing is new: your {exports} exports show everyone as before."]
     return [Line("remark", text) for text in words]

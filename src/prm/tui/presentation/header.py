@@ -4,12 +4,13 @@ from textual.content import Content
 
 from prm.domain.people import MOST_COUNTED, Tally
 from prm.tui.presentation.parts import Part
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import some
 from prm.verbs import verb
 
-PLACES = (("today", "1", "Today"), ("people", "2", "People"), ("changes", "3", "Changes"))
-"""(mode, key, title) of each place."""
+PLACES = (("today", "Today"), ("people", "People"), ("changes", "Changes"))
+"""(mode, title) of each place."""
 
 
 def place_parts(place: str, tally: Tally | None, unread: int | None, width: int) -> list[Part]:
@@ -18,18 +19,19 @@ def place_parts(place: str, tally: Tally | None, unread: int | None, width: int)
     if tally:
         numbers |= {"today": tally.due, "people": tally.people}
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
-    left += [_place(mode, key, title, numbers.get(mode), mode == place) for mode, key, title in PLACES]
+    left += [_place(mode, title, numbers.get(mode), mode == place) for mode, title in PLACES]
     right = [
         _hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
-        _hint("?", "keys", "screen.verb('keys')", verb("keys").help),
+        _hint(sign("keys"), "keys", "screen.verb('keys')", verb("keys").help),
     ]
     gap = width - sum(part.words.cell_length for part in [*left, *right])
     return [*left, Part(Content(" " * gap)), *right] if gap >= 0 else left
 
 
-def _place(mode: str, key: str, title: str, number: int | None, is_here: bool) -> Part:
+def _place(mode: str, title: str, number: int | None, is_here: bool) -> Part:
     # Changes are counted only so far, people all.
     count = some(number or 0, MOST_COUNTED) if mode == "changes" else f"{number or 0:,}"
+    key = sign(mode)
     words = f" {key} {title} " if number is None else f" {key} {title} {count} "
     style = "bold $text on $primary 50%" if is_here else MUTED
     return Part(Content.styled(words, style), f"screen.verb('{mode}')", verb(mode).help)

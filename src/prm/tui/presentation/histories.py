@@ -6,6 +6,7 @@ from textual.content import Content
 
 from prm.domain.people import Origin, PersonDetail, Seen
 from prm.tui.presentation.profiles import profile_line
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import month, short_day, shown
 
@@ -19,7 +20,7 @@ def histories(detail: PersonDetail) -> Content:
         _block("Names", detail.names),
         _block("Places", detail.locations),
     ]
-    return _joined(blocks, "No job is known. Press e to state one.")
+    return _joined(blocks, f"No job is known. Press {sign('edit')} to state one.")
 
 
 def contact(detail: PersonDetail) -> Content:
@@ -33,7 +34,7 @@ def contact(detail: PersonDetail) -> Content:
             lines.append(Content.styled(f"  {'; '.join(why)}", MUTED))
     profiles = Content("\n").join([Content.styled("Profiles", "bold"), *lines]) if lines else None
     blocks = [profiles, _block("E-mail", detail.emails), _block("Phone", detail.phones)]
-    return _joined(blocks, "No address is known. Press e to state one.")
+    return _joined(blocks, f"No address is known. Press {sign('edit')} to state one.")
 
 
 def notes(detail: PersonDetail) -> Content:
@@ -44,7 +45,7 @@ def notes(detail: PersonDetail) -> Content:
         )
         for note in detail.notes
     ]
-    return _joined(list(blocks), "No notes. Press n to keep one.")
+    return _joined(list(blocks), f"No notes. Press {sign('note')} to keep one.")
 
 
 def _joined(blocks: Iterable[Content | None], words_when_empty: str) -> Content:

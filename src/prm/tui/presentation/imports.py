@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.words import plural, short_day, shown
 
@@ -39,7 +40,7 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
         f"{changed:,} changed" if changed else "",
         f"{gone:,} gone" if gone else "",
     ]
-    return f"Imported: {', '.join(part for part in parts if part)}. u takes it back."
+    return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
 
 
 def _report_lines(report: "ImportReport") -> "Iterator[Content]":

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import plural
 
 SORT_WORDS = {
@@ -28,12 +29,15 @@ def below_words(sort: str, marked: int) -> str:
     order = SORT_WORDS[sort]
     if not marked:
         return order
-    hint = " · = one person" if marked > 1 else ""
+    hint = f" · {sign('same')} one person" if marked > 1 else ""
     return f"{plural(marked, 'marked', 'marked')}{hint} · {order}"
 
 
 def nobody_words(search: str) -> Content:
     """Return the kind words for an empty list."""
     if not search:
-        return Content("Nobody is here yet: press i to import an export, a to add someone by hand.")
+        words = (
+            f"Nobody is here yet: press {sign('import')} to import an export, {sign('add')} to add someone."
+        )
+        return Content(words)
     return Content.assemble(("Nobody fits ", ""), (search[:200], "bold"), (".", ""))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from prm.tui.presentation.signs import sign as key_sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, MUTED, WRONG
 from prm.tui.presentation.words import plural, shown
 from prm.tui.reviewing import Answer, Answered, Review
@@ -41,7 +42,9 @@ def answered_words(answered: Answered) -> Content:
         words, sign = "kept for later", ("· ", MUTED)
     else:
         words, sign = "one person" if is_one else "different people", ("✓ ", GOOD)
-    return Content.assemble(sign, (f"{one} and {other}: {words}", MUTED), (".  u takes it back", MUTED))
+    return Content.assemble(
+        sign, (f"{one} and {other}: {words}", MUTED), (f".  {key_sign('undo')} takes it back", MUTED)
+    )
 
 
 def failed_words(answered: Answered, why: str) -> Content:

@@ -7,6 +7,7 @@ from textual.content import Content
 from prm.domain.people import PersonRow
 from prm.ledger.reading.talk_reading import NameRead, TalkRead
 from prm.tui.presentation.rows import job
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
 from prm.tui.presentation.words import ago, full_day, plural, shown
 
@@ -49,7 +50,7 @@ def talk_problem(read: TalkRead) -> str:
         words = shown(name.words[:60])
         if name.candidates:
             return f"“{words}” may be one of several. Tab goes through them."
-        return f"Nobody here is called “{words}”. Add them first with a, or write another name."
+        return f"Nobody here is called “{words}”. Add them first with {sign('add')}, or write another name."
     return "" if read.people else "With whom? Write “with” and a name."
 
 

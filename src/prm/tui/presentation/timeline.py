@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from prm.domain.people import PersonDetail, Seen, TalkRow
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import GOOD, MUTED
 from prm.tui.presentation.words import ago, short_day, shown
 
@@ -30,7 +31,7 @@ def timeline(detail: PersonDetail, today: date, width: int) -> Content:
     """Return the timeline: day and kind beside what happened, or above it where *width* is small."""
     found = sorted(happenings(detail), key=lambda what: what.on, reverse=True)[:_LONGEST]
     if not found:
-        return Content.styled("Nothing yet. Press l to record a talk.", MUTED)
+        return Content.styled(f"Nothing yet. Press {sign('log')} to record a talk.", MUTED)
     indent = _COLUMNS if width >= _ROOMY else 2
     parts = [
         _opening(happening, today, width) + _set_in(happening.text, width, indent) for happening in found

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import ADDRESS, HEADING, MUTED
 
 _EXPORT_PAGE = "linkedin.com/mypreferences/d/download-my-data"
@@ -9,7 +10,7 @@ _EXPORT_PAGE = "linkedin.com/mypreferences/d/download-my-data"
 _STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ask LinkedIn for your data", ("Settings, Data privacy, Get a copy of your data:", _EXPORT_PAGE)),
     ("Wait for the e-mail", ("Connections take minutes, the whole archive a day.",)),
-    ("Download the zip and import it", ("Press i. You see what it brings before it is kept.",)),
+    ("Download the zip and import it", ("Press {import}. You see what it brings before it is kept.",)),
 )
 
 
@@ -24,7 +25,10 @@ def welcome_words() -> Content:
     ]
     for number, (title, explanation) in enumerate(_STEPS, 1):
         lines += [Content(""), Content.assemble((f" {number}  ", HEADING), (title, "bold"))]
-        styled = [(line, ADDRESS if line == _EXPORT_PAGE else MUTED) for line in explanation]
+        styled = [
+            (line.replace("{import}", sign("import")), ADDRESS if line == _EXPORT_PAGE else MUTED)
+            for line in explanation
+        ]
         lines += [Content.styled(f"    {line}", style) for line, style in styled]
     demo = ("prm demo", "bold")
     lines += [Content(""), Content.assemble("Only looking? ", demo, " opens a throwaway ledger.")]

@@ -14,6 +14,7 @@ from prm.ledger.reading.people import people_by_ids
 from prm.tui import pairs
 from prm.tui.bindings import verb_bindings
 from prm.tui.presentation.changes import READING, change_lines, changes_title, no_changes
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import short_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.change_list import ChangeList
@@ -94,7 +95,7 @@ class ChangesScreen(Place):
         """Mark everything that exports up to the one under the cursor revealed as read."""
         line = self.changes.line
         if line:
-            said = f"Read: all changes up to {short_day(line.on)}. u takes it back."
+            said = f"Read: all changes up to {short_day(line.on)}. {sign('undo')} takes it back."
             self._mark(None, line.on, said)
 
     def _mark(self, people: list[int] | None, until: str, said: str = "") -> None:

@@ -55,7 +55,7 @@ class PersonScreen(Place):
             self.action_back()
         else:
             # A question is open over it: it is read again when that is left.
-            self.forget_reading()
+            self._version_read = -1
 
     def let_go(self) -> None:
         """Leave whoever is not there any more."""

@@ -99,14 +99,11 @@ class Place(Screen[None]):
             self._version_read = self.prm.version
             self.read(is_again)
 
-    def forget_reading(self) -> None:
-        """Read again when next in sight, whether the ledger changed or not."""
-        self._version_read = -1
-
     async def action_verb(self, name: str) -> None:
         """Do the verb of that *name*, or say why it cannot be done here."""
         from prm.tui.deeds import DEEDS, reason_against
 
+        self.prm.hush()
         with self.prm.telling(), refusing(self.desk.ledger.path):
             if reason := reason_against(name, self):
                 self.prm.tell(reason, severity="warning")

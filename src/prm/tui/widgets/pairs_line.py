@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 
 from prm.tui.presentation.parts import Part
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, MUTED
 from prm.tui.presentation.words import plural
 from prm.tui.widgets.action_line import ActionLine
@@ -28,7 +29,7 @@ class PairsLine(ActionLine):
         words = Content.assemble(
             (" ≈ ", f"bold {DOUBTFUL}"),
             f"{plural(alike, 'pair')} of people may be one person each ",
-            (" D", "bold $footer-key-foreground"),
+            (f" {sign('duplicates')}", "bold $footer-key-foreground"),
             (" compare them ", MUTED),
         )
         return [Part(words, "screen.verb('duplicates')", verb("duplicates").help)]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from prm.tui.presentation.parts import Part
 from prm.tui.presentation.past import past_parts
+from prm.tui.presentation.signs import sign
 from prm.tui.widgets.action_line import ActionLine
-from prm.verbs import verb
 
 if TYPE_CHECKING:
     from prm.tui.app import PrmApp
@@ -25,5 +25,4 @@ class PastLine(ActionLine):
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
         prm = cast("PrmApp", self.app)
-        another = dict(prm.desk.settings.keys).get("as-of", verb("as-of").key)
-        return past_parts(self._day, prm.present.today, self._way_back, another, self.size.width)
+        return past_parts(self._day, prm.present.today, self._way_back, sign("as-of"), self.size.width)

@@ -4,9 +4,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from prm.tui.presentation.signs import sign
 from prm.tui.presentation.welcome import welcome_words
 
-_WAYS = (("i", "Import an export", "import"), ("a", "Add a person", "add"), ("?", "Keys", "keys"))
+_WAYS = (("Import an export", "import"), ("Add a person", "add"), ("Keys", "keys"))
 
 
 class Welcome(Vertical):
@@ -18,5 +19,5 @@ class Welcome(Vertical):
             greeting.border_title = "Welcome to prm"
             yield Static(welcome_words(), markup=False)
             with Horizontal(classes="buttons"):
-                for key, words, name in _WAYS:
-                    yield Button(f"{key}  {words}", compact=True, action=f"screen.verb('{name}')")
+                for words, name in _WAYS:
+                    yield Button(f"{sign(name)}  {words}", compact=True, action=f"screen.verb('{name}')")
