@@ -8,7 +8,9 @@ from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.people import count_people, people_by_ids
 from prm.ledger.reading.person import person_detail
 from prm.services.keeping import tag_people
+from prm.services.people import edit_person
 from prm.services.talks import record_talk
+from prm.settings import Settings
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
 
@@ -171,6 +173,22 @@ async def test_editing_states_only_what_changed(
         assert "CTO · Initech" in visit.text
         assert "CTO · Acme" in visit.text
         assert "from you" in visit.text
+
+
+async def test_the_form_shows_what_is_known(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, settings: Settings
+) -> None:
+    edit_person(ledger, ada.id, {"met": "Sat next to each other"}, today, settings)
+    async with open_prm() as visit:
+        await visit.press("2", "e")
+        line = next(line for line in visit.text.split("\n") if "How you met" in line)
+        assert "Sat next to each other" in line
+        assert "one more than linkedin.com/in/ada-okafor" in visit.text
+        await fill(visit, "location", "Lagos")
+        await visit.press("ctrl+s", "enter")
+        assert "met: Sat next to each other" in visit.text
+        await visit.press("right")
+        assert "Locations" in visit.text
 
 
 async def test_editing_nothing_is_refused_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:

@@ -85,10 +85,10 @@ def _note(place: "Place") -> None:
     place.ask(NoteQuestion(place.desk, place.chosen()))
 
 
-def _edit(place: "Place") -> None:
-    from prm.tui.modals.person_forms import EditForm
+async def _edit(place: "Place") -> None:
+    from prm.tui.modals.person_forms import edit_form
 
-    place.ask(EditForm(place.desk, place.chosen()))
+    place.ask(await edit_form(place.desk, place.chosen()))
 
 
 def _add(place: "Place") -> None:

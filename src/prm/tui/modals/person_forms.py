@@ -9,13 +9,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Label, Static
 
-from prm.domain.people import PersonRow
+from prm.domain.people import PersonDetail, PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.finding import namesakes
+from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
 from prm.tui.presentation.fields import FIELDS
+from prm.tui.presentation.profiles import address as address_of
 from prm.tui.presentation.profiles import understood
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
@@ -26,6 +28,9 @@ class PersonForm(Question):
 
     KEYS = "ctrl+s save   tab next   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+
+    examples: Mapping[str, str] = {}
+    """Fact → what stands in its empty field, where it is not the usual example."""
 
     def __init__(self, desk: Desk, values: Mapping[str, str], facts: Sequence[str]) -> None:
         """Take the *values* that the fields begin with, and which *facts* to ask."""
@@ -38,7 +43,8 @@ class PersonForm(Question):
         """Yield a line for each fact."""
         with VerticalScroll(can_focus=False):
             for fact in self._facts:
-                label, example = FIELDS[fact]
+                label, usual = FIELDS[fact]
+                example = self.examples.get(fact, usual)
                 with Horizontal(classes="field"):
                     yield Label(label)
                     yield Input(self._values.get(fact, ""), placeholder=example, id=fact, compact=True)
@@ -101,14 +107,16 @@ class AddForm(PersonForm):
 class EditForm(PersonForm):
     """Asks what is known of people; for several, only what is written is stated, of each."""
 
-    def __init__(self, desk: Desk, people: Sequence[PersonRow]) -> None:
-        """Begin with what is known of one person, or with an empty form for several."""
-        is_one = len(people) == 1
+    def __init__(self, desk: Desk, people: Sequence[PersonRow], known: PersonDetail | None) -> None:
+        """Begin with what is *known* of one person, or with an empty form for several."""
         facts = [
-            fact for fact in FIELDS if is_one or fact not in ("name", "profile", "email", "phone", "birthday")
+            fact for fact in FIELDS if known or fact not in ("name", "profile", "email", "phone", "birthday")
         ]
-        super().__init__(desk, _known(people[0]) if is_one else {}, facts)
+        super().__init__(desk, _values(known) if known else {}, facts)
         self._people = people
+        address = known and next(filter(None, (address_of(link.profile) for link in known.links)), "")
+        if address:
+            self.examples = {"profile": f"one more than {address}"}
         self.HEADING = f"Edit {whom(people)}"
 
     def state(self, changed: Mapping[str, str]) -> str:
@@ -120,6 +128,12 @@ class EditForm(PersonForm):
         return f"Edited {whom(self._people)}. {sign('undo')} takes it back."
 
 
-def _known(row: PersonRow) -> dict[str, str]:
+async def edit_form(desk: Desk, people: Sequence[PersonRow]) -> EditForm:
+    """Ask what is known of *people*."""
+    known = await desk.read(person_detail, people[0].id, desk.today) if len(people) == 1 else None
+    return EditForm(desk, people, known)
+
+
+def _values(known: PersonDetail) -> dict[str, str]:
     facts = ("name", "title", "company", "location", "email", "phone", "birthday")
-    return {fact: shown(getattr(row, fact)) for fact in facts}
+    return {fact: shown(getattr(known.row, fact)) for fact in facts} | {"met": shown(known.met)}
