@@ -55,11 +55,12 @@ async def test_who_spoke_of_something_is_found(
 
 
 async def test_a_wrong_filter_is_explained_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:
-    async with open_prm() as visit:
+    async with open_prm((80, 24)) as visit:
         await visit.press("/")
         await visit.type("colour:red ada")
-        assert "colour" in visit.text
-        assert "unknown" in visit.text or "known" in visit.text
+        said = " ".join(visit.text.replace("│", " ").split())
+        assert "there is no field colour" in said
+        assert "talked, connected, changed" in said
         await visit.press("escape")
         await visit.type("ada")
         assert "Ada Okafor" in visit.text
@@ -70,6 +71,23 @@ async def test_nobody_found_says_so(open_prm: OpenPrm, ada: PersonRow) -> None:
         await visit.press("/")
         await visit.type("zzz")
         assert "Nobody fits zzz." in visit.text
+
+
+async def test_a_search_that_is_given_up_leads_back(open_prm: OpenPrm, crowd: list[str]) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", *"jjj", "/")
+        await visit.type("okafro")
+        assert "Nobody fits okafro." in visit.text
+        await visit.press("escape", "enter", "enter")
+        assert "─ Person 003 ─" in visit.text
+
+
+async def test_whoever_was_found_is_kept_when_the_search_goes(open_prm: OpenPrm, crowd: list[str]) -> None:
+    async with open_prm() as visit:
+        await visit.press("/")
+        await visit.type("Person 05")
+        await visit.press("down", "enter", "escape", "enter")
+        assert "─ Person 051 ─" in visit.text
 
 
 async def test_arrows_move_through_the_list_while_typing(open_prm: OpenPrm, crowd: list[str]) -> None:

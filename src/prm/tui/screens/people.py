@@ -14,6 +14,7 @@ from prm.domain.filters import EVERYONE, Filter, parse_filter
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.people import SORTS, list_people, people_by_ids, people_ids
+from prm.tui.desk import Desk
 from prm.tui.presentation.people import below_words, count_words, nobody_words
 from prm.tui.resting import Rest
 from prm.tui.screens.place import Place
@@ -32,6 +33,14 @@ class PeopleScreen(Place):
     sort: reactive[str] = reactive(SORTS[0], init=False)
     """The order of the list, one of the ledger's `SORTS`."""
 
+    def __init__(self, desk: Desk) -> None:
+        """Begin with everyone."""
+        super().__init__(desk)
+        self._wanted: Filter = EVERYONE
+        self._searched = ""
+        self._left_at = 0
+        self._rest = Rest()
+
     def compose_place(self) -> ComposeResult:
         """Put the field over the list, and the person under the cursor on the right."""
         with Horizontal(classes="panes"):
@@ -46,8 +55,6 @@ class PeopleScreen(Place):
 
     def on_mount(self) -> None:
         """Search at every change of the field, in the same moment as it is painted."""
-        self._wanted: Filter = EVERYONE
-        self._rest = Rest()
         self.watch(self.field, "value", self._search, init=False)
         self.watch(self.prm, "tally", lambda: self._caption(None), init=False)
         self.people.focus()
@@ -101,11 +108,18 @@ class PeopleScreen(Place):
             self.people.unmark_all()
             self._caption(None)
         elif self.field.value:
+            # They found whom the cursor is on.
+            self._left_at = self.people.row.id if self.people.row else self._left_at
             self.field.value = ""
         else:
             super().action_let_go()
 
     def _search(self, text: str) -> None:
+        if text and not self._searched:
+            self._left_at = self.people.row.id if self.people.row else 0
+        self._searched = text
+        # Whoever gives up a search stands where they stood before it.
+        self.people.point_at(0 if text else self._left_at)
         try:
             self._wanted = parse_filter(text, self.desk.today, typing=True)
         except Refused as refusal:
@@ -114,7 +128,7 @@ class PeopleScreen(Place):
             self._remark(str(refusal))
             return
         self._show_first_page()
-        self._read_ids(False, self._rest.seconds(is_typing=True))
+        self._read_ids(False, self._rest.seconds(is_typing=True) if text else 0)
 
     def _show_first_page(self) -> None:
         page = self.app.size.height
