@@ -56,7 +56,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "edit",
         "edit",
-        "State what you know of someone: name, job, place, addresses, birthday.",
+        "State what you know of someone: name, job, location, addresses, birthday.",
         "e",
         "people",
         examples=(
@@ -120,7 +120,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "undo",
         "undo",
-        "Take back the newest entry of the journal, or a named one.",
+        "Take back the newest entry of the journal, or the one you choose.",
         "u",
         "everywhere",
         examples=("undo", "undo 42"),
@@ -129,7 +129,7 @@ VERBS: tuple[Verb, ...] = (
     Verb(
         "redo",
         "redo",
-        "Bring back the entry that was undone last, or a named one.",
+        "Bring back the entry that was undone last, or the one you choose.",
         "U",
         "everywhere",
         examples=("redo", "redo 42"),

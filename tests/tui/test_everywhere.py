@@ -34,6 +34,16 @@ async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
         assert "Leave prm." not in visit.text
 
 
+async def test_the_help_hangs_its_lines(open_prm: OpenPrm) -> None:
+    async with open_prm((60, 50)) as visit:
+        await visit.press("?")
+        lines = [line.strip(" │") for line in visit.text.split("\n")]
+        at = next(at for at, line in enumerate(lines) if "Record a talk" in line)
+        column = visit.text.split("\n")[at].index("Record a talk")
+        assert visit.text.split("\n")[at + 1][column - 2 : column] == "  "
+        assert visit.text.split("\n")[at + 1][column] != " "
+
+
 async def test_remapped_keys_are_shown_wherever_keys_are(open_prm: OpenPrm, ledger: Ledger) -> None:
     keys = (("quit", "f10"), ("people", "f2"), ("keys", "f1"), ("add", "f4"), ("undo", "f9,u"))
     async with open_prm(settings=Settings(keys=keys)) as visit:

@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from prm.tui.bindings import GROUPS, verbs_with_keys
 from prm.tui.modals.question import Question
-from prm.tui.presentation.keys import KeyGroup, KeyRow, keys_help
+from prm.tui.presentation.keys import KeyGroup, KeyRow
 from prm.tui.presentation.signs import signs, signs_of
 from prm.tui.screens.duplicates import DuplicatesScreen
+from prm.tui.widgets.key_table import KeyTable
 from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
@@ -28,7 +28,7 @@ class Keys(Question):
     def compose_question(self) -> ComposeResult:
         """Yield the keys in groups."""
         with VerticalScroll():
-            yield Static(keys_help([*self._verbs(), *self._moves()]), markup=False)
+            yield KeyTable([*self._verbs(), *self._moves()])
 
     def _verbs(self) -> Iterable[KeyGroup]:
         for title, place in GROUPS:

@@ -21,12 +21,16 @@ class KeyGroup(NamedTuple):
     rows: Sequence[KeyRow]
 
 
-def keys_help(groups: Sequence[KeyGroup]) -> Content:
-    """Return the help: a heading for each group, the keys in a column, what they do beside them."""
-    width = max((cell_len(row.keys) for group in groups for row in group.rows), default=0) + 2
-    blocks: list[Content] = []
+def key_lines(groups: Sequence[KeyGroup], width: int) -> list[Content]:
+    """Return the help: a heading for each group, the keys in a column, what they do set in beside them."""
+    column = 2 + max((cell_len(row.keys) for group in groups for row in group.rows), default=0) + 2
+    lines: list[Content] = []
     for group in groups:
-        lines = [Content.styled(group.title, "bold $text-accent")]
-        lines += [Content.assemble((f"  {row.keys:<{width}}", "bold"), row.words) for row in group.rows]
-        blocks.append(Content("\n").join(lines))
-    return Content("\n\n").join(blocks)
+        lines += [Content("")] if lines else []
+        lines.append(Content.styled(group.title, "bold $text-accent"))
+        for row in group.rows:
+            first, *rest = Content(row.words).wrap(max(16, width - column))
+            keys = f"  {row.keys}" + " " * (column - 2 - cell_len(row.keys))
+            lines.append(Content.assemble((keys, "bold"), first.rstrip()))
+            lines += [Content(" " * column) + line.rstrip() for line in rest]
+    return lines
