@@ -45,6 +45,7 @@ async def test_the_newest_export_comes_first(
         at = 0
         for words in order:
             at = next(number for number, line in enumerate(lines) if number > at and words in line)
+        assert "newly connected · " in visit.text
 
 
 async def test_a_line_says_how_you_stand(open_prm: OpenPrm, ledger: Ledger, second: int) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from prm.domain.changes import news_words
 from prm.domain.people import MOST_COUNTED, News
 from prm.tui.presentation.agenda import Line
-from prm.tui.presentation.rows import Layout, layout, sign_of, standing
+from prm.tui.presentation.rows import Layout, job, layout, sign_of, standing
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import plural, short_day, shown, some
 
@@ -72,6 +72,8 @@ def _heading(day: str, of_day: Sequence[News], is_cut: bool) -> str:
 def _news_line(news: News, today: date) -> Line:
     person = news.person
     words = shown(news_words(news.kind, news.before, news.after))
+    if news.kind == "connected" and job(person):
+        words = f"{words} · {job(person)}"
     stands, style = standing(person, today)
     if person.last_talked_on:
         stands = f"talked {stands}"

@@ -4,7 +4,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "name": ("Name", "Jane Doe"),
     "title": ("Title", "CTO"),
     "company": ("Company", "Globex"),
-    "location": ("Place", "Lagos, Nigeria"),
+    "location": ("Location", "Lagos, Nigeria"),
     "profile": ("Profile", "an address, github:jane, @jane@host.example"),
     "email": ("E-mail", "jane@example.org"),
     "phone": ("Phone", "+1 201 555 0123"),

@@ -14,11 +14,11 @@ _MOST_ENTRIES = 4
 
 
 def histories(detail: PersonDetail) -> Content:
-    """Return jobs, names and places, the present one first."""
+    """Return jobs, names and locations, the present one first."""
     blocks = [
         _block("Jobs", detail.jobs),
         _block("Names", detail.names),
-        _block("Places", detail.locations),
+        _block("Locations", detail.locations),
     ]
     return _joined(blocks, f"No job is known. Press {sign('edit')} to state one.")
 

@@ -47,7 +47,7 @@ def happenings(detail: PersonDetail) -> Iterator[Happening]:
         )
     for note in detail.notes:
         yield Happening(note.on, "note", shown(note.text))
-    for kind, seen in (("job", detail.jobs), ("name", detail.names), ("place", detail.locations)):
+    for kind, seen in (("job", detail.jobs), ("name", detail.names), ("location", detail.locations)):
         yield from _changes(kind, seen)
     if detail.row.connected_on:
         yield Happening(detail.row.connected_on, "connected", "")
