@@ -339,6 +339,8 @@ async def test_changes_and_people_say_that_there_are_pairs(
         await visit.press("d", "escape")
         assert words not in visit.text
         await visit.press("u")
+        visit.app.clear_notifications()
+        await visit.settle()
         assert words in visit.text
 
 

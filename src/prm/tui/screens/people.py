@@ -6,9 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from prm.domain.filters import EVERYONE, Filter, parse_filter
 from prm.domain.people import PersonRow
@@ -21,6 +19,7 @@ from prm.tui.screens.place import Place
 from prm.tui.widgets.pairs_line import PairsLine
 from prm.tui.widgets.people_list import PeopleList
 from prm.tui.widgets.preview import Preview
+from prm.tui.widgets.remark import Remark
 from prm.tui.widgets.search_field import SearchField
 
 
@@ -48,7 +47,7 @@ class PeopleScreen(Place):
                 yield SearchField(
                     placeholder="name, company … #tag is:never talked:>90d", id="search", compact=True
                 )
-                yield Static(id="remark", markup=False)
+                yield Remark(id="remark", markup=False)
                 yield PeopleList(lambda ids: self.look([], people_by_ids, ids), self.desk.clock, id="people")
             yield Preview(self.desk)
         yield PairsLine()
@@ -125,7 +124,7 @@ class PeopleScreen(Place):
         except Refused as refusal:
             # What is still being read is of an earlier filter, and would take the remark away.
             self.workers.cancel_group(self, "ids")
-            self._remark(str(refusal))
+            self.query_one(Remark).say(str(refusal))
             return
         self._show_first_page()
         self._read_ids(False, self._rest.seconds(is_typing=True) if text else 0)
@@ -136,10 +135,10 @@ class PeopleScreen(Place):
             rows = self.desk.look(list_people, self._wanted, self.desk.today, self.sort, page)
         except Refused as refusal:
             self.people.show_first([])
-            self._remark(str(refusal))
+            self.query_one(Remark).say(str(refusal))
             return
         self.people.show_first(rows)
-        self._remark("" if rows else nobody_words(self.field.value))
+        self.query_one(Remark).say("" if rows else nobody_words(self.field.value))
 
     @work(exclusive=True, group="ids")
     async def _read_ids(self, is_new_reading: bool, wait: float = 0.0) -> None:
@@ -149,7 +148,7 @@ class PeopleScreen(Place):
             ids = await self.desk.read(people_ids, wanted, self.desk.today, sort)
             self.people.show_ids(ids, is_new_reading)
             self._caption(len(ids))
-            self._remark("" if ids else nobody_words(self.field.value))
+            self.query_one(Remark).say("" if ids else nobody_words(self.field.value))
 
     def _caption(self, found: int | None) -> None:
         in_all = self.prm.tally.people if self.prm.tally else None
@@ -157,12 +156,6 @@ class PeopleScreen(Place):
         pane = self.query_one("#found")
         pane.border_title = f"People {count_words(found, in_all, self._wanted != EVERYONE)}"
         pane.border_subtitle = below_words(self.sort, len(self.people.marked))
-
-    def _remark(self, words: Content | str) -> None:
-        remark = self.query_one("#remark", Static)
-        if bool(words) != remark.display or words:
-            remark.display = bool(words)
-            remark.update(words)
 
     @on(PeopleList.CursorMoved)
     def _follow(self) -> None:
