@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -44,12 +45,11 @@ def write_exports(stock: Stock) -> None:
     stock.later.write_bytes(connections_csv(life, TODAY))
 
 
-def write_yearly_exports(people: int, folder: Path, number: int) -> list[tuple[date, Path]]:
-    """Write *number* exports of a life with about that many *people* in the last; return them by day."""
+def write_exports_of(people: int, folder: Path, days: Sequence[date]) -> list[Path]:
+    """Write the exports of these *days* of a life with about that many *people* in the last; return them."""
     life = simulate(2026, int(people * _EVER_PER_LEFT), _YEARS, TODAY)
-    days = [TODAY.replace(year=TODAY.year - years) for years in range(number - 1, -1, -1)]
-    exports = [(day, folder / f"{day}.csv") for day in days]
-    for day, path in exports:
+    exports = [folder / f"{day}.csv" for day in days]
+    for day, path in zip(days, exports, strict=True):
         path.write_bytes(connections_csv(life, day))
     return exports
 

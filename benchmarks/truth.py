@@ -8,15 +8,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from benchmarks.importing import insert_cells
-from benchmarks.making import import_export, write_yearly_exports
+from benchmarks.making import import_export, write_exports_of
 from benchmarks.rows import FRAME, Count, Row, compared, framed
-from benchmarks.stock import TODAY, Stock
+from benchmarks.stock import MONTH_EARLIER, TODAY, Stock
 from benchmarks.telling import Telling, expected_news, told_news
 from benchmarks.timing import in_turn, took
 from prm.demo.connections import connections_csv
@@ -28,7 +29,8 @@ from prm.services.journal import redo, undo
 
 DAYS = (date(2018, 9, 1), date(2020, 6, 1), date(2022, 3, 1), date(2024, 2, 1), TODAY)
 _YEARS = 16
-_NEXT = "importing the next export over ten yearly ones"
+_NEXT = "importing the next export over ten, a month later"
+_NEXT_YEAR = "importing the next export over ten, a year later"
 _UNDO, _REDO = "undoing that import", "redoing it"
 _SAME, _APART = "`same` of two people", "undoing it, two people again"
 
@@ -41,9 +43,12 @@ def found(stock: Stock, runs: int) -> list[Row | Count]:
     said: dict[str, Any] = json.loads(done.stdout)
     taken: dict[str, list[float]] = said["taken"]
     people, importing = stock.people, taken[_NEXT]
-    rows = [compared(_NEXT, people, taken["floor"], importing, 4.0)]
+    rows = [
+        compared(_NEXT, people, taken["floor"], importing, 4.0),
+        compared(_NEXT_YEAR, people, taken["floor"], taken[_NEXT_YEAR], None),
+    ]
     rows += [
-        compared(f"{what}, beside that import", people, importing, taken[what], 2.0)
+        compared(f"{what}, beside that import", people, taken[_NEXT_YEAR], taken[what], 2.0)
         for what in (_UNDO, _REDO)
     ]
     rows += [framed(f"{what}, p95", people, taken[what], FRAME, 2.0) for what in (_SAME, _APART)]
@@ -88,10 +93,14 @@ class _TenYears:
 
     def __init__(self, people: int, folder: Path) -> None:
         self.folder = folder
-        *earlier, (self.day, self.newest) = write_yearly_exports(people, folder, 11)
+        yearly = [TODAY.replace(year=TODAY.year - years) for years in range(10, 0, -1)]
+        days = [*yearly, MONTH_EARLIER, TODAY]
+        *earlier, newest = write_exports_of(people, folder, days)
+        self.newest = newest
+        exports = [*zip(days, earlier, strict=False)]
+        self._keep("ten-months.db", exports[1:])
+        self._keep("ten.db", exports[:-1])
         self.ledger = Ledger.open(folder / "ten.db")
-        for day, path in earlier:
-            import_export(self.ledger, path, day)
         ids = [row.id for row in list_people(self.ledger, None, TODAY, limit=1000)]
         self.pairs = cycle(zip(ids[::2], ids[1::2], strict=True))
 
@@ -99,12 +108,24 @@ class _TenYears:
         return insert_cells(self.newest, self.folder / "floor.db")
 
     def next(self) -> float:
+        return self._import_over("ten-months.db")
+
+    def next_year(self) -> float:
+        return self._import_over("ten.db")
+
+    def _keep(self, name: str, exports: Sequence[tuple[date, Path]]) -> None:
+        ledger = Ledger.open(self.folder / name)
+        for day, path in exports:
+            import_export(ledger, path, day)
+        ledger.close()
+
+    def _import_over(self, kept: str) -> float:
         self.ledger.close()
         for path in self.folder.glob("next.db*"):
             path.unlink()
-        shutil.copyfile(self.folder / "ten.db", self.folder / "next.db")
+        shutil.copyfile(self.folder / kept, self.folder / "next.db")
         self.ledger = Ledger.open(self.folder / "next.db")
-        return took(lambda: import_export(self.ledger, self.newest, self.day))
+        return took(lambda: import_export(self.ledger, self.newest, TODAY))
 
     def undo(self) -> float:
         return took(lambda: undo(self.ledger))
@@ -125,6 +146,7 @@ def main() -> None:
         subjects = {
             "floor": ten.floor,
             _NEXT: ten.next,
+            _NEXT_YEAR: ten.next_year,
             _UNDO: ten.undo,
             _REDO: ten.redo,
             _SAME: ten.same,

@@ -11,25 +11,24 @@ from prm.domain.histories import is_same
 from prm.ledger.projecting import Difference, facts_of, forget_words, index_words
 from prm.ledger.sharing import ask
 
-_ADVANCED = "SELECT profile_id FROM temp.advanced"
+Text = str | None
+_ADVANCED = "SELECT person_id FROM temp.advanced"
 
 
-def advance(conn: sqlite3.Connection, entry: int, as_of: str, profiles: Iterable[int]) -> Difference:
-    """Bring *profiles* up to date with what *entry*, the newest export, shows of them.
+def advance(
+    conn: sqlite3.Connection, entry: int, previous: int | None, as_of: str, profiles: Iterable[int]
+) -> tuple[Difference, set[int]]:
+    """Bring *profiles* up to date with what *entry*, the newest export, shows otherwise than *previous*.
 
-    The ones with further profiles, or of whom the user said something, are left for `refresh`: those that
-    the difference holds are done.
+    The ones of whom the user said something, or whose other profiles have a say, are left for `refresh`:
+    return what changed, and the profiles that are done.
     """
     ask(conn, profiles)
-    conn.execute("CREATE TEMP TABLE IF NOT EXISTS advanced (profile_id INTEGER PRIMARY KEY)")
-    conn.execute("DELETE FROM temp.advanced")
     conn.execute(
-        """INSERT INTO temp.advanced
-           SELECT p.id FROM temp.asked CROSS JOIN person p ON p.id = asked.profile_id
-           WHERE p.profile_id = p.id AND p.connected = 1 AND p.absence IS NULL
-             AND NOT EXISTS (SELECT 1 FROM alias WHERE person_id = p.id)
-             AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.profile_id = p.id)"""
+        "CREATE TEMP TABLE IF NOT EXISTS advanced (person_id INTEGER PRIMARY KEY, profile_id INTEGER)"
     )
+    conn.execute("DELETE FROM temp.advanced")
+    conn.execute(_SIMPLE, {"entry": entry, "previous": previous})
     before = facts_of(conn, _ADVANCED)
     forget_words(conn, f"id IN ({_ADVANCED})")
     conn.executemany(
@@ -37,14 +36,32 @@ def advance(conn: sqlite3.Connection, entry: int, as_of: str, profiles: Iterable
         [_row(as_of, *row) for row in conn.execute(_SHOWN, (entry,))],
     )
     index_words(conn, f"id IN ({_ADVANCED})")
-    return Difference(before, facts_of(conn, _ADVANCED))
+    done = {row[0] for row in conn.execute("SELECT profile_id FROM temp.advanced")}
+    return Difference(before, facts_of(conn, _ADVANCED)), done
 
 
-Text = str | None
+# The export before showed the profile in use, and it alone; the facts it showed are those that hold.
+_SIMPLE = """
+  INSERT INTO temp.advanced SELECT p.id, k.profile_id FROM temp.asked k
+  LEFT JOIN alias a ON a.profile_id = k.profile_id
+  CROSS JOIN person p ON p.id = coalesce(a.person_id, k.profile_id) AND p.profile_id = k.profile_id
+  CROSS JOIN sighting s ON s.entry_id = :previous AND s.profile_id = k.profile_id
+  CROSS JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number
+  WHERE p.connected = 1 AND p.absence IS NULL
+    AND (coalesce(c.company, c.title) IS NOT NULL OR coalesce(p.company, p.title) IS NULL)
+    AND (c.location IS NOT NULL OR p.location IS NULL)
+    AND p.id NOT IN (
+      SELECT coalesce(o.person_id, t.profile_id) FROM statement t LEFT JOIN alias o USING (profile_id))
+    AND NOT EXISTS (
+      SELECT 1 FROM alias o CROSS JOIN sighting t
+        ON t.profile_id = o.profile_id AND t.entry_id IN (:previous, :entry)
+      WHERE o.person_id = p.id AND o.profile_id <> k.profile_id)
+    AND (p.id = k.profile_id OR NOT EXISTS (
+      SELECT 1 FROM sighting t WHERE t.profile_id = p.id AND t.entry_id IN (:previous, :entry)))"""
 _SHOWN = """SELECT p.id, p.company, p.title, p.location, p.birthday, p.changed_on,
     c.company, c.title, c.location, c.birthday
-  FROM temp.advanced CROSS JOIN person p ON p.id = advanced.profile_id
-  CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = p.id
+  FROM temp.advanced d CROSS JOIN person p ON p.id = d.person_id
+  CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = d.profile_id
   CROSS JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number"""
 
 

@@ -98,8 +98,9 @@ def take_in(
     if is_newest and previous:
         linked |= _gone_of_several(conn, previous, entry)
     relinkable = stored.relinked | held_again
-    advanced = advance(conn, entry, origin.as_of, stored.changed - relinkable if is_newest else ())
-    linked -= advanced.after.keys()
+    simple = stored.changed - relinkable if is_newest else set[int]()
+    advanced, done = advance(conn, entry, previous, origin.as_of, simple)
+    linked -= done
     difference = advanced.followed_by(refresh(conn, linked, relinkable & linked, are_others_settled=False))
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
