@@ -18,13 +18,6 @@ OpenPrm = Callable[..., AbstractAsyncContextManager[Visit]]
 
 
 @pytest.fixture(autouse=True)
-def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read at once after every key: a test presses them faster than a person."""
-    monkeypatch.setattr("prm.tui.resting._AT_REST", 0.0)
-    monkeypatch.setattr("prm.tui.resting._AT_ONCE", 0.0)
-
-
-@pytest.fixture(autouse=True)
 def no_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Go on as soon as a key has had its effect: Textual waits for the processor to be idle, or a second."""
     monkeypatch.setattr("textual.pilot.wait_for_idle", nothing_left)

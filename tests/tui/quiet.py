@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Executor
-from time import monotonic
 from typing import cast
 
 from textual._context import active_app
@@ -12,6 +11,7 @@ from textual.screen import Screen
 
 _GLANCE = 0.005
 """Seconds between two looks at whether a picture that is held back was let go."""
+_MOST_LOOKS = 500
 
 
 async def nothing_left(min_sleep: float = 0, max_sleep: float = 1) -> None:
@@ -19,11 +19,12 @@ async def nothing_left(min_sleep: float = 0, max_sleep: float = 1) -> None:
 
     Threads and timers may still be at work. Stands in for Textual's `wait_for_idle`.
     """
-    del min_sleep
+    del min_sleep, max_sleep
     app: App[object] = active_app.get()
-    latest = monotonic() + max_sleep
+    looks = 0
     await _until_nobody_can_go_on()
-    while app.is_running and app.screen_stack and _is_unpainted(app.screen) and monotonic() < latest:
+    while app.is_running and app.screen_stack and _is_unpainted(app.screen) and looks < _MOST_LOOKS:
+        looks += 1
         if app._batch_count or app._resize_timer:
             # A palette that closes holds the picture back for a moment, and a new size comes a moment later.
             await asyncio.sleep(_GLANCE)

@@ -114,10 +114,15 @@ async def test_the_journal_undoes_and_redoes_any_entry(
 
 
 async def test_nothing_is_undone_before_the_journal_shows_what(
-    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_prm() as visit:
-        await visit.type("Ju")
+        reading = Halted(monkeypatch, "prm.tui.modals.journal._entries")
+        await visit.pilot.press("J")
+        await reading.reached(visit)
+        await visit.pilot.press("u")
+        reading.go_on()
+        await visit.settle()
         assert not any(entry.retracted_at for entry in entries(ledger))
         await visit.press("u")
         assert [bool(entry.retracted_at) for entry in entries(ledger)] == [True]
@@ -126,8 +131,10 @@ async def test_nothing_is_undone_before_the_journal_shows_what(
 async def test_an_entry_is_not_undone_twice(open_prm: OpenPrm, ada: PersonRow) -> None:
     async with open_prm() as visit:
         await visit.press("J", "U")
-        assert "Journal" in visit.text
-        await visit.press("u", "u", "escape")
+        assert "is not undone" in visit.text
+        await visit.press("u", "u")
+        assert "undone already" in " ".join(visit.text.replace("│", " ").split())
+        await visit.press("escape")
         assert "Welcome to prm" in visit.text
 
 
@@ -218,6 +225,6 @@ async def test_a_person_whose_entry_is_undone_is_left(
 
 async def test_q_leaves(open_prm: OpenPrm) -> None:
     async with open_prm() as visit:
+        assert visit.app.is_running
         await visit.pilot.press("q")
-        await visit.pilot.pause()
-        assert not visit.app.is_running or visit.app._exit
+        assert not visit.app.is_running

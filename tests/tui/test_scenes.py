@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from prm.settings import Settings
 from prm.tui.app import PrmApp
 from tests.tui.scenes import DAY, SCENES, Scene, ledger_of, play
-from tests.tui.visit import Visit
+from tests.tui.visit import NoRest, Visit
 
 
 class Compare(Protocol):
@@ -21,7 +21,7 @@ class Compare(Protocol):
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
 def test_the_scene_looks_as_before(scene: Scene, snap_compare: Compare, tmp_path: Path) -> None:
     ledger = ledger_of(scene, tmp_path)
-    app = PrmApp(ledger, Settings(), lambda: DAY)
+    app = PrmApp(ledger, Settings(), lambda: DAY, NoRest)
     app.animation_level = "none"
 
     async def run_before(pilot: Pilot[None]) -> None:

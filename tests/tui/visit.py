@@ -13,12 +13,21 @@ from textual.worker import Worker, WorkerCancelled
 from prm.ledger.opening import Ledger
 from prm.settings import Settings
 from prm.tui.app import PrmApp
+from prm.tui.resting import Rest
 from tests.tui.quiet import Threads, nothing_left
 
 Size = tuple[int, int]
 """Columns and lines of a terminal."""
 
 _NAMES = {" ": "space", "/": "slash", "?": "question_mark", "=": "equals_sign", "!": "exclamation_mark"}
+
+
+class NoRest(Rest):
+    """Lets everything be read at once after every key: a test presses them faster than a person."""
+
+    def seconds(self, is_typing: bool = False) -> float:
+        del is_typing
+        return 0.0
 
 
 class Visit:
@@ -92,7 +101,7 @@ async def visiting(
     ledger: Ledger, clock: Callable[[], date], size: Size = (120, 36), settings: Settings | None = None
 ) -> AsyncIterator[Visit]:
     """Open prm on a ledger in a terminal of that size."""
-    app = PrmApp(ledger, settings or Settings(), clock)
+    app = PrmApp(ledger, settings or Settings(), clock, NoRest)
     app.animation_level = "none"
     async with app.run_test(size=size, notifications=True) as pilot:
         visit = Visit(app, pilot)

@@ -22,6 +22,7 @@ from prm.tui.pairs import Pairs
 from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES, mode_of
 from prm.tui.presentation.signs import put_in_force
+from prm.tui.resting import Rest
 
 _READING_THREADS = 1
 """Each has a connection of its own: more of them would only hold memory. One more writes (`Desk.write`)."""
@@ -44,11 +45,17 @@ class PrmApp(TellingApp):
     alike: reactive[int] = reactive(0)
     """How many pairs of people may be one, as far as anyone looked."""
 
-    def __init__(self, ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:
-        """Take the ledger to show, the user's settings and the clock."""
+    def __init__(
+        self,
+        ledger: Ledger,
+        settings: Settings,
+        today: Callable[[], date],
+        make_rest: Callable[[], Rest] = Rest,
+    ) -> None:
+        """Take the ledger to show, the settings, the clock, and what tells how long to wait after a key."""
         super().__init__()
         put_in_force(settings.keys)
-        self.present = self.desk = Desk(ledger, settings, today, ThreadPoolExecutor(1))
+        self.present = self.desk = Desk(ledger, settings, today, ThreadPoolExecutor(1), make_rest)
         """The desk of today; `desk` is what the places in sight work with, and may be that of a past day."""
         self.pairs = Pairs(ledger)
         self.ledger_changed: Signal[int] = Signal(self, "ledger_changed")
@@ -59,13 +66,12 @@ class PrmApp(TellingApp):
         """Counts the changes seen: a screen that has read an older one reads again."""
         self._data_version = 0
         self._day_shown = today()
-        for name in PLACES.keys() - {FIRST}:
-            self.add_mode(name, partial(PLACES[name], self.desk))
+        for name, make in PLACES.items():
+            self.add_mode(name, partial(make, self.desk))
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_READING_THREADS))
-        self.add_mode(FIRST, self.get_default_screen)
         settings = self.desk.settings
         if settings.theme in self.available_themes:
             self.theme = settings.theme
@@ -130,13 +136,9 @@ class PrmApp(TellingApp):
     async def go(self, place: str) -> Screen[object]:
         """Go to the place of that name, leaving what is open over the present one; return its screen."""
         while len(self.screen_stack) > 1:
-            self.pop_screen()
+            await self.pop_screen()
         await self.switch_mode(mode_of(place, self.desk.as_of))
         return self.screen
-
-    def get_default_screen(self) -> Screen[None]:
-        """Begin with today."""
-        return PLACES[FIRST](self.desk)
 
 
 def run_tui(ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:

@@ -9,6 +9,7 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
+from prm.tui.resting import Rest
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
@@ -22,6 +23,8 @@ class Desk(NamedTuple):
     clock: Callable[[], date]
     writing: Executor | None = None
     """The one thread that writes, so that a long import never stands in the way of a read."""
+    make_rest: Callable[[], Rest] = Rest
+    """Makes what tells how long to wait after a key."""
     as_of: date | None = None
     """The past day whose ledger this is, where nothing is written; None for the ledger of today."""
 

@@ -9,22 +9,22 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button
 
-from prm.tui.modals.question import Deed, Question
+from prm.tui.modals.question import Question, Work
 
 
 class Confirmation(Question):
-    """Asks whether to do a deed."""
+    """Asks whether to do something."""
 
     KEYS = "enter yes   esc leave all as it is"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "agree", "yes")]
 
-    def __init__(self, heading: str, shows: Widget, yes: str, deed: Deed) -> None:
-        """Take the *heading*, a widget that shows what it is about, the word for *yes*, and the deed."""
+    def __init__(self, heading: str, shows: Widget, yes: str, work: Work) -> None:
+        """Take the *heading*, a widget that shows what it is about, the word for *yes*, and the work."""
         super().__init__()
-        self.HEADING = heading
+        self.heading = heading
         self._shows = shows
         self._yes = yes
-        self._deed = deed
+        self._work = work
 
     def compose_question(self) -> ComposeResult:
         """Yield what is asked, and the answers."""
@@ -36,7 +36,7 @@ class Confirmation(Question):
 
     def action_agree(self) -> None:
         """Do it."""
-        self.settle(self._deed)
+        self.settle(self._work)
 
     @on(Button.Pressed)
     def _pressed(self, pressed: Button.Pressed) -> None:

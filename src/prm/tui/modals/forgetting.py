@@ -28,7 +28,7 @@ class ForgetQuestion(Question):
     def __init__(self, desk: Desk, person: PersonRow, parts: Sequence[str], copies: Sequence[Path]) -> None:
         """Take whom to forget, what is held of them in words, and the copies that will still hold them."""
         super().__init__()
-        self.HEADING = f"Forget {shown(person.name)}"
+        self.heading = f"Forget {shown(person.name)}"
         self._desk = desk
         self._person = person
         self._parts = parts

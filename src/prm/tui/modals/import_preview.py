@@ -31,7 +31,7 @@ class _Cancelled(Exception):
 class ImportPreview(Question):
     """Runs the import as a rehearsal, shows what it found, and runs it for good when told to."""
 
-    HEADING = "What this import brings"
+    heading = "What this import brings"
     KEYS = "enter import   esc leave the ledger as it is"
 
     def __init__(self, desk: Desk, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Where the export is that is to be imported: typed, completed, or picked from the file system."""
 
+import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,7 +24,7 @@ _WORDS = (
 class ImportSource(Question):
     """Asks for a path; returns it as text."""
 
-    HEADING = "Import an export"
+    heading = "Import an export"
     KEYS = "enter preview   ctrl+o pick a file   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "pick", "pick a file", priority=True)]
 
@@ -72,10 +73,14 @@ class PathSuggester(Suggester):
         if not slash or not start:
             return None
         try:
-            names = sorted(path.name for path in Path(head + slash).expanduser().iterdir())
+            names = await asyncio.to_thread(_names_in, Path(head + slash).expanduser())
         except OSError:
             return None
         return next((f"{head}/{name}" for name in names if name.startswith(start) and name != start), None)
+
+
+def _names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def newest_export(folder: Path) -> Path | None:

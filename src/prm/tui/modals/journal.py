@@ -24,7 +24,7 @@ _MOST = 500
 class Journal(Question):
     """Shows the entries; undoes the one under the cursor, or brings it back."""
 
-    HEADING = "Journal"
+    heading = "Journal"
     KEYS = "u undo   U redo   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "undo"),

@@ -21,7 +21,7 @@ from prm.tui.widgets.search_field import SearchField
 class Keys(Question):
     """Shows the keys of every verb, as the user has them, and how to move."""
 
-    HEADING = "Keys"
+    heading = "Keys"
     KEYS = "esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,q,enter", "leave", show=False)]
 

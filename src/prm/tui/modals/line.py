@@ -28,7 +28,7 @@ class LineQuestion(Question):
     ) -> None:
         """Take the *heading*, what to do with the line, and the words around it."""
         super().__init__()
-        self.HEADING = heading
+        self.heading = heading
         self._answer = answer
         self._placeholder = placeholder
         self._explanation = explanation

@@ -24,7 +24,7 @@ class NoteQuestion(Question):
         super().__init__()
         self._desk = desk
         self._people = people
-        self.HEADING = f"A note about {whom(people)}"
+        self.heading = f"A note about {whom(people)}"
 
     def compose_question(self) -> ComposeResult:
         """Yield room to write."""

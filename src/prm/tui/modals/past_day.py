@@ -17,7 +17,7 @@ from prm.tui.presentation.past import day_words, days_to_ask, still_to_come
 class DayQuestion(Question):
     """Asks for a past day and makes its ledger; today leads back."""
 
-    HEADING = "Look at everything as of a day"
+    heading = "Look at everything as of a day"
     KEYS = "enter look   esc leave"
 
     def __init__(self, present: Desk) -> None:

@@ -78,7 +78,7 @@ class PersonForm(Question):
 class AddForm(PersonForm):
     """Asks for someone new."""
 
-    HEADING = "Add a person"
+    heading = "Add a person"
 
     def __init__(self, desk: Desk) -> None:
         """Begin with an empty form."""
@@ -117,7 +117,7 @@ class EditForm(PersonForm):
         address = known and next(filter(None, (address_of(link.profile) for link in known.links)), "")
         if address:
             self.examples = {"profile": f"one more than {address}"}
-        self.HEADING = f"Edit {whom(people)}"
+        self.heading = f"Edit {whom(people)}"
 
     def state(self, changed: Mapping[str, str]) -> str:
         """State the changed facts of everyone."""

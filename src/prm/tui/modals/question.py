@@ -17,7 +17,7 @@ from prm.tui.presentation.refusals import refusal_words
 if TYPE_CHECKING:
     from prm.tui.app import PrmApp
 
-Deed = Callable[[], str]
+Work = Callable[[], str]
 """Work that blocks, and returns what to tell the user that it did; may refuse."""
 
 
@@ -26,7 +26,7 @@ class Question(ModalScreen[str]):
 
     CSS_PATH = "../styles/questions.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
-    HEADING = ""
+    heading = ""
     """What the upper border says."""
     KEYS = "enter do it   esc leave"
     """What the lower border says."""
@@ -45,7 +45,7 @@ class Question(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Put what is asked into a box."""
         with Vertical(classes="question") as box:
-            box.border_title = Content(self.HEADING)
+            box.border_title = Content(self.heading)
             box.border_subtitle = Content(self.KEYS)
             yield from self.compose_question()
             yield Static(id="refusal", markup=False)
@@ -60,16 +60,16 @@ class Question(ModalScreen[str]):
         refusal.update(words)
         refusal.display = bool(words)
 
-    def settle(self, deed: Deed) -> None:
-        """Do the *deed* off the event loop, once at a time; leave when it is done, stay when refused."""
+    def settle(self, work: Work) -> None:
+        """Do the *work* off the event loop, once at a time; leave when it is done, stay when refused."""
         if not self.is_settling:
             self.is_settling = True
-            self._settle(deed)
+            self._settle(work)
 
     @work
-    async def _settle(self, deed: Deed) -> None:
+    async def _settle(self, work: Work) -> None:
         try:
-            said = await self.prm.present.write(deed)
+            said = await self.prm.present.write(work)
         except Refused as refusal:
             self.is_settling = False
             self.refuse(refusal_words(refusal))

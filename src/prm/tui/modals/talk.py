@@ -23,7 +23,7 @@ from prm.tui.presentation.words import plural, shown
 class TalkQuestion(Question):
     """Asks for a talk in one sentence; nothing doubtful is recorded."""
 
-    HEADING = "Log a talk"
+    heading = "Log a talk"
     KEYS = "enter record   tab next of that name   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "cycle(1)", "next of that name", priority=True),

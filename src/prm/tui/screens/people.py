@@ -14,7 +14,6 @@ from prm.domain.refusals import Refused
 from prm.ledger.reading.people import SORTS, list_people, people_by_ids, people_ids
 from prm.tui.desk import Desk
 from prm.tui.presentation.people import below_words, count_words, nobody_words
-from prm.tui.resting import Rest
 from prm.tui.screens.place import Place
 from prm.tui.widgets.pairs_line import PairsLine
 from prm.tui.widgets.people_list import PeopleList
@@ -38,7 +37,7 @@ class PeopleScreen(Place):
         self._wanted: Filter = EVERYONE
         self._searched = ""
         self._left_at = 0
-        self._rest = Rest()
+        self._rest = desk.make_rest()
 
     def compose_place(self) -> ComposeResult:
         """Put the field over the list, and the person under the cursor on the right."""

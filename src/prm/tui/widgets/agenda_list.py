@@ -48,11 +48,7 @@ class AgendaList(RowList):
         if same:
             self._sought = 0
         self.lines_changed()
-        self.set_reactive(
-            AgendaList.cursor, self.nearest(min(same, key=self._distance, default=self.cursor), 1)
-        )
-        self.put_cursor(self.cursor)
-        self.post_message(self.CursorMoved(self))
+        self.show_cursor_at(min(same, key=self._distance, default=self.cursor))
 
     def point_at(self, person_id: int) -> None:
         """Put the cursor on a person's line, now or when there is one."""

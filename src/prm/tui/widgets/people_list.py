@@ -66,7 +66,7 @@ class PeopleList(RowList):
         self._ids = array("i", self._rows)
         self.scroll_to(y=0, animate=False)
         self.lines_changed()
-        self._point(0)
+        self.show_cursor_at(0)
 
     def show_ids(self, ids: "array[int]", is_new_reading: bool) -> None:
         """Show all of a list; the cursor stays on its person. A new reading forgets the rows known so far."""
@@ -81,7 +81,7 @@ class PeopleList(RowList):
             self.scroll_to(y=max(0, self.scroll_offset.y + line - self.cursor), animate=False)
         self.lines_changed()
         if is_new_reading or row is None or line != self.cursor:
-            self._point(line)
+            self.show_cursor_at(line)
 
     def point_at(self, person_id: int) -> None:
         """Put the cursor on a person when all of the list is shown."""
@@ -98,11 +98,6 @@ class PeopleList(RowList):
         """Take every mark away."""
         self.marked.clear()
         self.refresh()
-
-    def _point(self, line: int) -> None:
-        self.set_reactive(PeopleList.cursor, self.nearest(line, 1))
-        self.put_cursor(line)
-        self.post_message(self.CursorMoved(self))
 
     def _read_window(self, line: int) -> None:
         height = max(1, self.size.height)

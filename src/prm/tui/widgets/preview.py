@@ -8,7 +8,6 @@ from textual import work
 from prm.domain.refusals import NobodyThere, Refused
 from prm.tui.desk import Desk
 from prm.tui.presentation.refusals import refusal_words
-from prm.tui.resting import Rest
 from prm.tui.widgets.person_view import PersonView
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ class Preview(PersonView):
         super().__init__(desk.clock)
         self._desk = desk
         self._followed = 0
-        self._rest = Rest()
+        self._rest = desk.make_rest()
 
     def follow(self, person_id: int, is_typing: bool = False) -> None:
         """Show that person soon; 0 shows nobody. The same person is read again.

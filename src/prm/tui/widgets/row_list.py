@@ -35,14 +35,15 @@ class RowList(ScrollView, can_focus=True):
         Binding("enter", "choose", "open", tooltip="Open the person on the whole screen."),
     ]
 
+    # Textual's own asks for a new layout at each new length, and sets the scrollbar in it.
     virtual_size = Reactive(Size(0, 0), layout=False)
     cursor: reactive[int] = reactive(0, repaint=False)
     """Index of the line that the keys act on."""
     hovered: reactive[int] = reactive(-1, repaint=False)
     """Index of the line under the mouse, or -1."""
 
-    class CursorMoved(Message):
-        """The cursor is on another line, or its line shows something else now."""
+    class _Told(Message):
+        """Something happened in a list."""
 
         def __init__(self, rows: "RowList") -> None:
             """Take the list it happened in."""
@@ -54,7 +55,10 @@ class RowList(ScrollView, can_focus=True):
             """Return the list it happened in."""
             return self.rows
 
-    class LineChosen(CursorMoved):
+    class CursorMoved(_Told):
+        """The cursor is on another line, or its line shows something else now."""
+
+    class LineChosen(_Told):
         """The line under the cursor was opened, by key or by double click."""
 
     def __init__(self, id: str | None = None) -> None:
@@ -93,6 +97,12 @@ class RowList(ScrollView, can_focus=True):
             self.scroll_to(y=self.cursor, animate=False)
         elif height and self.cursor >= top + height:
             self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+    def show_cursor_at(self, line: int) -> None:
+        """Put the cursor on *line* of lines that are new, and tell whoever follows it in any case."""
+        self.set_reactive(RowList.cursor, self.nearest(line, 1))
+        self.put_cursor(self.cursor)
+        self.post_message(self.CursorMoved(self))
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window; *y* counts from its top."""
