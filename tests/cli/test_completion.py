@@ -70,6 +70,11 @@ def test_filters(prm: Prm, ledger: Ledger, ada: PersonRow) -> None:
     assert offered("prm people com", ledger.path) == ["company:"]
     assert offered("prm people -com", ledger.path) == ["-company:"]
     assert offered("prm export csv ada net", ledger.path) == ["network:"]
+    assert offered("prm people evid", ledger.path) == ["evidence:"]
+    assert offered("prm people evidence:", ledger.path, shell="fish") == [
+        f"evidence:{level}" for level in ("met", "call", "two-way", "one-way", "none")
+    ]
+    assert offered("prm people -evidence:t", ledger.path, shell="fish") == ["-evidence:two-way"]
 
 
 def test_bash_completes_from_behind_the_colon_at_which_it_splits(

@@ -11,6 +11,7 @@ from prm.domain.filters import (
     KNOWN_FLAGS,
     And,
     DayRange,
+    Evidenced,
     Filter,
     Is,
     Network,
@@ -22,7 +23,14 @@ from prm.domain.filters import (
 from prm.domain.refusals import Refused
 
 TODAY = date(2024, 5, 10)
-VALUES = {"is": "due", "network": "x", "talked": "2024", "connected": "2024", "changed": "2024"}
+VALUES = {
+    "is": "due",
+    "evidence": "met",
+    "network": "x",
+    "talked": "2024",
+    "connected": "2024",
+    "changed": "2024",
+}
 JANE, DOE, WEI = Words(("jane",)), Words(("doe",)), Words(("wei",))
 PIECES = [
     "jane", "-", "or", "(", ")", '"', "“", " ", "company:", "talked:", "is:", "due", ">", "<", "=", "2024",
@@ -61,6 +69,9 @@ def filters_as_typed() -> st.SearchStrategy[str]:
         ("-jane", Not(JANE)),
         ("--jane", JANE),
         ("-is:gone", Not(Is("gone"))),
+        ("evidence:two-way", Evidenced("two-way")),
+        ('evidence:"Two-Way"', Evidenced("two-way")),
+        ("-evidence:none met", And((Not(Evidenced("none")), Words(("met",))))),
         ("jean-luc", Words(("jean", "luc"))),
         ("jane or wei doe", And((Or((JANE, WEI)), DOE))),
         ("doe jane OR wei", And((DOE, Or((JANE, WEI))))),
@@ -136,6 +147,12 @@ def test_longer_ago_than_a_span_and_within_it_leave_no_day_out() -> None:
         ),
         ("is:dew", "column 1 of the filter: there is no state is:dew; did you mean is:due?"),
         ("is:qqq", "known are due, never, talked, connected, gone, waiting, snoozed"),
+        ("evidence:two", "there is no evidence two; did you mean evidence:two-way?"),
+        (
+            "a evidence:x",
+            "column 3 of the filter: there is no evidence x; known are met, call, two-way, one-way,",
+        ),
+        ("evidence:", "evidence: needs a value; write evidence:met"),
         ("company:", "company: needs a value; write company:word, without a space"),
         ("company: globex", "column 1 of the filter: company: needs a value"),
         ("company:&", "company: needs letters or digits"),
@@ -170,7 +187,7 @@ def test_a_wrong_filter_says_what_and_where(text: str, line: str) -> None:
     "end",
     ["company:", "talked:", "talked:>", "talked:>9", "talked:2", "talked:2024-0", "talked:2024-13",
      "talked:yest", "is:", "is:du", "-", "#", "(", "or", "or ", "or -(", '"', 'company:"', "-company:", "&",
-     'talked:"3 da'],
+     'talked:"3 da', "evidence:", "evidence:tw", "-evidence:on"],
 )  # fmt: skip
 def test_half_a_term_is_not_there_yet_while_typing(end: str) -> None:
     assert parse_filter(f"jane {end}", TODAY, typing=True) == JANE
@@ -184,6 +201,7 @@ def test_half_a_term_is_not_there_yet_while_typing(end: str) -> None:
         ('company:"acme co', Words(("acme", "co"), "company")),
         ("(jane", JANE),
         ("is:due", Is("due")),
+        ("evidence:call", Evidenced("call")),
         ("talked:2024", DayRange("talked", "2024-01-01", "2024-12-31")),
     ],
 )
@@ -210,7 +228,12 @@ def test_any_text_is_a_filter_or_refused(text: str, typing: bool) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["jane", "-doe", "company:acme", '"a b"', "is:due", "talked:>90d"]), min_size=1)
+    st.lists(
+        st.sampled_from(
+            ["jane", "-doe", "company:acme", '"a b"', "is:due", "evidence:two-way", "talked:>90d"]
+        ),
+        min_size=1,
+    )
 )
 def test_every_start_of_a_right_filter_can_be_typed(terms: list[str]) -> None:
     text = " ".join(terms)[:200]

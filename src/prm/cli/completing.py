@@ -37,7 +37,8 @@ def signed_tags(ctx: click.Context, param: click.Parameter, word: str) -> list[s
 
 
 def filters(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
-    """Return fields, states and tags of the filter language that continue *word*."""
+    """Return fields, states, levels of evidence and tags of the filter language that continue *word*."""
+    from prm.domain.evidence import EVIDENCE
     from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
 
     minus = "-" if word.startswith("-") else ""
@@ -45,8 +46,9 @@ def filters(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
     for start in ("tag:", "#"):
         if typed.startswith(start):
             return _tags(ctx, minus + start, typed.removeprefix(start))
-    if typed.startswith("is:"):
-        return [f"{minus}is:{flag}" for flag in KNOWN_FLAGS if flag.startswith(typed.removeprefix("is:"))]
+    for field, known in (("is:", KNOWN_FLAGS), ("evidence:", EVIDENCE)):
+        if typed.startswith(field):
+            return [minus + field + value for value in known if value.startswith(typed.removeprefix(field))]
     return [f"{minus}{field}:" for field in KNOWN_FIELDS if field.startswith(typed) and typed != field]
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple, TypeAlias
 
+from prm.domain.evidence import EVIDENCE, Evidence
 from prm.domain.text import fold
 
 KNOWN_FIELDS: Final[dict[str, str]] = {
@@ -16,6 +17,7 @@ KNOWN_FIELDS: Final[dict[str, str]] = {
     "met": "words of how you met",
     "network": "a network with a profile on it, as in network:linkedin",
     "is": "a state, as in is:due",
+    "evidence": f"the best contact ever had: {', '.join(EVIDENCE[:-1])} or {EVIDENCE[-1]}",
     "talked": "the day of the last talk: talked:2024-05, talked:>90d (longer ago than 90 days)",
     "connected": "the day you connected: connected:2019, connected:>2020-01-01",
     "changed": "the day an import revealed a change: changed:30d, changed:2024",
@@ -69,6 +71,12 @@ class Network(NamedTuple):
     field: str = "network"
 
 
+class Evidenced(NamedTuple):
+    """The best contact ever had with the person is exactly this."""
+
+    level: Evidence
+
+
 class Not(NamedTuple):
     """The opposite of a filter."""
 
@@ -90,7 +98,7 @@ class Or(NamedTuple):
     joined_by: str = "or"
 
 
-Filter: TypeAlias = And | Or | Not | Words | Is | DayRange | Network
+Filter: TypeAlias = And | Or | Not | Words | Is | Evidenced | DayRange | Network
 
 EVERYONE: Final = And(())
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple, NoReturn
 
+from prm.domain.evidence import EVIDENCE
 from prm.domain.filter_terms import (
     DAY_FIELDS,
     EVERYONE,
@@ -16,6 +17,7 @@ from prm.domain.filter_terms import (
     KNOWN_FLAGS,
     And,
     DayRange,
+    Evidenced,
     Filter,
     Is,
     Network,
@@ -27,8 +29,8 @@ from prm.domain.filter_terms import (
 from prm.domain.refusals import Refused
 
 __all__ = [
-    "EVERYONE", "KNOWN_FIELDS", "KNOWN_FLAGS", "And", "DayRange", "Filter", "Is", "Network", "Not", "Or",
-    "Words", "parse_filter",
+    "EVERYONE", "KNOWN_FIELDS", "KNOWN_FLAGS", "And", "DayRange", "Evidenced", "Filter", "Is", "Network",
+    "Not", "Or", "Words", "parse_filter",
 ]  # fmt: skip
 
 LONGEST_FILTER: Final = 1_000
@@ -188,6 +190,8 @@ class _Reader:
             _refuse(token, f"{token.field}: needs a value", f"write {_example(token.field)}, without a space")
         if token.field == "is":
             return _read_flag(token)
+        if token.field == "evidence":
+            return _read_level(token)
         if token.field in DAY_FIELDS:
             return _read_days(token, self._today)
         words = words_of(token.value)
@@ -219,6 +223,16 @@ def _read_flag(token: _Token) -> Is:
     return Is(flag)
 
 
+def _read_level(token: _Token) -> Evidenced:
+    value = token.value.strip().casefold()
+    level = next((level for level in EVIDENCE if level == value), None)
+    if level is None:
+        known = f"known are {', '.join(EVIDENCE)}"
+        todo = _nearest(value, dict.fromkeys(EVIDENCE, ""), "evidence:{}") or known
+        _refuse(token, f"there is no evidence {value}", todo)
+    return Evidenced(level)
+
+
 def _read_days(token: _Token, today: date) -> DayRange:
     from prm.domain.filter_days import read_day_range
 
@@ -232,6 +246,8 @@ def _is_unfinished(token: _Token) -> bool:
     value = token.value.casefold()
     if token.field == "is":
         return value not in KNOWN_FLAGS and any(flag.startswith(value) for flag in KNOWN_FLAGS)
+    if token.field == "evidence":
+        return value not in EVIDENCE and any(level.startswith(value) for level in EVIDENCE)
     if token.field in DAY_FIELDS:
         from prm.domain.filter_days import is_half_typed
 
@@ -240,7 +256,8 @@ def _is_unfinished(token: _Token) -> bool:
 
 
 def _example(field: str) -> str:
-    return {"is": "is:due"}.get(field, f"{field}:2024" if field in DAY_FIELDS else f"{field}:word")
+    known = {"is": "is:due", "evidence": "evidence:met"}
+    return known.get(field, f"{field}:2024" if field in DAY_FIELDS else f"{field}:word")
 
 
 def _refuse_field(token: _Token) -> NoReturn:

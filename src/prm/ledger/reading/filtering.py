@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from prm.domain.filters import And, DayRange, Filter, Is, Network, Not, Or, Words
+from prm.domain.filters import And, DayRange, Evidenced, Filter, Is, Network, Not, Or, Words
 from prm.ledger.reading.conditions import DUE, NEVER
 
 COLUMN_OF_FIELD = {
@@ -62,6 +62,8 @@ def _sql(wanted: Filter, values: dict[str, str]) -> str:
             return f"NOT coalesce(({_sql(part, values)}), 0)"
         case Is(flag=flag):
             return f"({_FLAGS[flag]})"
+        case Evidenced(level=level):
+            return f"evidence = {_bind(level, values)}"
         case DayRange():
             return _within(wanted, values)
         case Network(name=name, is_whole=is_whole):
