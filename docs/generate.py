@@ -14,6 +14,7 @@ from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
 from prm.tui.bindings import GROUPS, verbs_with_keys
 from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.person_view import PersonView
+from prm.tui.widgets.plot_page import PlotPage
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
 
@@ -91,6 +92,7 @@ def keys_page() -> Iterator[str]:
         ("In a list", RowList),
         ("While you search", SearchField),
         ("On a person", PersonView),
+        ("In the plots of Network", PlotPage),
         ("On a pair who may be one", DuplicatesScreen),
     ):
         yield from ("", f"## {heading}", "")

@@ -162,11 +162,7 @@ VERBS: tuple[Verb, ...] = (
         "2",
         "everywhere",
         in_footer=False,
-        examples=(
-            "people amara",
-            "people company:globex is:never",
-            "people 'talked:>90d tag:friend' --sort talked --json",
-        ),
+        examples=("people amara", "people company:globex is:never", "people 'talked:>90d #friend' --json"),
     ),
     Verb(
         "changes",
@@ -181,6 +177,15 @@ VERBS: tuple[Verb, ...] = (
             "changes --unread --mark-read",
             "changes --limit 0 --json",
         ),
+    ),
+    Verb(
+        "network",
+        "network",
+        "Show how many of your connections you have really talked with, in plots.",
+        "5",
+        "everywhere",
+        in_footer=False,
+        examples=("network", "network --ascii", "network --json --as-of 2024-12-31"),
     ),
     *LOOKING,
     Verb(

@@ -28,6 +28,8 @@ READING = [
     "duplicates",
     "duplicates --json",
     "changes --json",
+    "network",
+    "network --json",
     "never",
     "show ada",
     "show ada --json",

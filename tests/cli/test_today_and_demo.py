@@ -26,7 +26,7 @@ def test_without_a_terminal_prm_prints_today(prm: Prm, ada: PersonRow) -> None:
     assert page.lines[2] == "Catch up (1)"
     assert "2 months late" in page.lines[3]
     assert "  20 Mar  Grace Lindqvist  in 5 days" in page.lines
-    assert page.lines[-1] == "  14 months ago  call  Ada Okafor  engines"
+    assert page.lines[-3] == "  14 months ago  call  Ada Okafor  engines"
 
 
 def test_a_quiet_day(prm: Prm, ada: PersonRow) -> None:

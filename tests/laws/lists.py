@@ -1,13 +1,16 @@
 """The lists of the screens: what they show of a ledger, and what the model says they must."""
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from prm.domain.filters import parse_filter
 from prm.domain.names import sort_key
+from prm.domain.reality import Reality
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import all_tags, people_due, people_never, tally
+from prm.ledger.reading.network import reality
 from prm.ledger.reading.people import count_people, list_people, people_ids
 
 from . import views
@@ -34,6 +37,8 @@ def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
         "is:never": lambda person: person["evidence"] == "none",
         "is:talked": lambda person: person["last_talked_on"] is not None,
         "is:connected": lambda person: person["connected"] == 1,
+        "evidence:met": lambda person: person["evidence"] == "met",
+        "evidence:none": lambda person: person["evidence"] == "none",
         "is:gone": lambda person: person["connected"] == 0,
         "tag:friend": lambda person: "friend" in person["tags"],
         "connected:2019-01": lambda person: (person["connected_on"] or "")[:7] == "2019-01",
@@ -65,6 +70,7 @@ def shown_by_ledger(ledger: Ledger, today: date) -> Shown:
     found["never"] = [(row.connected_on, sort_key(row.name)) for row in people_never(ledger, limit=0)]
     found["tags"] = all_tags(ledger)
     found["tally"] = tuple(tally(ledger, today))
+    found["network"] = _network(reality(ledger, today))
     return found
 
 
@@ -86,7 +92,56 @@ def shown_by_model(people: People, today: date, ids: dict[Key, int]) -> Shown:
     found["tags"] = [(tag, tags.count(tag)) for tag in sorted(set(tags))]
     talked = len(found["is:talked"])
     found["tally"] = (len(people), len(due), len(people) - talked, talked)
+    found["network"] = _network_of(list(people.values()), today)
     return found
+
+
+def _network(found: Reality) -> Shown:
+    return {
+        "share": tuple(found.share),
+        "elsewhere": found.talked_elsewhere,
+        "levels": {level: number for level, number in found.levels if number},
+        "years": {cohort.year: cohort[1:] for cohort in found.cohorts if cohort.connections},
+        "ends": {end.year: end[1:] for end in found.year_ends[:-1]},
+        "today": found.year_ends[-1],
+        "talks": dict(found.talks),
+    }
+
+
+def _network_of(people: list[Portrait], today: date) -> Shown:
+    connections = [person for person in people if person["connected"] == 1]
+    years = {(person["connected_on"] or "")[:4] for person in connections}
+    first = min((int(year) for year in years if year), default=today.year)
+    talked = [person for person in people if person["last_talked_on"]]
+    real = [person for person in talked if person["connected"] == 1]
+    talks = {talk[:4] for person in people for talk in person["talks"]}
+    monday = today - timedelta(days=today.weekday() + 52 * 7)
+    days = [talk[1] for talk in talks if str(monday) <= talk[1] <= str(today)]
+    return {
+        "share": (len(connections), len(real)),
+        "elsewhere": len(talked) - len(real),
+        "levels": dict(Counter(person["evidence"] for person in connections)),
+        "years": {
+            year: tuple(
+                sum((who["connected_on"] or "")[:4] == year for who in of) for of in (connections, real)
+            )
+            for year in years
+        },
+        "ends": {
+            str(year): (len(by_then := _by(connections, f"{year}-12-31")), len(_talked_by(by_then, year)))
+            for year in range(first, today.year)
+        },
+        "today": (str(today), len(connections), len(real)),
+        "talks": dict(Counter(days)),
+    }
+
+
+def _by(connections: list[Portrait], day: str) -> list[Portrait]:
+    return [person for person in connections if (person["connected_on"] or "9999") <= day]
+
+
+def _talked_by(connections: list[Portrait], year: int) -> list[Portrait]:
+    return [who for who in connections if any(talk[1][:4] <= str(year) for talk in who["talks"])]
 
 
 def _lateness(person: Portrait, today: date) -> float:

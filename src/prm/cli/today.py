@@ -38,9 +38,11 @@ def open_tui(ledger: "Ledger", settings: "Settings") -> None:
 
 
 def print_today(ledger: "Ledger", today: date) -> None:
-    """Print whom to catch up with, the coming birthdays and the last talks."""
+    """Print whom to catch up with, the coming birthdays, the last talks, and what of the network is real."""
     from prm.ledger.reading.due import birthdays, people_due, tally
     from prm.ledger.reading.journal import recent_talks
+    from prm.ledger.reading.network import share_of_network
+    from prm.plots.headline import share_words
 
     numbers = tally(ledger, today)
     put([f"{full_day(today)} · {plural(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
@@ -59,6 +61,9 @@ def print_today(ledger: "Ledger", today: date) -> None:
         _talk_lines(recent_talks(ledger, limit=MOST), today),
         "None yet: record one with `prm log`.",
     )
+    share = share_of_network(ledger)
+    if share.connections:
+        put(["", share_words(share)])
 
 
 def _put_part(heading: str, lines: Sequence[str], nothing: str) -> None:

@@ -99,6 +99,7 @@ CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NUL
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_absent ON person (connected_on) WHERE absence IS NOT NULL;
 CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;
+CREATE INDEX person_connected ON person (connected_on, evidence) WHERE connected = 1;
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
   WHERE last_talked_on IS NOT NULL;
 

@@ -231,6 +231,7 @@ class Person(SQLModel, table=True):
         Index("person_sort", "sort_key"),
         Index("person_absent", "connected_on", sqlite_where=text("absence IS NOT NULL")),
         Index("person_birthday", "birthday", sqlite_where=text("birthday IS NOT NULL")),
+        Index("person_connected", "connected_on", "evidence", sqlite_where=text("connected = 1")),
         Index(
             "person_talked",
             "cadence_days",

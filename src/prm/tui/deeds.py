@@ -233,6 +233,7 @@ DEEDS: dict[str, Deed] = {
     "today": lambda place: place.prm.go("today"),
     "people": lambda place: place.prm.go("people"),
     "changes": lambda place: place.prm.go("changes"),
+    "network": lambda place: place.prm.go("network"),
     "quit": lambda place: place.app.exit(),
 }
 """The deed of every verb of the TUI."""

@@ -34,10 +34,17 @@ def _changes(desk: Desk) -> Screen[None]:
     return ChangesScreen(desk)
 
 
+def _network(desk: Desk) -> Screen[None]:
+    from prm.tui.screens.network import NetworkScreen
+
+    return NetworkScreen(desk)
+
+
 PLACES: dict[str, Callable[[Desk], Screen[None]]] = {
     FIRST: _today,
     "people": _people,
     "changes": _changes,
+    "network": _network,
 }
 """By name, which is also the verb that goes there."""
 

@@ -9,7 +9,7 @@ from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import some
 from prm.verbs import verb
 
-PLACES = (("today", "Today"), ("people", "People"), ("changes", "Changes"))
+PLACES = (("today", "Today"), ("people", "People"), ("changes", "Changes"), ("network", "Network"))
 """(mode, title) of each place."""
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -53,8 +53,8 @@ class TodayScreen(Place):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        for numbers in ("tally", "unread"):
-            self.watch(self.prm, numbers, self._show, init=False)
+        self.watch(self.prm, "tally", self._counted, init=False)
+        self.watch(self.prm, "unread", self._show, init=False)
 
     @property
     def agenda(self) -> AgendaList:
@@ -67,6 +67,8 @@ class TodayScreen(Place):
         self._found = self.look(NOTHING_FOUND, _sections, self.desk.today, self._height_read)
         self._greet(self.desk.as_of is None and self._found.is_empty)
         self._show()
+        if is_again:
+            self._read_share()
 
     def on_resize(self) -> None:
         """Read as much as there is room for now."""
@@ -86,12 +88,26 @@ class TodayScreen(Place):
         line = self.agenda.line
         return self.look([], people_by_ids, [line.person_id]) if line and line.person_id else []
 
+    def _counted(self) -> None:
+        self._show()
+        self._read_share()
+
     def _show(self) -> None:
         self.agenda.border_title = full_day(self.desk.today)
         tally = self.prm.tally
         due = tally.due if tally else None
         day = Day(self.desk.today, self.desk.as_of is not None)
         self.agenda.show(agenda(self._found, self._height(), due, self.prm.unread or 0, day))
+
+    @work(exclusive=True, group="share")
+    async def _read_share(self) -> None:
+        """Say how much of the network is real: after the numbers of the header, which everyone waits for."""
+        from prm.ledger.reading.network import share_of_network
+        from prm.plots.headline import share_words
+
+        with self.prm.telling():
+            share = await self.desk.read(share_of_network)
+            self.agenda.border_subtitle = share_words(share) if share.connections else ""
 
     def _height(self) -> int:
         # The list is not laid out yet when it is first filled.

@@ -1,0 +1,189 @@
+from datetime import date, timedelta
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
+from prm.services.journal import undo
+from prm.services.people import add_person
+from prm.services.talks import record_talk
+from prm.settings import Settings
+from tests.conftest import ADA, GRACE, IN, ImportRows
+from tests.tui.conftest import OpenPrm
+from tests.tui.visit import Size, Visit
+
+NARROW: Size = (80, 24)
+OTHERS = [
+    (
+        f"No{number}",
+        "Body",
+        f"{IN}nobody-{number}",
+        "",
+        "Acme",
+        "Clerk",
+        f"0{1 + number % 9} Mar {2019 + number % 7}",
+    )
+    for number in range(20)
+]
+
+
+@pytest.fixture
+def network(import_rows: ImportRows, ada: PersonRow, ledger: Ledger, today: date) -> Ledger:
+    """Ada, met a week ago, and 21 others, of 2019 to 2025."""
+    import_rows("2026-01-10", ADA, GRACE, *OTHERS)
+    record_talk(ledger, [ada.id], today - timedelta(days=7), "met", "", today)
+    return ledger
+
+
+def shown(visit: Visit, words: str) -> str:
+    """The first line of the screen that has these words."""
+    return next(line for line in visit.text.split("\n") if words in line)
+
+
+async def test_it_says_how_much_is_real(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5")
+        assert "5 Network" in visit.text.split("\n")[0]
+        assert "1 of 22 connections" in visit.text
+        assert "you have really talked with." in visit.text
+        assert "1 of 4   25%" in shown(visit, " 2019 ")
+        assert "0 of 4    0%" in shown(visit, " 2020 ")
+
+
+async def test_a_wide_screen_shows_all_of_it(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm((120, 36)) as visit:
+        await visit.press("5")
+        for words in (
+            "Connected in",
+            "How far contact ever went",
+            "Share really talked with",
+            "1 talk in 12 months",
+        ):
+            assert words in visit.text
+
+
+async def test_enter_lists_the_people_of_a_bar(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5")
+        assert "1 connection you have really talked with" in visit.text.split("\n")[-2]
+        await visit.press("j")
+        assert "4 connections made in 2019" in visit.text.split("\n")[-2]
+        await visit.press("enter")
+        assert "is:connected connected:2019" in visit.text
+        assert "People 4 of 22" in visit.text
+
+
+async def test_left_and_right_go_along_the_bar(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm(NARROW) as visit:
+        await visit.press("5", "j", "right")
+        assert "connected in 2019 and talked with: 1" in visit.text.split("\n")[-2]
+        await visit.press("right")
+        assert "connected in 2019 and not yet talked with: 3" in visit.text.split("\n")[-2]
+        await visit.press("left", "enter")
+        assert "People 1 of 22" in visit.text
+        assert "Ada Okafor" in visit.text
+
+
+async def test_a_click_lists_the_people_too(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5")
+        await visit.click("of 4    0%")
+        assert "is:connected connected:2020" in visit.text
+        assert "People 4 of 22" in visit.text
+
+
+async def test_the_mouse_says_whom_it_is_on(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm(NARROW) as visit:
+        await visit.press("5")
+        lines = visit.text.split("\n")
+        y = next(at for at, line in enumerate(lines) if " 2021 " in line)
+        await visit.pilot.hover(offset=(3, y))
+        await visit.settle()
+        assert "3 connections made in 2021" in visit.text.split("\n")[-2]
+
+
+async def test_a_level_of_evidence_leads_to_its_people(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm((120, 36)) as visit:
+        await visit.press("5")
+        await visit.click("not yet talked")
+        assert "is:connected evidence:none" in visit.text
+        assert "People 21 of 22" in visit.text
+
+
+async def test_keys_reach_everything_on_a_small_screen(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm(NARROW) as visit:
+        await visit.press("5")
+        assert "Talks by week" not in visit.text
+        await visit.press("end")
+        assert " Fr " in visit.text
+        await visit.press("home")
+        assert "1 of 22 connections" in visit.text
+        for _ in range(40):
+            await visit.press("down")
+        assert " Fr " in visit.text
+        for _ in range(40):
+            await visit.press("up")
+        assert "1 of 22 connections" in visit.text
+        await visit.press("pagedown")
+        assert "not yet talked" in visit.text
+
+
+async def test_the_columns_of_the_history_are_bars_too(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm(NARROW) as visit:
+        await visit.press("5", "end")
+        assert "22 connections by 15 Mar 2026, 1 talked with" in visit.text.split("\n")[-2]
+        await visit.press("left")
+        assert "22 connections by 31 Dec 2025, 0 talked with" in visit.text.split("\n")[-2]
+        await visit.press("enter")
+        assert "is:connected connected:<=2025-12-31" in visit.text
+
+
+async def test_it_counts_again_when_a_talk_is_recorded(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm() as visit:
+        await visit.press("5", "l")
+        await visit.type("yesterday: call with Grace Lindqvist")
+        await visit.press("enter")
+        assert "2 of 22 connections are people" in visit.text
+        undo(network)
+        visit.app.publish_change()
+        await visit.settle()
+        assert "1 of 22 connections is someone" in visit.text
+
+
+async def test_a_past_day_is_counted_as_it_was(open_prm: OpenPrm, network: Ledger) -> None:
+    async with open_prm() as visit:
+        await visit.press("5", "d", "ctrl+u")
+        await visit.type("2026-03-01")
+        await visit.press("enter")
+        assert "as of" in visit.text.split("\n")[1]
+        assert "You have talked with nobody here yet." in visit.text
+        await visit.press("escape")
+        assert "1 of 22 connections is someone" in visit.text
+
+
+async def test_nobody_talked_with_is_told_kindly(open_prm: OpenPrm, ada: PersonRow, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5")
+        assert "You have talked with nobody here yet. One call is a start." in visit.text
+        assert "none in 12 months" in visit.text or size == NARROW
+
+
+async def test_without_connections_it_says_what_would_stand_here(
+    open_prm: OpenPrm, ledger: Ledger, today: date, settings: Settings, size: Size
+) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5")
+        assert "No connections yet." in visit.text
+        assert "You have talked" not in visit.text
+        await visit.press("enter", "down", "left", "pagedown", "end", "t")
+        assert "Nobody is chosen" in visit.text
+        _, jane = add_person(ledger, "Jane Doe", {}, today, settings)
+        record_talk(ledger, [jane], today, "met", "", today)
+        visit.app.publish_change()
+        await visit.settle()
+        assert "You have talked with 1 person already." in visit.text
+
+
+async def test_today_says_it_in_one_line(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
+    async with open_prm(size) as visit:
+        assert "1 of 22 connections is someone you have really talked with." in visit.text.split("\n")[-2]
