@@ -179,6 +179,35 @@ def test_one_file_by_itself_is_known_by_its_columns(tmp_path: Path, path: Path) 
         assert path.name.casefold().startswith(kind[:7])
 
 
+NOTES = b"Connection Profile URL,Note\nhttps://www.linkedin.com/in/jane,Met in Oslo\n"
+
+
+def test_files_of_a_folder_or_zip_are_known_by_their_columns(tmp_path: Path) -> None:
+    members = {
+        "2019/people.csv": CSV,
+        "kept.txt": NOTES,
+        "budget.csv": b"Month,Cost\nMay,3\n",
+        "photo.jpg": CSV,
+    }
+    path = make_zip(tmp_path / "mine.zip", members)
+    with zipfile.ZipFile(path) as archive:
+        archive.extractall(tmp_path / "mine")
+    for place in (path, tmp_path / "mine"):
+        found = [(source.file, source.kind) for source in open_sources(place, None, TODAY).sources]
+        assert found == [
+            (f"{place.name}/2019/people.csv", "connections"),
+            (f"{place.name}/kept.txt", "notes"),
+        ]
+
+
+def test_files_of_linkedins_own_archive_are_known_by_name_alone(tmp_path: Path) -> None:
+    members = {"Connections.csv": CSV, "coach.csv": NOTES, "Skills.csv": b"x"}
+    (source,) = open_sources(make_zip(tmp_path / "a.zip", members), None, TODAY).sources
+    assert source.kind == "connections"
+    dated = make_zip(tmp_path / "Basic_LinkedInDataExport_03-14-2026.zip", {"coach.csv": CSV})
+    assert "holds no Connections.csv" in refusal(dated)
+
+
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.csv")), ids=lambda path: path.name)
 def test_connections_are_connections_whatever_their_columns(tmp_path: Path, path: Path) -> None:
     (tmp_path / "download.csv").write_bytes(path.read_bytes())

@@ -103,9 +103,28 @@ async def test_a_file_that_is_no_export_is_refused_in_place(
     async with open_prm() as visit:
         await choose(visit, tmp_path / name)
         assert visit.refusal
+        assert "Import an export" in visit.text
+        assert name in visit.text
         await visit.press("escape")
         assert not entries(ledger)
         assert "Welcome to prm" in visit.text
+
+
+async def test_a_refused_path_can_be_mended_where_it_was_typed(
+    open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport, tmp_path: Path
+) -> None:
+    write_export(ADA, name="mine.csv")
+    (tmp_path / "mine").write_bytes(b"")
+    async with open_prm() as visit:
+        await choose(visit, tmp_path / "mine")
+        assert visit.refusal
+        await visit.type(".")
+        assert not visit.refusal
+        await visit.type("csv")
+        await visit.press("enter")
+        assert "1 new" in visit.text
+        await visit.press("enter")
+        assert find_person(ledger, "Ada Okafor")
 
 
 async def test_a_missing_file_is_refused_in_place(open_prm: OpenPrm, tmp_path: Path) -> None:

@@ -36,6 +36,9 @@ STREAMED: frozenset[Kind] = frozenset({"messages"})
 
 _HEAD = 16_384
 """Bytes in which the columns of a file are looked for."""
+_TABLES = (".csv", ".tsv", ".txt")
+"""How the names of files end whose columns are looked at where their names say nothing."""
+_MOST_LOOKED_INTO = 200
 
 
 class Source(NamedTuple):
@@ -141,9 +144,15 @@ def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collectio
     near = [member for member in members if member.path.count("/") <= 1 and not is_rubbish(member.path)]
     near.sort(key=lambda member: member.path)
     known = [(kind, member) for member in near if (kind := kind_of_file(member.path))]
+    is_linkedin = (
+        any(kind not in OF_PEOPLE for kind, _ in known)
+        or any(plain_name(member.path) in OF_THE_MEMBER for member in near)
+        or bool(export_day(where))
+    )
+    if not is_linkedin:
+        known += _by_columns(member for member in near if not kind_of_file(member.path))
     if not any(kind in kinds and kind in OF_PEOPLE for kind, _ in known):
-        is_linkedin = bool(known) or any(plain_name(member.path) in OF_THE_MEMBER for member in near)
-        _refuse_for_nothing(where, is_linkedin=is_linkedin)
+        _refuse_for_nothing(where, is_linkedin=is_linkedin or bool(known))
     found = _sources([(kind, member) for kind, member in known if kind in kinds], where, days)
     found.sort(key=lambda source: ALL_KINDS.index(source.kind))
     not_used = [
@@ -152,6 +161,18 @@ def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collectio
         if kind not in kinds and kind in OF_PEOPLE
     ]
     return Gathered(found, not_used)
+
+
+def _by_columns(members: Iterable[Member]) -> list[tuple[Kind, Member]]:
+    """Return the first tables among *members* whose columns say what they are about."""
+    tables = [member for member in members if member.path.casefold().endswith(_TABLES)]
+    found = []
+    for member in tables[:_MOST_LOOKED_INTO]:
+        with member.open() as file:
+            kind = kind_of_head(file.read(_HEAD))
+        if kind:
+            found.append((kind, member))
+    return found
 
 
 def _sources(wanted: Sequence[tuple[Kind, Member]], where: str, days: _Days) -> list[Source]:
@@ -168,7 +189,7 @@ def _sources(wanted: Sequence[tuple[Kind, Member]], where: str, days: _Days) -> 
 
 
 def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:
-    if is_linkedin or export_day(where):
+    if is_linkedin:
         raise Refused("this LinkedIn export holds no Connections.csv", where, SECOND_MAIL)
     raise Refused(
         "nothing in here is a file that prm can read", where, "give a LinkedIn archive or its folder"

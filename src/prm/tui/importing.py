@@ -12,10 +12,16 @@ async def import_export(prm: "PrmApp") -> None:
     from prm.tui.modals.import_preview import ImportPreview
     from prm.tui.modals.import_source import ImportSource
 
-    path = await prm.push_screen_wait(ImportSource())
-    if path is None:
-        return
-    said = await prm.push_screen_wait(ImportPreview(prm.desk, Path(path)))
+    path, reason = "", ""
+    while True:
+        path = await prm.push_screen_wait(ImportSource(path, reason)) or ""
+        if not path:
+            return
+        preview = ImportPreview(prm.desk, Path(path))
+        said = await prm.push_screen_wait(preview)
+        reason = preview.reason
+        if not reason:
+            break
     if said:
         prm.publish_change()
         prm.tell(said)

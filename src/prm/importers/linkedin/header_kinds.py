@@ -2,7 +2,7 @@
 
 from prm.importers.encodings import decode
 from prm.importers.linkedin.file_names import Kind
-from prm.importers.linkedin.headers import SCANNED_LINES, cells_of, plain_column
+from prm.importers.linkedin.headers import SCANNED_LINES, cells_of, find_header, plain_column
 
 _SIGNS: dict[Kind, frozenset[str]] = {
     "messages": frozenset({"from", "date", "content"}),
@@ -18,7 +18,8 @@ _SIGNS: dict[Kind, frozenset[str]] = {
 
 def kind_of_head(head: bytes) -> Kind | None:
     """Return what a file is about whose first bytes are *head*, None if its columns do not say it."""
-    for line in decode(head).text.split("\n")[:SCANNED_LINES]:
+    lines = decode(head).text.split("\n")[:SCANNED_LINES]
+    for line in lines:
         for delimiter in ",;\t":
             if delimiter not in line:
                 continue
@@ -26,4 +27,4 @@ def kind_of_head(head: bytes) -> Kind | None:
             for kind, signs in _SIGNS.items():
                 if signs <= columns:
                     return kind
-    return None
+    return "connections" if find_header(lines) else None

@@ -44,6 +44,8 @@ class ImportPreview(Question):
         self._is_left = False
         self._is_importing = False
         self._drawn_at = 0.0
+        self.reason = ""
+        """Why the path is refused, so that there was nothing to preview; empty where it is not."""
 
     def compose_question(self) -> ComposeResult:
         """Yield a bar, the as-of day, and what was found."""
@@ -69,7 +71,7 @@ class ImportPreview(Question):
         try:
             reports = await self._run(as_of, is_dry_run=True)
         except Refused as refusal:
-            self.refuse(refusal_words(refusal))
+            self._tell_refusal(refusal_words(refusal), is_of_path=not as_of)
             return
         finally:
             self.query_one(ProgressBar).display = False
@@ -108,6 +110,14 @@ class ImportPreview(Question):
         self.query_one("#as-of", Input).disabled = is_importing
         self.query_one("#import", Button).disabled = is_importing
         self.query_one(ProgressBar).display = is_importing
+
+    def _tell_refusal(self, words: str, is_of_path: bool) -> None:
+        """Show in place why a day will not do; what is said of the path is said where it was typed."""
+        if not is_of_path:
+            self.refuse(words)
+        else:
+            self.reason = words
+            self.dismiss(None)
 
     async def _run(self, as_of: str, is_dry_run: bool) -> "list[ImportReport]":
         day = read_day(as_of, self._desk.today) if as_of else None

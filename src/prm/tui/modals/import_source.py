@@ -28,15 +28,25 @@ class ImportSource(Question):
     KEYS = "enter preview   ctrl+o pick a file   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "pick", "pick a file", priority=True)]
 
+    def __init__(self, path: str = "", reason: str = "") -> None:
+        """Take the path that was refused, and why; without one, the newest export is proposed."""
+        super().__init__()
+        self._path = path
+        self._reason = reason
+
     def compose_question(self) -> ComposeResult:
         """Yield the path, with the newest export of the downloads folder in it if there is one."""
-        found = newest_export(Path.home() / "Downloads")
         yield Input(
-            str(found or ""),
+            self._path or str(newest_export(Path.home() / "Downloads") or ""),
             placeholder="~/Downloads/Basic_LinkedInDataExport….zip",
             suggester=PathSuggester(),
+            select_on_focus=not self._path,
         )
         yield Static(Content.styled(_WORDS, MUTED), classes="explanation", markup=False)
+
+    def on_mount(self) -> None:
+        """Say what speaks against the path, until another is typed."""
+        self.refuse(self._reason)
 
     @on(Input.Submitted)
     def _submitted(self, submitted: Input.Submitted) -> None:
@@ -49,8 +59,9 @@ class ImportSource(Question):
             self.dismiss(str(path))
 
     @on(Input.Changed)
-    def _typed(self) -> None:
-        self.refuse("")
+    def _typed(self, changed: Input.Changed) -> None:
+        if changed.value != self._path:
+            self.refuse("")
 
     @work(group="ask")
     async def action_pick(self) -> None:
