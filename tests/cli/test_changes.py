@@ -31,11 +31,11 @@ def test_news_in_words_those_you_talked_with_first(prm: Prm, write_export: "Writ
     import_both(prm, write_export)
     prm("log", "2024-05-02: coffee with Jane Doe")
     told = [" ".join(line.split()) for line in prm("changes").lines]
-    assert told[0].startswith("2026-03-14 Jane Doe now at linkedin:janedoe, before linkedin:jane-doe-1a2b")
+    assert told[0].startswith("14 Mar 2026 Jane Doe now at linkedin:janedoe, before linkedin:jane-doe-1a2b")
     assert told[1:] == [
-        "2026-03-14 Ada Okafor CEO · Hooli, before CTO · Acme not yet talked",
-        "2026-03-14 Amara Eze newly connected not yet talked",
-        "2026-03-14 Grace Lindqvist no longer connected not yet talked",
+        "14 Mar 2026 Ada Okafor CEO · Hooli, before CTO · Acme not yet talked",
+        "14 Mar 2026 Amara Eze newly connected not yet talked",
+        "14 Mar 2026 Grace Lindqvist no longer connected not yet talked",
     ]
 
 
@@ -80,7 +80,7 @@ def test_what_was_read_is_marked_and_left_out(prm: Prm, write_export: "WriteExpo
     assert prm("changes", "--unread", "--json").json == []
     assert prm("changes", "--unread").err == "You have read every change.\n"
     assert prm("changes", "--mark-read").err == ""
-    assert "read the changes up to 2026-03-14 of everyone" in prm("history").out
+    assert "read the changes up to 14 Mar 2026 of everyone" in prm("history").out
     prm("undo")
     assert len(prm("changes", "--unread", "--json").json) == 4
 
@@ -97,7 +97,7 @@ def test_nothing_to_tell_says_why(prm: Prm, write_export: "WriteExport") -> None
     prm("import", str(write_export(*BEFORE, name="before.csv")), "--as-of", "2024-03-14")
     prm("import", str(write_export(*BEFORE[::-1], name="after.csv")), "--as-of", "2026-03-14")
     assert prm("changes").err == "The exports show everyone as before.\n"
-    assert "the newest is as of 2026-03-14" in prm("changes", "--since", "2026-03-15").err
+    assert "the newest is as of 14 Mar 2026" in prm("changes", "--since", "2026-03-15").err
 
 
 def test_a_bad_day_is_refused(prm: Prm) -> None:

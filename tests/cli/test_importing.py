@@ -26,7 +26,7 @@ KEYS = [
 def test_an_import_says_in_words_what_changed(prm: Prm, ada: PersonRow, write_export: "WriteExport") -> None:
     told = prm("import", str(write_export(ADA, WEI, HIDDEN)), "--as-of", "2026-03-01")
     assert told.lines[:-1] == [
-        "Connections.csv: connections, as of 2026-03-01, Sunday (as you said)",
+        "Connections.csv: connections, as of Sunday 1 Mar 2026 (as you said)",
         "  1 new, 1 changed, 0 unchanged, 1 no longer connected (in 3 rows)",
         "  ~ Ada Okafor: CTO · Acme → CEO · Hooli",
         "  − Grace Lindqvist: no longer connected",
@@ -150,7 +150,7 @@ def test_two_files_of_one_day_are_warned_of(prm: Prm, write_export: "WriteExport
     one = write_export(*people("Ana", "Bo"), name="one.csv")
     other = write_export(*people("Ana", "Cy"), name="other.csv")
     told = prm("import", str(one), str(other), "--as-of", "2025-01-01")
-    assert "WARNING: other.csv: one.csv is of the same day, 2025-01-01" in told.err
+    assert "WARNING: other.csv: one.csv is of the same day, 1 Jan 2025" in told.err
     assert "WARNING: one.csv" not in told.err
 
 

@@ -139,7 +139,7 @@ def test_the_past_is_shown_as_it_was(prm: Prm, ada: PersonRow, import_rows: "Imp
     assert prm("people", "ada", "--json", "--as-of", "2025-01-01").json[0]["company"] == "Acme"
     assert prm("people", "ada", "--json", "--as-of", "1 Jan 2025").json[0]["company"] == "Acme"
     then = prm("people", "--json", "--as-of", "2020-01-01")
-    assert then == (0, "[]\n", "Nobody was in the ledger on 2020-01-01.\n")
+    assert then == (0, "[]\n", "Nobody was in the ledger on 1 Jan 2020.\n")
 
 
 def test_a_past_day_judges_by_that_day_who_is_due(prm: Prm, ada: PersonRow) -> None:

@@ -13,7 +13,7 @@ def test_a_sentence_is_understood_shown_and_recorded(prm: Prm, ada: PersonRow) -
     told = prm("log", "yesterday: coffee with Ada Okafor about hiring")
     assert told.out == ""
     assert told.err.splitlines() == [
-        "on     2026-03-14, Saturday",
+        "on     Saturday 14 Mar 2026",
         "via    met",
         f"with   Ada Okafor ({ada.id})",
         "about  hiring",
@@ -80,7 +80,7 @@ def test_somebody_named_twice_takes_part_once(prm: Prm, ada: PersonRow) -> None:
 def test_a_dry_run_records_nothing(prm: Prm, ada: PersonRow, contents: Callable[[], str]) -> None:
     before = contents()
     told = prm("log", "yesterday: coffee with Ada Okafor", "--dry-run")
-    assert "2026-03-14, Saturday" in told.err
+    assert "Saturday 14 Mar 2026" in told.err
     assert contents() == before
 
 

@@ -28,7 +28,7 @@ def test_profiles_that_nothing_links_are_people_of_their_own() -> None:
 
 
 def test_a_pair_links_all_who_showed_it_under_the_smallest_id() -> None:
-    because = "same name and same connection day, 2019-03-04 (jane doe)"
+    because = "same name and same connection day, 4 Mar 2019 (jane doe)"
     assert find([1, 5, 9], {PAIR: [9, 5]}, []) == {1: [], 5: [Member(9, because)]}
 
 
@@ -36,8 +36,8 @@ def test_links_add_up_and_each_profile_has_its_reason() -> None:
     people = find([1, 2, 3], {PAIR: [2, 3], OTHER: [1, 3]}, [])
     assert groups(people) == {frozenset({1, 2, 3})}
     assert sorted(member.because for member in people[1]) == [
-        "same name and same connection day, 2019-03-04 (jane doe)",
-        "same name and same connection day, 2019-03-04 (jane roe)",
+        "same name and same connection day, 4 Mar 2019 (jane doe)",
+        "same name and same connection day, 4 Mar 2019 (jane roe)",
     ]
 
 

@@ -124,7 +124,7 @@ def test_a_day_that_may_belong_to_the_subject_is_asked_about(text: str, day: str
         ("call with Ada about hiring, last week", "“last week” is not one day"),
         ("coffee with Ada on the 31st", "“on the 31st” is no day of this month so far or of last month"),
         ("coffee with Ada on the 45th", "“on the 45th” is no day"),
-        ("coffee with Ada on Friday the 4th", "2024-05-04 is a Saturday"),
+        ("coffee with Ada on Friday the 4th", "4 May 2024 is a Saturday"),
         ("coffee with Ada on 3", "“on 3” is not a day"),
         ("coffee with Ada on friday before last", "“on friday before last” is not one day"),
         ("coffee with Ada a week ago on monday", "two days are named"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from prm.domain.days import days_after
+from prm.domain.days import days_after, read_span
 from prm.domain.wording import ago, ahead, every, full_day, length, month, plural, short_day
 
 TODAY = date(2026, 3, 15)
@@ -35,7 +35,25 @@ def test_numbers_agree_with_their_nouns() -> None:
     assert plural(1, "person", "people") == "1 person"
     assert plural(1_482, "person", "people") == "1,482 people"
     assert (length(1), length(7), length(0)) == ("1 day", "7 days", "0 days")
-    assert (every(7), every(30), every(90)) == ("every week", "every month", "every 90 days")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "every day"),
+        (7, "every week"),
+        (30, "every month"),
+        (42, "every 6 weeks"),
+        (90, "every 3 months"),
+        (100, "every 100 days"),
+        (365, "every year"),
+        (730, "every 2 years"),
+        (1_001, "every 1,001 days"),
+    ],
+)
+def test_a_rhythm_is_said_in_its_largest_whole_unit(days: int, words: str) -> None:
+    assert every(days) == words
+    assert read_span(words.replace(",", "")) == days
 
 
 def test_the_last_day_there_is() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from itertools import combinations, permutations
 from typing import NamedTuple, TypeAlias
 
+from prm.domain.wording import short_day
+
 from .deeds import Cadenced, Export, Journal, Judged, Key, MarkedRead, Stated
 from .sightings import Sighting, plain, sightings
 
@@ -75,7 +77,9 @@ def _by_address(journal: Journal) -> list[Link]:
         stated = (*address, "")
         for key, number in first.items():
             if number and (holder := _holder(shown, number)):
-                found.append((holder, key, f"the same profile, connected on {key[2]}" if key[2] else SAME))
+                found.append(
+                    (holder, key, f"the same profile, connected on {short_day(key[2])}" if key[2] else SAME)
+                )
             elif not number and stated in mentioned_keys(journal) and stated not in first:
                 found.append((stated, key, SAME))
     return sorted(found, key=lambda link: (link[1], link[0]))
@@ -104,7 +108,7 @@ def _by_day(journal: Journal) -> list[Link]:
     for (name, day), by_key in sorted(shown.items()):
         entries = [entry for entries in by_key.values() for entry in entries]
         if len(entries) == len(set(entries)):
-            because = f"same name and same connection day, {day} ({name})"
+            because = f"same name and same connection day, {short_day(day)} ({name})"
             found += [(one, other, because) for one, other in combinations(sorted(by_key), 2)]
     return found
 

@@ -37,7 +37,7 @@ def test_reasons_add_up_and_the_best_come_first(ledger: Ledger, import_rows: Imp
                 "names that fit each other",
                 "e-mail addresses begin alike, jane.doe@",
                 "same company, Acme",
-                "connected on other days, 2019-03-05 and 2020-05-07",
+                "connected on other days, 5 Mar 2019 and 7 May 2020",
             ),
         ),
         ("Jonathan Lindqvist", "Jonathon Lindqvist", ("similar names", "same company, Globex")),

@@ -47,7 +47,7 @@ def asked(ledger: Ledger) -> list[tuple[str, str, str]]:
 
 
 REASON = (
-    "linkedin:jane shows another name, company and connected-on since 2025-03-01: "
+    "linkedin:jane shows another name, company and connected-on since 1 Mar 2025: "
     "a released address taken over, or one person?"
 )
 
@@ -160,7 +160,7 @@ def test_who_connected_again_stays_one_person(
         ("2025-02-01", True),
     ]
     assert [link.because for link in detail.links if link.because] == [
-        "the same profile, connected on 2025-02-01"
+        "the same profile, connected on 1 Feb 2025"
     ]
     assert profiles_of(ledger, [jane.id]) == {jane.id: ["linkedin:jane"]}
     assert asked(ledger) == []

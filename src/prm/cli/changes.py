@@ -11,7 +11,7 @@ from prm.cli.listing import json_option, limit_option
 from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import News
-from prm.domain.wording import plural
+from prm.domain.wording import plural, short_day
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -69,7 +69,7 @@ def _words_for_nothing(ledger: "Ledger", since: str | None, is_unread: bool) -> 
     if len(days) < 2:
         return "Two exports, months apart, show what changed: `prm import` the next one."
     if since and since > days[-1]:
-        return f"No export is as of {since} or later; the newest is as of {days[-1]}."
+        return f"No export is as of {short_day(since)} or later; the newest is as of {short_day(days[-1])}."
     return "You have read every change." if is_unread else "The exports show everyone as before."
 
 
@@ -79,13 +79,18 @@ def _lines(news: list[News], today: date) -> list[str]:
     from prm.domain.changes import news_words
 
     columns = (
-        Column("dim"),
+        Column("dim", to_the_right=True),
         Column("bold", gives_way=1),
         Column(gives_way=2, narrowest=20),
         Column("dim"),
     )
     cells = [
-        (one.on, one.person.name, news_words(one.kind, one.before, one.after), last_talk(one.person, today))
+        (
+            short_day(one.on),
+            one.person.name,
+            news_words(one.kind, one.before, one.after),
+            last_talk(one.person, today),
+        )
         for one in news
     ]
     return aligned(cells, columns)

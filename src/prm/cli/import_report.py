@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from prm.domain.text import one_line
-from prm.domain.wording import iso_and_weekday, plural
+from prm.domain.wording import full_day, plural
 
 if TYPE_CHECKING:
     from prm.domain.people import ChangeLine
@@ -51,7 +51,7 @@ def report_lines(report: "ImportReport", is_dry_run: bool) -> list[str]:
 
 
 def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
-    day = iso_and_weekday(date.fromisoformat(report.as_of))
+    day = full_day(date.fromisoformat(report.as_of))
     whence = _AS_OF_FROM.get(report.as_of_from, report.as_of_from)
     yield f"{report.file}: {report.kind}, as of {day} ({whence})"
     if report.brought_back:

@@ -83,11 +83,12 @@ class Invocation:
     def day(self, text: str, find_day: "FindDay | None" = None) -> "date":
         """Return the day, up to today, that *text* means; *find_day* may know more than the strict reader."""
         from prm.domain.days import read_day
+        from prm.domain.wording import full_day
 
         today = self.today
         day = read_day(text, today, find_day)
         if day > today:
-            raise Refused(f"{day.isoformat()} is in the future", todo=f"today is {today.isoformat()}")
+            raise Refused(f"{full_day(day)} is in the future", todo=f"today is {full_day(today)}")
         return day
 
 

@@ -10,6 +10,7 @@ from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import EntryRow
 from prm.domain.text import one_line
+from prm.domain.wording import short_day
 
 
 @verb_command("history")
@@ -72,7 +73,7 @@ def _entry_lines(rows: list[EntryRow], written: dict[int, str]) -> list[str]:
 
     columns = (
         Column("dim", to_the_right=True),
-        Column(),
+        Column(to_the_right=True),
         Column("cyan"),
         Column(gives_way=1),
         Column("dim", gives_way=2, narrowest=0),
@@ -81,7 +82,7 @@ def _entry_lines(rows: list[EntryRow], written: dict[int, str]) -> list[str]:
     cells = [
         (
             str(row.id),
-            row.made_at[:10],
+            short_day(row.made_at[:10]),
             row.kind,
             row.title,
             one_line(written.get(row.id, "")),

@@ -10,7 +10,7 @@ from prm.cli.printing import say
 from prm.cli.verb_command import DashedCommand, verb_command
 from prm.domain.days import days_after
 from prm.domain.refusals import Refused
-from prm.domain.wording import ago, every
+from prm.domain.wording import ago, every, short_day
 
 NONE_WORDS = ("none", "off", "never", "default", "now")
 """What a user types to take a cadence or a snooze away."""
@@ -107,7 +107,7 @@ def snooze_command(prm: Invocation, who: str, until: tuple[str, ...]) -> None:
     person = find_person(prm.reading(), who)
     snooze_people(prm.writing(), [person.id], day, prm.today)
     say(
-        f"{person.name}: snoozed until {day.isoformat()} ({ago(day.isoformat(), prm.today)})."
+        f"{person.name}: snoozed until {short_day(day)} ({ago(day.isoformat(), prm.today)})."
         if day
         else f"{person.name}: not snoozed."
     )
@@ -136,5 +136,5 @@ def _until(prm: Invocation, text: str) -> date:
     known = None if is_counted else known_day(text.removeprefix("until "), today, is_ahead=True)
     day = known or days_after(today, read_span(text.removeprefix("for ")))
     if day <= today:
-        raise Refused(f"{day.isoformat()} is not after today", todo="snooze until a later day, as in 2w")
+        raise Refused(f"{short_day(day)} is not after today", todo="snooze until a later day, as in 2w")
     return day

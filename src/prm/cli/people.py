@@ -21,6 +21,7 @@ def people_command(
 ) -> None:
     """List the people whom the filter finds."""
     from prm.domain.filters import parse_filter
+    from prm.domain.wording import short_day
     from prm.ledger.reading.people import count_people, list_people
 
     today = prm.day_seen_from(as_of)
@@ -37,7 +38,8 @@ def people_command(
         put_people(rows, today)
     if not rows:
         fewer = f"Nobody matches {words}. Try fewer words, or see `prm people --help`."
-        say_empty(prm.reading(), today, fewer if words else f"Nobody was in the ledger on {as_of}.")
+        nobody = f"Nobody was in the ledger on {short_day(today)}."
+        say_empty(prm.reading(), today, fewer if words else nobody)
     elif len(found) > len(rows):
         # Counting everyone who fits takes longer than finding the first of them.
         say_more(limit, None if is_json else count_people(ledger, wanted, today))

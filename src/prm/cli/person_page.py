@@ -11,7 +11,7 @@ from prm.domain.evidence import in_words
 from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
 from prm.domain.profiles import Profile, label_of, url_of
 from prm.domain.text import one_line
-from prm.domain.wording import ago, every
+from prm.domain.wording import ago, every, short_day
 
 _COLUMNS = (Column(), Column("dim"), Column(), Column("dim"))
 
@@ -25,7 +25,8 @@ def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
         *_histories(detail, why),
         *_talks(detail.talks, detail.row.id),
         *_section(
-            "Notes", [(note.on, text) for note in detail.notes for text in note.text.splitlines() or [""]]
+            "Notes",
+            [(short_day(note.on), text) for note in detail.notes for text in note.text.splitlines() or [""]],
         ),
     ]
 
@@ -37,7 +38,7 @@ def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
         "location": row.location,
         "e-mail": row.email,
         "phone": row.phone,
-        "birthday": row.birthday.removeprefix("--") if row.birthday else None,
+        "birthday": short_day(row.birthday) if row.birthday else None,
         "connected": _connected(row),
         "met": detail.met,
         "talked": _talked(detail, today),
@@ -52,7 +53,8 @@ def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
 
 def _connected(row: PersonRow) -> str:
     gone = WORDS[row.absence] if row.absence else ""
-    return ", ".join(part for part in (row.connected_on, gone) if part)
+    day = short_day(row.connected_on) if row.connected_on else ""
+    return ", ".join(part for part in (day, gone) if part)
 
 
 def _talked(detail: PersonDetail, today: date) -> str:
@@ -60,7 +62,7 @@ def _talked(detail: PersonDetail, today: date) -> str:
     if row.last_talked_on:
         via = next((talk.via for talk in detail.talks if talk.on == row.last_talked_on), "other")
         how = f" · {via}" if via != "other" else ""
-        return f"{last_talk(row, today)} ({row.last_talked_on}){how}"
+        return f"{last_talk(row, today)} ({short_day(row.last_talked_on)}){how}"
     if row.last_contact_on:
         return f"not yet; {in_words(row.evidence)} {ago(row.last_contact_on, today)}"
     return "not yet"
@@ -71,7 +73,7 @@ def _cadence(row: PersonRow, today: date) -> str:
         return ""
     words = every(row.cadence_days or DEFAULT_CADENCE)
     snoozed = (
-        f"snoozed until {row.snoozed_until}"
+        f"snoozed until {short_day(row.snoozed_until)}"
         if row.snoozed_until and row.snoozed_until > today.isoformat()
         else ""
     )
@@ -89,7 +91,7 @@ def _profiles(detail: PersonDetail, why: bool) -> list[str]:
             (
                 label_of(link.profile),
                 _profile(link.profile),
-                f"seen {link.last_seen}" if link.last_seen else "",
+                f"seen {short_day(link.last_seen)}" if link.last_seen else "",
                 because,
             )
         )
@@ -121,15 +123,15 @@ def _histories(detail: PersonDetail, why: bool) -> list[str]:
 
 
 def _when(seen: Seen) -> str:
+    first, last = short_day(seen.first_seen), short_day(seen.last_seen)
     if seen.is_current:
-        return f"seen from {seen.first_seen}"
-    same = seen.first_seen == seen.last_seen
-    return f"seen {seen.first_seen}" if same else f"seen {seen.first_seen} – {seen.last_seen}"
+        return f"seen from {first}"
+    return f"seen {first}" if first == last else f"seen {first} – {last}"
 
 
 def _origins(seen: Seen) -> str:
     return ", ".join(
-        f"{origin.source} (entry {origin.entry_id}, as of {origin.on})" for origin in seen.origins
+        f"{origin.source} (entry {origin.entry_id}, as of {short_day(origin.on)})" for origin in seen.origins
     )
 
 
@@ -137,7 +139,7 @@ def _talks(talks: Sequence[TalkRow], person_id: int) -> list[str]:
     rows = []
     for talk in talks:
         others = ", ".join(name for other, name in talk.people if other != person_id)
-        rows.append((talk.on, talk.via, talk.text, f"with {others}" if others else ""))
+        rows.append((short_day(talk.on), talk.via, talk.text, f"with {others}" if others else ""))
     return _section(f"Talks ({len(talks):,})", rows)
 
 

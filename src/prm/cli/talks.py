@@ -13,7 +13,7 @@ from prm.cli.verb_command import verb_command
 from prm.domain.evidence import VIAS
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
-from prm.domain.wording import iso_and_weekday
+from prm.domain.wording import full_day
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -97,7 +97,7 @@ def understood(
 
 def say_talk(talk: Talk) -> None:
     """Tell the user what was understood."""
-    say(f"on     {iso_and_weekday(talk.on)}")
+    say(f"on     {full_day(talk.on)}")
     say(f"via    {talk.via}")
     say(f"with   {', '.join(f'{person.name} ({person.id})' for person in talk.people)}")
     if talk.about:

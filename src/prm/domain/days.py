@@ -30,7 +30,7 @@ HOW_TO_WRITE_A_DAY = 'write it as 2024-05-02, today, yesterday, "last friday" or
 HOW_TO_WRITE_A_SPAN = "write it as 90d, 2w, 3m, 1y, weekly, monthly, quarterly or yearly"
 SPAN_WORDS = {
     "daily": 1, "weekly": 7, "fortnightly": 14, "biweekly": 14, "monthly": 30, "quarterly": 90,
-    "yearly": 365, "annually": 365,
+    "yearly": 365, "annually": 365, "every day": 1, "every week": 7, "every month": 30, "every year": 365,
 }  # fmt: skip
 LONGEST_SPAN_DAYS = 36_500
 

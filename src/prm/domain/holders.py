@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from prm.domain.companies import company_key
 from prm.domain.names import match_name
+from prm.domain.wording import short_day
 
 
 class Look(NamedTuple):
@@ -54,7 +55,11 @@ def successions(holdings: Sequence[Holding]) -> list[Succession]:
 
 def same_because(succession: Succession) -> str:
     """Return in words why two holdings of an address are one person's."""
-    return f"the same profile, connected on {succession.since}" if succession.since else "the same profile"
+    return (
+        f"the same profile, connected on {short_day(succession.since)}"
+        if succession.since
+        else "the same profile"
+    )
 
 
 def _succession(earlier: Sequence[Holding], later: Holding) -> Succession:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from prm.domain.holders import Holding, same_because, successions
 from prm.domain.names import names_compatible
+from prm.domain.wording import short_day
 
 Key = tuple[str, ...]
 """Network, handle, and the day since which it is held. Links are made in the order of keys, so that no order
@@ -69,7 +70,7 @@ def find_people(
         groups.link(one, other, because)
     for (name, day), members in sorted(pairs.items()):
         for one, other in combinations(groups.ordered(members), 2):
-            groups.link(one, other, f"same name and same connection day, {day} ({name})")
+            groups.link(one, other, f"same name and same connection day, {short_day(day)} ({name})")
     _link_contacts(groups, contacts or {})
     return groups.people()
 

@@ -10,6 +10,7 @@ from prm.domain.sentence_days import DayFinder, DayFound
 from prm.domain.sentence_names import NameFinder
 from prm.domain.sentence_parts import NameSpan, Span
 from prm.domain.sentence_words import ABOUT_WORDS, PUNCTUATION, medium_at, stronger_via, via_at, words_in
+from prm.domain.wording import short_day
 
 
 class SentenceCursor:
@@ -66,9 +67,11 @@ class SentenceCursor:
         if found.day is None:
             self._problems.append(found.problem)
         elif found.day > self._today:
-            self._problems.append(f"{found.day} is in the future, and a talk is recorded when it has been")
+            day = short_day(found.day)
+            self._problems.append(f"{day} is in the future, and a talk is recorded when it has been")
         elif self._day not in (None, found.day):
-            self._problems.append(f"two days are named, {self._day} and {found.day}; leave one out")
+            both = " and ".join(short_day(day) for day in (self._day, found.day))
+            self._problems.append(f"two days are named, {both}; leave one out")
         else:
             self._day = found.day
 

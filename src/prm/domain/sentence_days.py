@@ -8,6 +8,7 @@ from prm.domain.birthdays import MONTHS
 from prm.domain.days import HOW_TO_WRITE_A_DAY, WEEKDAYS, FindDay, known_day
 from prm.domain.sentence_ordinals import ordinal_at
 from prm.domain.sentence_words import Word
+from prm.domain.wording import short_day
 
 LONGEST_DAY: Final = 7
 """Words in the longest phrase that is tried as a day."""
@@ -110,7 +111,7 @@ class DayFinder:
             return weekday
         name = self._words[at + weekday.length - 1].key
         if number.day and WEEKDAYS[number.day.weekday()] != name:
-            is_day = f"{number.day} is a {WEEKDAYS[number.day.weekday()].capitalize()}"
+            is_day = f"{short_day(number.day)} is a {WEEKDAYS[number.day.weekday()].capitalize()}"
             number = number._replace(day=None, problem=f"{is_day}; leave the weekday or the number out")
         return number._replace(length=after - at + number.length)
 

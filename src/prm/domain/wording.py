@@ -5,7 +5,8 @@ from datetime import date
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_NAMED_SPANS = {1: "every day", 7: "every week", 14: "every 2 weeks", 30: "every month", 365: "every year"}
+_CADENCE_UNITS = ((365, "year", 100), (30, "month", 11), (7, "week", 52), (1, "day", 36_500))
+"""Days of a unit, its name, and up to how many a cadence is counted in it."""
 
 
 def plural(count: int, one: str, many: str = "") -> str:
@@ -38,12 +39,15 @@ def ahead(days: int) -> str:
 
 
 def every(days: int) -> str:
-    """Return a cadence in words: `every month`, `every 90 days`."""
-    return _NAMED_SPANS.get(days, f"every {days:,} days")
+    """Return a cadence in words: `every month`, `every 6 weeks`, `every 100 days`."""
+    units = ((*divmod(days, length), name, most) for length, name, most in _CADENCE_UNITS)
+    count, name = next((count, name) for count, rest, name, most in units if rest == 0 and 0 < count <= most)
+    return f"every {name}" if count == 1 else f"every {count:,} {name}s"
 
 
-def short_day(day: str) -> str:
-    """Return the ISO *day* as `3 Mar 2019`; a birthday without a year as `3 Mar`."""
+def short_day(day: str | date) -> str:
+    """Return *day*, in ISO form if a text, as `3 Mar 2019`; a birthday without a year as `3 Mar`."""
+    day = day if isinstance(day, str) else day.isoformat()
     number, name = int(day[-2:]), MONTHS[int(day[-5:-3]) - 1]
     return f"{number} {name}" if day.startswith("--") else f"{number} {name} {day[:4]}"
 
@@ -61,8 +65,3 @@ def full_day(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Return *day* without its year: `24 Nov`."""
     return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def iso_and_weekday(day: date) -> str:
-    """Return *day* so that it cannot be misread: `2026-11-24, Tuesday`."""
-    return f"{day.isoformat()}, {WEEKDAYS[day.weekday()]}"

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from prm.domain.wording import plural
+from prm.domain.wording import plural, short_day
 from prm.ledger.importing import Origin, Outcome
 from prm.ledger.kinds import SQL_CARD_KINDS
 
@@ -30,7 +30,7 @@ def _of_one_day(conn: sqlite3.Connection, origin: Origin, entry: int) -> list[st
         (origin.as_of, entry, origin.digest),
     )
     return [
-        f"{source or 'another export'} is of the same day, {origin.as_of}: which of the two is newer cannot "
-        "be told. Give each its own day."
+        f"{source or 'another export'} is of the same day, {short_day(origin.as_of)}: which of the two is "
+        "newer cannot be told. Give each its own day."
         for (source,) in rows
     ]

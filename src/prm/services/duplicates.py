@@ -8,6 +8,7 @@ from typing import NamedTuple
 from prm.domain.companies import company_key, is_company
 from prm.domain.names import match_name, names_compatible
 from prm.domain.people import PersonRow
+from prm.domain.wording import short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.duplicates import Suspect, linkedin_handles, people_kept_apart, suspects
 from prm.ledger.reading.people import people_by_ids
@@ -134,7 +135,7 @@ def _reasons(one: Suspect, other: Suspect) -> Iterator[Reason]:
     days = sorted({day for day in (one.connected_on, other.connected_on) if day})
     if likeness and len(days) > 1:
         is_both = one.connected == other.connected == 1
-        yield (0 if is_both else 1), f"connected on other days, {days[0]} and {days[1]}"
+        yield (0 if is_both else 1), f"connected on other days, {short_day(days[0])} and {short_day(days[1])}"
 
 
 def _likeness(one: Suspect, other: Suspect) -> Reason | None:
@@ -156,7 +157,9 @@ def _taken_over(ledger: Ledger) -> Iterator[tuple[Pair, Reason]]:
     """Yield the pairs of whom one may have taken over the other's address; what is unlike is no objection."""
     for takeover in takeovers(ledger.reader):
         one, other = sorted(takeover.people)
-        shows = f"{takeover.address} shows another name, company and connected-on since {takeover.on}"
+        shows = (
+            f"{takeover.address} shows another name, company and connected-on since {short_day(takeover.on)}"
+        )
         yield (one, other), (12, f"{shows}: a released address taken over, or one person?")
 
 

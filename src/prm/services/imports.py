@@ -10,7 +10,7 @@ from prm.clock import timestamp
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused, WrongValue
-from prm.domain.wording import plural
+from prm.domain.wording import plural, short_day
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import Source, is_database, open_sources
@@ -99,7 +99,11 @@ def import_paths(
     cancels: the ledger is left as it was.
     """
     if as_of and as_of > today:
-        raise WrongValue(f"{as_of} is still to come", "as_of", "give the day on which the export was made")
+        raise WrongValue(
+            f"{short_day(as_of)} is still to come",
+            "as_of",
+            "give the day on which the export was made",
+        )
     tell = progress or (lambda words, done, total: None)
     readings = _read_all(ledger, paths, today, settings, as_of, tell)
     reports: list[ImportReport] = []
@@ -252,7 +256,8 @@ def _of_forgotten(rows: int) -> list[str]:
 
 
 def _of_outdated(entry: Known) -> str:
-    return f"the same file came in as of {entry.as_of}, by its own time: entry {entry.entry_id} is undone"
+    day = short_day(entry.as_of)
+    return f"the same file came in as of {day}, by its own time: entry {entry.entry_id} is undone"
 
 
 def _of_takeovers(outcome: Outcome) -> list[str]:

@@ -8,6 +8,7 @@ from prm.clock import timestamp
 from prm.domain.people import PersonRow
 from prm.domain.refusals import NothingNew, Refused
 from prm.domain.text import clean, one_line
+from prm.domain.wording import every, short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.keeping import cadence_of_tag, own_cadences
 from prm.ledger.reading.people import people_by_ids
@@ -61,8 +62,8 @@ def set_cadence(ledger: Ledger, person_ids: Sequence[int], days: int | None, tod
     _check_days(days)
     people = _known(ledger, person_ids)
     if set(own_cadences(ledger, [row.id for row in people]).values()) == {days}:
-        raise NothingNew(f"{named(people)}: {f'{_rhythm(days)} already' if days else 'no cadence was set'}")
-    words = _rhythm(days) if days else "without a cadence of their own"
+        raise NothingNew(f"{named(people)}: {f'{every(days)} already' if days else 'no cadence was set'}")
+    words = every(days) if days else "without a cadence of their own"
     with recording(ledger, "cadence", today.isoformat(), f"{named(people)}: {words}", timestamp()) as record:
         record.add([Cadence(entry_id=record.entry_id, profile_id=person.id, days=days) for person in people])
     return record.entry_id
@@ -75,8 +76,8 @@ def set_tag_cadence(ledger: Ledger, tag: str, days: int | None, today: date) -> 
     _check_days(days)
     tag = read_tag(tag)
     if cadence_of_tag(ledger, tag) == days:
-        raise NothingNew(f"#{tag}: {_rhythm(days)} already" if days else f"#{tag}: no cadence was set")
-    words = _rhythm(days) if days else "without a cadence"
+        raise NothingNew(f"#{tag}: {every(days)} already" if days else f"#{tag}: no cadence was set")
+    words = every(days) if days else "without a cadence"
     with recording(ledger, "cadence", today.isoformat(), f"#{tag}: {words}", timestamp()) as record:
         record.add([Cadence(entry_id=record.entry_id, tag=tag, days=days)])
         record.touch_tag(tag)
@@ -88,15 +89,20 @@ def snooze_people(ledger: Ledger, person_ids: Sequence[int], until: date | None,
     from prm.ledger.tables import Snooze
 
     if until and until <= today:
-        raise Refused(f"{until} is not a day to come", todo="snooze until a later day, such as 2w")
+        raise Refused(
+            f"{short_day(until)} is not a day to come",
+            todo="snooze until a later day, such as 2w",
+        )
     people = _known(ledger, person_ids)
     wanted = until.isoformat() if until else None
+    day = short_day(wanted) if wanted else ""
     if all(_snoozed_until(row, today) == wanted for row in people):
-        raise NothingNew(f"{named(people)}: {f'snoozed until {until} already' if until else 'not snoozed'}")
-    words = f"snoozed {named(people)} until {until}" if until else f"woke {named(people)}"
+        raise NothingNew(f"{named(people)}: {f'snoozed until {day} already' if day else 'not snoozed'}")
+    words = f"snoozed {named(people)} until {day}" if day else f"woke {named(people)}"
     with recording(ledger, "snooze", today.isoformat(), words, timestamp()) as record:
-        day = until.isoformat() if until else None
-        record.add([Snooze(entry_id=record.entry_id, profile_id=person.id, until=day) for person in people])
+        record.add(
+            [Snooze(entry_id=record.entry_id, profile_id=person.id, until=wanted) for person in people]
+        )
     return record.entry_id
 
 
@@ -139,10 +145,6 @@ def _listed(tags: Sequence[str]) -> str:
 def _snoozed_until(row: PersonRow, today: date) -> str | None:
     until = row.snoozed_until
     return until if until and until > today.isoformat() else None
-
-
-def _rhythm(days: int) -> str:
-    return f"every {days} {'day' if days == 1 else 'days'}"
 
 
 def _check_days(days: int | None) -> None:

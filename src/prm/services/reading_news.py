@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from prm.clock import timestamp
+from prm.domain.wording import short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import recording
@@ -18,7 +19,7 @@ def mark_read(ledger: Ledger, person_ids: Sequence[int] | None, until: str, toda
     """
     people = people_by_ids(ledger, list(dict.fromkeys(person_ids))) if person_ids is not None else None
     names = "everyone" if people is None else named(people)
-    title = f"read the changes up to {until} of {names}"
+    title = f"read the changes up to {short_day(until)} of {names}"
     with recording(ledger, "read", today.isoformat(), title, timestamp()) as record:
         record.mark_read([None] if people is None else [person.id for person in people], until)
     return record.entry_id

@@ -7,6 +7,7 @@ from prm.clock import timestamp
 from prm.domain.evidence import VIAS
 from prm.domain.refusals import Refused
 from prm.domain.text import clean
+from prm.domain.wording import short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.recording import recording
@@ -27,7 +28,7 @@ def record_talk(
     Refuses a day still to come, an unknown way of talking, and a talk with nobody.
     """
     if on > today:
-        raise Refused(f"{on} is still to come", todo="record a talk once you have had it")
+        raise Refused(f"{short_day(on)} is still to come", todo="record a talk once you have had it")
     if via not in VIAS:
         raise Refused(f"{via!r} is no way of talking", todo=f"known are {', '.join(VIAS)}")
     people = people_by_ids(ledger, list(dict.fromkeys(person_ids)))
