@@ -18,5 +18,5 @@ def test_a_fixed_day_is_the_day_of_every_moment(monkeypatch: pytest.MonkeyPatch)
 def test_a_day_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "someday")
     for ask in (today, timestamp):
-        with pytest.raises(Refused, match="PRM_TODAY: 'someday' is not a day"):
+        with pytest.raises(Refused, match="PRM_TODAY: “someday” is not a day"):
             ask()

@@ -17,7 +17,7 @@ def today() -> date:
     try:
         return date.fromisoformat(fixed)
     except ValueError:
-        raise Refused(f"{fixed!r} is not a day", VARIABLE, "write it as YYYY-MM-DD") from None
+        raise Refused(f"“{fixed}” is not a day", VARIABLE, "write it as YYYY-MM-DD") from None
 
 
 def timestamp() -> str:

@@ -44,7 +44,7 @@ def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Sett
         or not isinstance(keys, dict)
         or not all(isinstance(v, str) for v in [*values.values(), *keys.values()])
     ):
-        what = f"unknown setting {wrong[0]!r}" if wrong else "every setting is a text"
+        what = f"unknown setting “{wrong[0]}”" if wrong else "every setting is a text"
         raise Refused(what, str(path), "known are region, theme and the table [keys]")
     if unknown := sorted(keys.keys() - set(keyed)):
         raise Refused(

@@ -54,7 +54,7 @@ def test_a_profile_on_any_network(
 def test_a_profile_of_nobody_is_refused_in_one_line(prm: Prm, ada: PersonRow) -> None:
     for written in ("https://x.com/home", "linkdin:jane", "local:1", "jane"):
         refusal = prm("edit", "ada", "--profile", written, code=1).complaint
-        assert f"'{written}' is nobody's profile; give its web address" in refusal
+        assert f"“{written}” is nobody's profile; give its web address" in refusal
 
 
 def test_edit_states_facts(prm: Prm, ada: PersonRow) -> None:

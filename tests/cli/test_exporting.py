@@ -63,4 +63,5 @@ def test_a_failure_leaves_no_file(
 
 
 def test_a_folder_that_is_not_there_is_refused(prm: Prm, ada: PersonRow, tmp_path: Path) -> None:
-    assert "no such file" in prm("export", "csv", "--out", str(tmp_path / "no" / "a.csv"), code=1).complaint
+    path = tmp_path / "no" / "a.csv"
+    assert prm("export", "csv", "--out", str(path), code=1).complaint.startswith(f"prm: {path}: no such file")

@@ -76,8 +76,12 @@ def test_the_version(prm: Prm) -> None:
 
 
 def test_an_unknown_verb_suggests_the_nearest(prm: Prm) -> None:
-    assert "did you mean 'people'?" in prm("peopel", code=2).err
-    assert "`prm --help` lists them" in prm("qqqq", code=2).err
+    assert "did you mean “people”?" in prm("peopel", code=2).err
+    assert "did you mean “people”?" in prm("list", code=2).err
+    assert "did you mean “forget”?" in prm("delete", code=2).err
+    for word in ("frob", "qqqq", "\x1b[31m"):
+        assert "`prm --help` lists them" in (told := prm(word, code=2).err)
+        assert "\x1b" not in told
 
 
 def test_the_ledger_is_named_before_the_verb_or_by_the_environment(prm: Prm, tmp_path: object) -> None:

@@ -87,7 +87,7 @@ def test_a_dry_run_records_nothing(prm: Prm, ada: PersonRow, contents: Callable[
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (("lunch with Nobody Known",), "nobody fits 'Nobody Known'"),
+        (("lunch with Nobody Known",), "nobody fits “Nobody Known”"),
         (("lunch",), "names nobody"),
         (("yesterdy lunch with Ada Okafor",), "did you mean yesterday?"),
         (("recently lunch with Ada Okafor",), "is not one day"),
@@ -100,7 +100,7 @@ def test_a_dry_run_records_nothing(prm: Prm, ada: PersonRow, contents: Callable[
         (("coffee with Ada Okafor on the 31st", "--on", "2026-02-31"), "is not a day"),
         (("", "--with", "ada"), "nothing about the talk"),
         (("coffee about schools with Ada Okafor", "--with", "grace"), "stands behind what it was about"),
-        (("lunch", "--with", "zzz"), "nobody fits 'zzz'"),
+        (("lunch", "--with", "zzz"), "nobody fits “zzz”"),
     ],
 )
 def test_what_is_doubtful_is_refused(

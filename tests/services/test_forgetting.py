@@ -186,7 +186,7 @@ def test_undo_does_not_take_back_something_else_instead(
 ) -> None:
     talk = record_talk(ledger, [grace.id], today, "call", "", today)
     forget_person(ledger, ada.id)
-    with pytest.raises(Refused, match=f"forget someone, which cannot be undone; `prm undo {talk}`"):
+    with pytest.raises(Refused, match=f"forget someone, which cannot be undone; undo {talk} takes"):
         undo(ledger)
     assert len(recent_talks(ledger)) == 1
     later = record_talk(ledger, [grace.id], today, "met", "", today)

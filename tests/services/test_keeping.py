@@ -36,6 +36,8 @@ def test_tags_are_put_on_and_taken_off(ledger: Ledger, ada: PersonRow, grace: Pe
 def test_what_is_no_tag(ledger: Ledger, ada: PersonRow, today: date, tag: str) -> None:
     with pytest.raises(Refused, match="is no tag"):
         tag_people(ledger, [ada.id], [tag], [], today)
+    with pytest.raises(Refused, match="“Bar,” is no tag"):
+        tag_people(ledger, [ada.id], ["Bar,"], [], today)
 
 
 def test_a_cadence_is_the_persons_else_the_shortest_of_their_tags(

@@ -49,13 +49,13 @@ def test_someone_added_by_hand_has_what_was_said(ledger: Ledger, today: date, se
     [
         ("", {}, "the name is empty"),
         ("\x1b[31m \u202e", {}, "the name is empty"),
-        ("Kim", {"email": "kim"}, "email: 'kim' is no e-mail address"),
+        ("Kim", {"email": "kim"}, "email: “kim” is no e-mail address"),
         ("Kim", {"email": "kim@example.org ada@example.org"}, "is no e-mail address"),
-        ("Kim", {"phone": "12"}, "phone: '12' is no phone number"),
+        ("Kim", {"phone": "12"}, "phone: “12” is no phone number"),
         ("Kim", {"birthday": "31 February"}, "is not a birthday"),
         ("Kim", {"profile": "https://www.linkedin.com/company/acme"}, "is nobody's profile"),
         ("Kim", {"profile": "linkedin:ada-okafor"}, "linkedin:ada-okafor is Ada Okafor"),
-        ("Kim", {"shoe size": "44"}, "'shoe size' is no fact; known are name, company"),
+        ("Kim", {"shoe size": "44"}, "“shoe size” is no fact; known are name, company"),
     ],
 )
 @pytest.mark.usefixtures("ada")

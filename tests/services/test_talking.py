@@ -64,7 +64,7 @@ def test_what_a_talk_refuses(ledger: Ledger, ada: PersonRow, today: date) -> Non
     before = dump(ledger)
     with pytest.raises(Refused, match="16 Mar 2026 is still to come"):
         record_talk(ledger, [ada.id], date(2026, 3, 16), "met", "", today)
-    with pytest.raises(Refused, match="'pigeon' is no way of talking; known are met, call"):
+    with pytest.raises(Refused, match="“pigeon” is no way of talking; known are met, call"):
         record_talk(ledger, [ada.id], today, "pigeon", "", today)
     for nobody in ([], [999]):
         with pytest.raises(Refused, match="a talk needs someone"):

@@ -104,7 +104,7 @@ def test_what_is_undone_or_not_is_said(ledger: Ledger) -> None:
     with pytest.raises(Refused, match="entry 1 is not undone"):
         redo(ledger, 1)
     undo(ledger, 1)
-    with pytest.raises(Refused, match="entry 1 is undone already; `prm redo 1` brings it back"):
+    with pytest.raises(Refused, match="entry 1 is undone already; redo 1 brings it back"):
         undo(ledger, 1)
 
 

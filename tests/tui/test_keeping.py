@@ -102,7 +102,7 @@ async def test_a_note_of_several_lines_is_kept(
 async def test_an_empty_note_is_refused_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:
     async with open_prm() as visit:
         await visit.press("2", "n", "ctrl+s")
-        assert "the note is empty" in visit.refusal
+        assert "The note is empty" in visit.refusal
 
 
 async def test_someone_is_added_by_hand(open_prm: OpenPrm, ledger: Ledger, size: Size) -> None:
@@ -129,11 +129,11 @@ async def fill(visit: Visit, fact: str, text: str) -> None:
 async def test_a_form_refuses_in_place_and_keeps_what_was_typed(open_prm: OpenPrm, ledger: Ledger) -> None:
     async with open_prm() as visit:
         await visit.press("a", "ctrl+s")
-        assert "the name is empty" in visit.refusal
+        assert "The name is empty" in visit.refusal
         await visit.type("Jane Doe")
         await fill(visit, "email", "not an address")
         await visit.press("ctrl+s")
-        assert visit.refusal.startswith("E-mail: 'not an address' is no e-mail address")
+        assert visit.refusal.startswith("E-mail: “not an address” is no e-mail address")
         await fill(visit, "email", "jane@example.org")
         await fill(visit, "birthday", "32 May")
         await visit.press("ctrl+s")
@@ -194,7 +194,7 @@ async def test_the_form_shows_what_is_known(
 async def test_editing_nothing_is_refused_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:
     async with open_prm() as visit:
         await visit.press("2", "e", "ctrl+s")
-        assert "nothing is stated" in visit.refusal
+        assert "Nothing is stated" in visit.refusal
 
 
 async def test_editing_all_who_are_marked(open_prm: OpenPrm, ledger: Ledger, ada: PersonRow) -> None:

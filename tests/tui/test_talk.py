@@ -223,7 +223,7 @@ async def test_undo_and_redo_say_what_they_did(open_prm: OpenPrm, ledger: Ledger
 async def test_nothing_to_undo_is_said_in_place(open_prm: OpenPrm, size: Size) -> None:
     async with open_prm(size, Settings()) as visit:
         await visit.press("u")
-        assert "nothing to undo" in visit.text.lower()
+        assert "There is nothing to undo" in visit.text
 
 
 def _janes(ledger: Ledger, ids: tuple[int, int]) -> list[PersonRow]:

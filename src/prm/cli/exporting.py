@@ -56,7 +56,10 @@ def whole_file(path: Path, may_replace: bool) -> Iterator[IO[str]]:
         todo = "replace it with --force, or name another" if path.is_file() else "name a file"
         raise Refused("is there already" if path.is_file() else "is not a file", str(path), todo)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as problem:
+        raise OSError(problem.errno, problem.strerror, str(path)) from problem
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             yield file

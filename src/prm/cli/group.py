@@ -11,6 +11,7 @@ from prm.cli.invocation import Invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import write_examples
 from prm.domain.refusals import NothingNew
+from prm.domain.text import one_line
 
 EXAMPLES = (
     "import ~/Downloads/Basic_LinkedInDataExport_03-14-2026.zip",
@@ -18,6 +19,17 @@ EXAMPLES = (
     "due",
 )
 """What `prm --help` ends with."""
+
+_MEANT = {
+    "list": "people",
+    "find": "people",
+    "search": "people",
+    "new": "add",
+    "delete": "forget",
+    "remove": "forget",
+    "journal": "history",
+}
+"""Verbs of other programs, and what they are called here."""
 
 
 class LazyGroup(click.Group):
@@ -41,7 +53,7 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that *args* begin with; an unknown one is wrong usage."""
         if args[0] not in MODULES and not args[0].startswith("-") and not ctx.resilient_parsing:
-            ctx.fail(f"there is no verb {args[0]!r}{_nearest(args[0])}")
+            ctx.fail(f"there is no verb “{one_line(args[0])}”{_nearest(args[0])}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -83,5 +95,5 @@ class LazyGroup(click.Group):
 def _nearest(word: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, command_names(), n=1, cutoff=0.5)
-    return f"; did you mean {near[0]!r}?" if near else "; `prm --help` lists them"
+    near = [_MEANT[word]] if word in _MEANT else get_close_matches(word, command_names(), n=1, cutoff=0.65)
+    return f"; did you mean “{near[0]}”?" if near else "; `prm --help` lists them"

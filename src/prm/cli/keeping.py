@@ -35,7 +35,7 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
     unsigned = [tag for tag in tags if tag[:1] not in ("+", "-") or len(tag) < 2]
     if unsigned:
         raise click.UsageError(
-            f"{unsigned[0]!r} has no sign: write +{unsigned[0]} to add it, -{unsigned[0]} to take it away"
+            f"“{unsigned[0]}” has no sign: write +{unsigned[0]} to add it, -{unsigned[0]} to take it away"
         )
     add = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "+"]
     remove = [tag[1:].removeprefix("#") for tag in tags if tag[0] == "-"]

@@ -30,7 +30,7 @@ def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
     with ledger.writer() as conn:
         entry = _newest_live(conn) if entry_id is None else _entry(conn, entry_id)
         if entry.retracted_at:
-            raise Refused(f"entry {entry.id} is undone already", todo=f"`prm redo {entry.id}` brings it back")
+            raise Refused(f"entry {entry.id} is undone already", todo=f"redo {entry.id} brings it back")
         return _set_retracted(conn, entry, at, at)
 
 
@@ -39,7 +39,7 @@ def reinstate(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
     with ledger.writer() as conn:
         entry = _last_retracted(conn) if entry_id is None else _entry(conn, entry_id)
         if not entry.retracted_at:
-            raise Refused(f"entry {entry.id} is not undone", todo="`prm history` shows what is")
+            raise Refused(f"entry {entry.id} is not undone", todo="the journal shows what is")
         return _set_retracted(conn, entry, None, at)
 
 
@@ -89,7 +89,7 @@ def _newest_live(conn: sqlite3.Connection) -> EntryRow:
         # Someone who forgot a person and presses undo means that, and not what was done before it.
         raise Refused(
             "the last thing you did was to forget someone, which cannot be undone",
-            todo=f"`prm undo {newest.id}` takes back what came before: {newest.title}",
+            todo=f"undo {newest.id} takes back what came before: {newest.title}",
         )
     return newest
 

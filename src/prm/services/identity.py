@@ -30,7 +30,7 @@ def say_same(ledger: Ledger, profiles: Sequence[int], today: date) -> int:
         names = both([owner[apart.one], owner[apart.other]])
         raise Refused(
             f"{names} are different people, as you said in entry {apart.entry_id}",
-            todo=f"`prm undo {apart.entry_id}` takes that back",
+            todo=f"undo {apart.entry_id} takes that back",
         )
     title = f"{both(people)} are one person"
     with recording(ledger, "same", today.isoformat(), title, timestamp()) as record:

@@ -22,9 +22,10 @@ LONGEST_CADENCE = 36_500
 
 def read_tag(text: str) -> str:
     """Return the tag that *text* names, without a leading `#`, in lower case. Refuses what is no tag."""
-    tag = one_line(text).lstrip("#").casefold()
+    written = one_line(text).lstrip("#")
+    tag = written.casefold()
     if len(tag) > LONGEST_TAG or not _TAG.fullmatch(tag):
-        raise Refused(f"{tag[:60]!r} is no tag", todo="a tag is one word of letters, digits, - and .")
+        raise Refused(f"“{written[:60]}” is no tag", todo="a tag is one word of letters, digits, - and .")
     return tag
 
 

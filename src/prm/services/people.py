@@ -95,7 +95,7 @@ def _state(record: Recording, profile: int, values: Mapping[str, str | None]) ->
 def _checked(fields: Mapping[str, str], settings: Settings) -> dict[str, str | None]:
     unknown = [field for field in fields if field not in FIELDS]
     if unknown:
-        raise Refused(f"{unknown[0]!r} is no fact", todo=f"known are {', '.join(FIELDS)}")
+        raise Refused(f"“{unknown[0]}” is no fact", todo=f"known are {', '.join(FIELDS)}")
     return {field: _value(field, value, settings) for field, value in fields.items() if field != "profile"}
 
 
@@ -108,12 +108,12 @@ def _value(field: str, text: str, settings: Settings) -> str | None:
     if field == "email":
         email = read_email(text)
         if not email.is_valid:
-            raise WrongValue(f"{text!r} is no e-mail address", "email", "write it as name@example.org")
+            raise WrongValue(f"“{text}” is no e-mail address", "email", "write it as name@example.org")
         return email.value
     if field == "phone":
         phone = read_phone(text, settings.region)
         if not phone.is_valid:
-            raise WrongValue(f"{text!r} is no phone number", "phone", "write it with its country, as +44 …")
+            raise WrongValue(f"“{text}” is no phone number", "phone", "write it with its country, as +44 …")
         return phone.value
     return text
 
@@ -130,5 +130,5 @@ def _profile(text: str) -> Profile | None:
         return None
     profile = canonical(text)
     if profile is None or profile.network in NOT_WRITTEN:
-        raise WrongValue(f"{one_line(text)[:80]!r} is nobody's profile", "profile", WRITING)
+        raise WrongValue(f"“{one_line(text)[:80]}” is nobody's profile", "profile", WRITING)
     return profile

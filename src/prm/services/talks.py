@@ -30,7 +30,7 @@ def record_talk(
     if on > today:
         raise Refused(f"{short_day(on)} is still to come", todo="record a talk once you have had it")
     if via not in VIAS:
-        raise Refused(f"{via!r} is no way of talking", todo=f"known are {', '.join(VIAS)}")
+        raise Refused(f"“{via}” is no way of talking", todo=f"known are {', '.join(VIAS)}")
     people = people_by_ids(ledger, list(dict.fromkeys(person_ids)))
     if not people:
         raise Refused("a talk needs someone you talked with", todo="name them: `with Jane Doe`")

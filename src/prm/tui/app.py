@@ -76,7 +76,7 @@ class PrmApp(TellingApp):
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         else:
-            self.tell(f"There is no theme {settings.theme!r}", severity="warning")
+            self.tell(f"There is no theme “{settings.theme}”", severity="warning")
         self.set_keymap(dict(settings.keys))
         self._data_version = self.desk.ledger.data_version()
         self.set_interval(_DAY_LOOKED_AT_SECONDS, self.notice_midnight)

@@ -51,13 +51,13 @@ def not_one(found: Sequence[PersonRow], who: str) -> Refused:
     shown = one_line(who)[:80]
     if not found:
         return Refused(
-            f"nobody fits {shown!r}{_understood(who)}", todo="`prm people` searches, `prm add` adds someone"
+            f"nobody fits “{shown}”{_understood(who)}", todo="`prm people` searches, `prm add` adds someone"
         )
     exact = [person for person in found if fold(person.name) == _plain(who)]
     several = exact or found
     listed = "; ".join(introduce(person) for person in several[:_LISTED])
     more = f"; and {len(several) - _LISTED} more" if len(several) > _LISTED else ""
-    return Refused(f"{shown!r} fits several people: {listed}{more}", todo="name one by id or profile")
+    return Refused(f"“{shown}” fits several people: {listed}{more}", todo="name one by id or profile")
 
 
 def has_name(ledger: "Ledger", words: str) -> bool:
