@@ -80,7 +80,8 @@ def keys_page() -> Iterator[str]:
         "",
         MADE,
         "",
-        "In the program, `?` shows the keys as you have them. Remap any that has a name:",
+        "In the program, `?` shows the keys as you have them. Remap any that has a name in `settings.toml`,",
+        "in the folder that the README's *Settings* names:",
         "",
     )
     yield from ("```toml", "# settings.toml", "[keys]", 'log = "ctrl+l"', "```")

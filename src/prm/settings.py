@@ -48,7 +48,7 @@ def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Sett
         raise Refused(what, str(path), "known are region, theme and the table [keys]")
     if unknown := sorted(keys.keys() - set(keyed)):
         raise Refused(
-            f"[keys] has no verb {unknown[0]!r}", str(path), "docs/keys.md lists the verbs with a key"
+            f"[keys] has no verb “{unknown[0]}”", str(path), "docs/keys.md lists the verbs with a key"
         )
     if "region" in values:
         values["region"] = _region(values["region"], path)
@@ -61,6 +61,6 @@ def _region(text: str, path: Path) -> str:
     region = text.strip().upper()
     if region not in SUPPORTED_REGIONS:
         raise Refused(
-            f"there is no region {text!r}", str(path), "write a country as ISO 3166 does, such as GB"
+            f"there is no region “{text}”", str(path), "write a country as ISO 3166 does, such as GB"
         )
     return region

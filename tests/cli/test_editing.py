@@ -19,6 +19,7 @@ def test_add_says_who_was_added_and_gives_scripts_the_id(prm: Prm) -> None:
     page = prm("show", added.out.strip()).out
     for words in ("Zoë Ünal", "zoe@example.org", "PyCon", "26 Nov"):
         assert words in page
+    assert "birthday 26 Nov, email zoe@example.org, met PyCon" in prm("history").out
 
 
 def test_add_with_a_profile(prm: Prm) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from prm.domain.people import EntryRow, TalkRow
+from prm.domain.wording import short_day
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -22,16 +23,21 @@ def written_in(ledger: "Ledger", ids: Iterable[int]) -> dict[int, str]:
     """Return what the user wrote, by entry: the text of a talk or a note, or the facts that were stated."""
     listed = ",".join(map(str, ids))
     rows = ledger.reader.execute(
-        f"""SELECT entry_id, text FROM talk WHERE entry_id IN ({listed}) AND text <> ''
-            UNION SELECT entry_id, text FROM note WHERE entry_id IN ({listed})
-            UNION SELECT s.entry_id, s.field || ' ' || coalesce(s.value, '–') FROM statement s
+        f"""SELECT entry_id, '', text FROM talk WHERE entry_id IN ({listed}) AND text <> ''
+            UNION SELECT entry_id, '', text FROM note WHERE entry_id IN ({listed})
+            UNION SELECT s.entry_id, s.field, s.value FROM statement s
             WHERE s.entry_id IN ({listed}) AND NOT (s.field = 'name' AND EXISTS (
               SELECT 1 FROM entry e WHERE e.id = s.entry_id AND e.kind = 'add'))"""
     )
     found: dict[int, list[str]] = {}
-    for entry, text in rows:
-        found.setdefault(entry, []).append(text)
+    for entry, field, text in rows:
+        found.setdefault(entry, []).append(_stated(field, text) if field else text)
     return {entry: ", ".join(texts) for entry, texts in found.items()}
+
+
+def _stated(field: str, value: str | None) -> str:
+    said = short_day(value) if field == "birthday" and value else value
+    return f"{field} {said or '–'}"
 
 
 def recent_talks(ledger: "Ledger", limit: int = 20) -> list[TalkRow]:
