@@ -289,7 +289,7 @@ async def test_an_undo_that_fails_is_told_and_can_be_tried_again(
         with monkeypatch.context() as patch:
             patch.setattr("prm.services.journal.undo", refuse)
             await visit.press("u")
-        assert "another program is writing to the ledger" in visit.text
+        assert "Another program is writing to the ledger" in visit.text
         assert people().count("Jane Doe") == 1
         await visit.press("u")
         assert people().count("Jane Doe") == 2

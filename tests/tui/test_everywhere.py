@@ -203,7 +203,7 @@ async def test_a_browser_that_does_not_open_is_told(
 
 async def test_an_unknown_theme_is_told(open_prm: OpenPrm) -> None:
     async with open_prm(settings=Settings(theme="[red]")) as visit:
-        assert "There is no theme '[red]'" in visit.text
+        assert "There is no theme “[red]”" in visit.text
 
 
 async def test_places_are_left_for_each_other(open_prm: OpenPrm, ada: PersonRow) -> None:
@@ -219,7 +219,7 @@ async def test_a_person_whose_entry_is_undone_is_left(
 ) -> None:
     async with open_prm((80, 24)) as visit:
         await visit.press("2", "enter", "u")
-        assert "there is nobody with the id" in visit.text
+        assert "There is nobody with the id" in visit.text
         assert "Nobody is here yet" in visit.text
 
 

@@ -12,6 +12,7 @@ from prm.spoken_days import past_day
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
 from prm.tui.presentation.past import day_words, days_to_ask, still_to_come
+from prm.tui.presentation.refusals import refusal_words
 
 
 class DayQuestion(Question):
@@ -56,7 +57,7 @@ class DayQuestion(Question):
             else:
                 understood.update(days_to_ask(await self._present.read(export_days)))
         except Refused as refusal:
-            understood.update(str(refusal).capitalize() if not text.strip() else "")
+            understood.update(refusal_words(refusal) if not text.strip() else "")
 
     @on(Input.Submitted)
     def _submitted(self, submitted: Input.Submitted) -> None:

@@ -27,6 +27,7 @@ from prm.tui.presentation.review import (
     reason_words,
     tally_words,
 )
+from prm.tui.presentation.words import shown
 from prm.tui.reviewing import Answer, Answered, PairRead, Review, judge, read_pair, take_back
 from prm.tui.screens.place import Place
 from prm.tui.widgets.fact_table import FactTable
@@ -165,7 +166,7 @@ class DuplicatesScreen(Place, inherit_bindings=False):
         except Refused as refusal:
             if self._review:
                 self._review.ask_again(answered)
-            self._tell(failed_words(answered, refusal_words(refusal)), is_wrong=True)
+            self._tell(failed_words(answered, shown(str(refusal))), is_wrong=True)
             if self.is_attached:
                 self._read_ahead()
         else:

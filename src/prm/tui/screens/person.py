@@ -9,6 +9,7 @@ from prm.domain.refusals import NobodyThere
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.presentation.past import not_there_yet
+from prm.tui.presentation.refusals import refusal_words
 from prm.tui.screens.place import Place
 from prm.tui.widgets.person_view import PersonView
 
@@ -44,7 +45,7 @@ class PersonScreen(Place):
                 detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
             except NobodyThere as refusal:
                 # The entry that brought this person was undone, or is of a later day than this one.
-                self._leave_nobody(str(refusal))
+                self._leave_nobody(refusal_words(refusal))
             else:
                 self.query_one(PersonView).show(detail)
 
