@@ -50,7 +50,7 @@ def insert_cells(path: Path, database: Path) -> float:
     def work() -> None:
         with path.open(encoding="utf-8", newline="") as file:
             lines = csv.reader(file)
-            header = next(line for line in lines if "First Name" in line)
+            header = next(line for line in lines if "First Name" in line or "CONVERSATION ID" in line)
             cells = list(lines)
         marks = ", ".join("?" * len(header))
         conn.execute("BEGIN")

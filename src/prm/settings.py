@@ -13,6 +13,8 @@ class Settings(NamedTuple):
 
     region: str = "US"
     """ISO 3166 country whose dialling rules a phone number without `+` follows."""
+    messages: str = "texts"
+    """`texts` keeps imported messages whole, `dates` only when somebody wrote to whom."""
     theme: str = "textual-dark"
     """Name of the Textual theme the TUI starts with."""
     keys: tuple[tuple[str, str], ...] = ()
@@ -38,18 +40,20 @@ def load_settings(keyed: Collection[str], path: Path | None = None) -> Settings:
 
 def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Settings:
     keys = values.pop("keys", {})
-    wrong = [name for name in values if name not in ("region", "theme")]
+    wrong = [name for name in values if name not in ("region", "messages", "theme")]
     if (
         wrong
         or not isinstance(keys, dict)
         or not all(isinstance(v, str) for v in [*values.values(), *keys.values()])
     ):
         what = f"unknown setting “{wrong[0]}”" if wrong else "every setting is a text"
-        raise Refused(what, str(path), "known are region, theme and the table [keys]")
+        raise Refused(what, str(path), "known are region, messages, theme and the table [keys]")
     if unknown := sorted(keys.keys() - set(keyed)):
         raise Refused(
             f"[keys] has no verb “{unknown[0]}”", str(path), "docs/keys.md lists the verbs with a key"
         )
+    if values.get("messages", "texts") not in ("texts", "dates"):
+        raise Refused(f"messages is “{values['messages']}”", str(path), 'write messages = "texts" or "dates"')
     if "region" in values:
         values["region"] = _region(values["region"], path)
     return Settings(**values, keys=tuple(sorted(keys.items())))

@@ -195,17 +195,21 @@ VERBS: tuple[Verb, ...] = (
         examples=("show 'Jane Doe'", "show linkedin:jane-doe --why", "show 12 --json --as-of 2024-01-01"),
     ),
     Verb(
+        "messages",
+        "messages",
+        "Read what you and someone wrote to each other; without a name, list who only wrote to you.",
+        "m",
+        "people",
+        in_footer=False,
+        examples=("messages 'Jane Doe'", "messages --json"),
+    ),
+    Verb(
         "due",
         "due",
         "List whom to catch up with, the most overdue for their rhythm first.",
         examples=("due", "due --limit 5 --json"),
     ),
-    Verb(
-        "never",
-        "never",
-        "List whom you have not yet talked with.",
-        examples=("never", "never --limit 0 --json"),
-    ),
+    Verb("never", "never", "List whom you have not yet talked with.", examples=("never", "never --limit 0")),
     Verb(
         "duplicates",
         "duplicates",
@@ -291,7 +295,4 @@ VERBS: tuple[Verb, ...] = (
 
 def verb(name: str) -> Verb:
     """Return the verb of that *name*. Raises KeyError for an unknown one."""
-    for known in VERBS:
-        if known.name == name:
-            return known
-    raise KeyError(name)
+    return {known.name: known for known in VERBS}[name]

@@ -29,6 +29,31 @@ class Export(NamedTuple):
     """Connected-on day and how many rows hold nothing else."""
 
 
+class Letter(NamedTuple):
+    """A message as one export shows it."""
+
+    thread: str
+    moment: str
+    is_out: bool
+    is_group: bool
+    key: Key | None
+    """The other side: who wrote it, or the only one who got it."""
+    words: str
+    lines: str
+    """The text with single spaces in its lines."""
+    number: int
+    """Counts messages that are equal in thread, moment, direction and words."""
+    name: str
+
+
+class Letters(NamedTuple):
+    """An imported file of messages."""
+
+    day: str
+    digest: str
+    letters: tuple[Letter, ...]
+
+
 class Talked(NamedTuple):
     """A recorded talk."""
 
@@ -97,6 +122,8 @@ class MarkedRead(NamedTuple):
     until: str
 
 
-Deed: TypeAlias = Export | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted | MarkedRead
+Deed: TypeAlias = (
+    Export | Letters | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted | MarkedRead
+)
 Journal: TypeAlias = dict[int, Deed]
 """The live deeds by entry, in the order in which they were entered."""

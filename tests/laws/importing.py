@@ -1,16 +1,21 @@
 """The part of a life in which exports come in, come again, or do not get in."""
 
+from datetime import date
+
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from prm.domain.refusals import Refused
-from prm.services.imports import ImportReport
+from prm.services.imports import ImportReport, import_paths
+from prm.settings import Settings
 
 from . import model, views
 from .exports import Cells, File, crowds, days, has_urls, write_file
-from .life import Life
+from .letters import Mail, mails, write_mail
+from .life import NOW, Life
 from .model import People
+from .threads import messages
 
 
 class Cancelled(Exception):
@@ -75,6 +80,23 @@ class ImportingLife(Life):
     def expected(self) -> People:
         """Return everyone as the model has them."""
         return model.portraits(self.live, views.ids_of(self.ledger))
+
+    @rule(day=days, mail=mails)
+    def import_messages(self, day: str, mail: Mail) -> None:
+        """Import an export of messages."""
+        path, letters = write_mail(self.path, day, mail)
+        known = [entry for entry, deed in self.deeds.items() if deed == letters]
+        before, live = self.expected(), {*messages(self.live)}
+        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        assert report.already_known == bool(known)
+        assert report.entry is not None
+        if known:
+            self.undone -= {report.entry}
+            return
+        self.put(report.entry, letters)
+        assert report.messages_new == len(messages(self.live) - live)
+        new = [keys for keys in self.expected() if not any(keys & old for old in before)]
+        assert report.people_new == len(new)
 
     @precondition(lambda self: self.files)
     @rule(number=st.integers(0, 30))

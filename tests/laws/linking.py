@@ -7,8 +7,9 @@ from typing import NamedTuple, TypeAlias
 
 from prm.domain.wording import short_day
 
-from .deeds import Cadenced, Export, Journal, Judged, Key, MarkedRead, Stated
+from .deeds import Cadenced, Export, Journal, Judged, Key, Letters, MarkedRead, Stated
 from .sightings import Sighting, plain, sightings
+from .threads import called, held
 
 Link: TypeAlias = tuple[Key, Key, str]
 """Two profiles, and why they are one person's."""
@@ -25,20 +26,29 @@ class Linking(NamedTuple):
 
 def named_keys(journal: Journal) -> set[Key]:
     """Return every profile about which something is live, other than whose it is."""
+    keys = {row.key for deed in journal.values() if isinstance(deed, Export) for row in deed.rows}
+    for key, threads in held(journal).items():
+        if key[0] != "named" and any(some.is_exchanged for some in threads):
+            keys.add(key)
+    return keys | _kept_keys(journal)
+
+
+def _kept_keys(journal: Journal) -> set[Key]:
+    """Return every profile of which the user said something, other than whose it is."""
     keys: set[Key] = set()
     for deed in journal.values():
-        if isinstance(deed, Export):
-            keys |= {row.key for row in deed.rows}
-        elif isinstance(deed, Stated):
+        if isinstance(deed, Stated):
             keys |= {deed.whom} if deed.facts else set()
-        elif not isinstance(deed, Judged | MarkedRead) and not (isinstance(deed, Cadenced) and deed.tag):
+        elif isinstance(deed, Cadenced) and deed.tag:
+            continue
+        elif not isinstance(deed, Export | Letters | Judged | MarkedRead):
             keys |= set(deed.whom)
     return keys
 
 
-def mentioned_keys(journal: Journal) -> set[Key]:
-    """Return every profile that anything live names."""
-    keys = named_keys(journal)
+def said_keys(journal: Journal) -> set[Key]:
+    """Return every profile that the user named."""
+    keys = _kept_keys(journal)
     for deed in journal.values():
         if isinstance(deed, Judged):
             keys |= {key for pair in deed.pairs for key in pair}
@@ -71,7 +81,7 @@ def _by_address(journal: Journal) -> list[Link]:
     """Return the links of one address under several days: one person's, unless all that is shown differs."""
     seen = sightings(journal)
     found: list[Link] = []
-    for address in {key[:2] for key in mentioned_keys(journal)}:
+    for address in {seen_there.row.key[:2] for seen_there in seen}:
         shown = [sighting for sighting in seen if sighting.row.key[:2] == address]
         first = {sighting.row.key: number for number, sighting in reversed([*enumerate(shown)])}
         stated = (*address, "")
@@ -80,9 +90,26 @@ def _by_address(journal: Journal) -> list[Link]:
                 found.append(
                     (holder, key, f"the same profile, connected on {short_day(key[2])}" if key[2] else SAME)
                 )
-            elif not number and stated in mentioned_keys(journal) and stated not in first:
-                found.append((stated, key, SAME))
+        if stated not in first and (stated in said_keys(journal) or stated in held(journal)):
+            found.append(
+                (stated, _meant(journal, stated, [shown[number] for number in first.values()]), SAME)
+            )
     return sorted(found, key=lambda link: (link[1], link[0]))
+
+
+def _meant(journal: Journal, stated: Key, first: list[Sighting]) -> Key:
+    """Return whose an address is that no export of people shows without a day, of those *first* seen there.
+
+    The first holder's, if the user named it; else whose it was when messages named it last.
+    """
+    days = [call[0] for call in called(journal) if call[4] == stated and stated not in said_keys(journal)]
+    begun = [sighting for sighting in first if sighting.day <= max(days, default="")]
+    chosen = begun or [min(first, key=_moment)]
+    return max(chosen, key=_moment).row.key
+
+
+def _moment(sighting: Sighting) -> tuple[str, str]:
+    return sighting.day, sighting.digest
 
 
 def _holder(shown: list[Sighting], number: int) -> Key | None:

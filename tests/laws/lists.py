@@ -34,7 +34,8 @@ def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
     """Return filters with what they mean."""
     queries: dict[str, Callable[[Portrait], bool]] = {
         "is:due": _is_due(today),
-        "is:never": lambda person: person["evidence"] == "none",
+        "is:never": lambda person: person["evidence"] in ("none", "one-way"),
+        "is:waiting": lambda person: person["waiting_on"] is not None,
         "is:talked": lambda person: person["last_talked_on"] is not None,
         "is:connected": lambda person: person["connected"] == 1,
         "evidence:met": lambda person: person["evidence"] == "met",
@@ -85,7 +86,7 @@ def shown_by_model(people: People, today: date, ids: dict[Key, int]) -> Shown:
     due = [(keys, people[keys]) for keys in found["is:due"]]
     due.sort(key=lambda item: (-_lateness(item[1], today), min(ids[key] for key in item[0])))
     found["due"] = [keys for keys, _ in due]
-    never = [person for person in everyone if person["evidence"] == "none"]
+    never = [person for person in everyone if person["evidence"] in ("none", "one-way")]
     never.sort(key=lambda person: person["connected_on"] or "", reverse=True)
     found["never"] = [(person["connected_on"], sort_key(person["name"])) for person in never]
     tags = [tag for person in everyone for tag in person["tags"]]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from prm.domain.text import fold
 
-from . import folds
+from . import folds, threads
 from .absences import Presence, absence_of
 from .deeds import (
     Cadenced,
@@ -30,7 +30,7 @@ Portrait: TypeAlias = dict[str, Any]
 """All that is shown of a person, by what it is."""
 People: TypeAlias = dict[frozenset[Key], Portrait]
 
-STRENGTH = ("met", "call", "two-way", "none")
+STRENGTH = ("met", "call", "two-way", "one-way", "none")
 PROVES = {"met": "met", "call": "call", "video": "call"}
 
 
@@ -43,6 +43,9 @@ class Subject(NamedTuple):
     """In as-of order."""
     deeds: list[tuple[int, Deed]]
     """In the order in which they were entered."""
+    threads: list[threads.Held]
+    called: list[tuple[str, str, str, int, Key, str]]
+    """What exports of messages call them, in as-of order."""
 
     def about(self, kind: type[T]) -> list[tuple[int, T]]:
         """Return the deeds of one kind."""
@@ -55,14 +58,19 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> People:
     presences: dict[frozenset[Key], Presence] = {}
     found: People = {}
     linked = linking(journal)
+    written = threads.held(journal)
+    called = threads.called(journal)
     for keys in people(journal, linked):
-        subject = _subject(keys, journal, seen)
+        subject = _subject(keys, journal, seen)._replace(
+            threads=threads_of(keys, written), called=[call for call in called if call[4] in keys]
+        )
         found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
         presences[keys] = Presence(found[keys]["connected_on"], frozenset(digest for _, digest in shown_by))
         found[keys]["reasons"] = reasons(linked, keys)
         found[keys]["profiles"] = _profiles(subject, ids)
         found[keys] |= _keeping(subject, _tag_cadences(journal))
+        found[keys]["conversations"] = threads.conversations(subject.threads)
     for keys, presence in presences.items():
         absence = absence_of(journal, presence, [*presences.values()])
         is_connected = int(absence in (None, "hidden"))
@@ -87,7 +95,12 @@ def _subject(keys: frozenset[Key], journal: Journal, seen: list[Sighting]) -> Su
         if isinstance(deed, Talked | Tagged | Cadenced | Snoozed | Noted) and keys & {*deed.whom}
     ]
     stated.sort(key=lambda item: (item[1].day, item[0]))
-    return Subject(keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds)
+    return Subject(keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds, [], [])
+
+
+def threads_of(keys: frozenset[Key], written: dict[Key, list[threads.Held]]) -> list[threads.Held]:
+    """Return the threads with any profile of a person."""
+    return [some for key in sorted(keys) for some in written.get(key, ())]
 
 
 def _portrait(subject: Subject, first: Key) -> Portrait:
@@ -98,11 +111,15 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     shown_names = _shown(subject, _one("name"))
     given = names[-1][1] if names else None
     nameless = "Unnamed" if first[0] == "local" else first[1].split("|", maxsplit=1)[0]
-    portrait["name"] = given or (shown_names[-1].value[0] if shown_names else nameless)
+    last_call = subject.called[-1][-1] if subject.called else nameless
+    portrait["name"] = given or (shown_names[-1].value[0] if shown_names else last_call)
     company, title = _job(subject, len(subject.stated), "9999") or (None, None)
     portrait |= {"company": company, "title": title}
     for field in ("name", "location", "email", "phone"):
         portrait[f"{field}s"] = folds.spans(_events(subject, field), (portrait[field],))
+    if not portrait["names"] and subject.called:
+        events = [Event((name,), entry, day, "messages.csv") for day, _, _, entry, _, name in subject.called]
+        portrait["names"] = folds.spans(events, (portrait["name"],))
     portrait["jobs"] = folds.spans(_job_events(subject), (company, title))
     met = _said(subject, "met")
     portrait["met"] = met[-1][1] if met else None
@@ -204,7 +221,9 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
     shortest = min((days for tag in tags if (days := by_tag.get(tag))), default=None)
     snoozes = [deed.until for _, deed in subject.about(Snoozed)]
     talks = [deed for _, deed in subject.about(Talked)]
-    talked = max((deed.day for deed in talks), default=None)
+    recorded = max((deed.day for deed in talks), default="")
+    proved, answered, written, waiting = threads.contact(subject.threads)
+    talked = max(recorded, answered or "") or None
     cadence = (own[-1] if own else None) or shortest
     levels = [PROVES.get(deed.via, "two-way") for deed in talks]
     return {
@@ -212,9 +231,9 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
         "cadence_days": cadence,
         "snoozed_until": snoozes[-1] if snoozes else None,
         "last_talked_on": talked,
-        "last_contact_on": talked,
-        "waiting_on": None,
-        "evidence": min([*levels, "none"], key=STRENGTH.index),
+        "last_contact_on": max(recorded, written or "") or None,
+        "waiting_on": waiting if recorded < (written or "") else None,
+        "evidence": min([*levels, proved], key=STRENGTH.index),
         "due_on": talked and str(date.fromisoformat(talked) + timedelta(days=cadence or 365)),
         "notes": [(entry, deed.day, deed.text) for entry, deed in reversed(subject.about(Noted))],
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,12 +21,15 @@ from prm.settings import Settings
 
 from . import views
 from .deeds import Key
-from .exports import Cells, File, crowds, days, has_urls, write_file
+from .exports import Cells, crowds, days, has_urls, write_file
+from .letters import Mail, mails, write_mail
 from .life import NOW
 
 Shown: TypeAlias = dict[frozenset[Key], dict[str, Any]]
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
-exports = st.lists(st.tuples(days, crowds, has_urls), min_size=2, max_size=5)
+connections = st.tuples(days, crowds, has_urls)
+exports = st.lists(st.one_of(connections, connections, st.tuples(days, mails)), min_size=2, max_size=6)
+Drawn: TypeAlias = Sequence[tuple[str, list[Cells], bool] | tuple[str, Mail]]
 namesakes = st.tuples(st.sampled_from((0, 1, 7)), st.integers(0, 1), st.integers(0, 1)).map(
     lambda row: Cells(*row)
 )
@@ -38,17 +41,29 @@ exports_of_namesakes = st.lists(
 """Of three who have a name and a day in common in some of them."""
 
 
-def write_all(folder: Path, drawn: list[tuple[str, list[Cells], bool]]) -> list[File]:
+class Dated(NamedTuple):
+    """A file with its day."""
+
+    path: Path
+    day: str
+
+
+def write_all(folder: Path, drawn: Drawn) -> list[Dated]:
     """Write those exports that show anyone."""
-    files = [write_file(folder, day, crowd, is_with_urls) for day, crowd, is_with_urls in drawn]
-    return [file for file in files if file.export.rows]
+    files: list[Dated] = []
+    for one in drawn:
+        if len(one) == 2:
+            files.append(Dated(write_mail(folder, *one)[0], one[0]))
+        elif (file := write_file(folder, *one)).export.rows:
+            files.append(Dated(file.path, one[0]))
+    return files
 
 
-def ledger_of(folder: Path, name: str, files: Sequence[File]) -> Ledger:
+def ledger_of(folder: Path, name: str, files: Sequence[Dated]) -> Ledger:
     """Return a new ledger into which *files* were imported, one after the other."""
     ledger = Ledger.open(folder / name)
     for file in files:
-        import_paths(ledger, [file.path], NOW, Settings(), as_of=date.fromisoformat(file.export.day))
+        import_paths(ledger, [file.path], NOW, Settings(), as_of=date.fromisoformat(file.day))
     return ledger
 
 
@@ -64,13 +79,11 @@ def shown(ledger: Ledger) -> Shown:
 
 @settings(max_examples=40)
 @given(exports, st.randoms(use_true_random=False))
-def test_the_order_of_importing_does_not_matter(
-    drawn: list[tuple[str, list[Cells], bool]], dice: Random
-) -> None:
+def test_the_order_of_importing_does_not_matter(drawn: Drawn, dice: Random) -> None:
     with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
         folder = Path(name)
         files = write_all(folder, drawn)
-        by_day = sorted(files, key=lambda file: file.export.day)
+        by_day = sorted(files, key=lambda file: file.day)
         orders = [files, files[::-1], by_day, dice.sample(files, len(files))]
         first, *others = [
             shown(ledger_of(folder, f"{number}.db", order)) for number, order in enumerate(orders)
@@ -101,12 +114,10 @@ def test_what_was_read_is_read_whenever_it_was_imported(
 
 @settings(max_examples=25)
 @given(exports, st.data())
-def test_an_undone_import_is_as_if_it_had_never_come(
-    drawn: list[tuple[str, list[Cells], bool]], data: st.DataObject
-) -> None:
+def test_an_undone_import_is_as_if_it_had_never_come(drawn: Drawn, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
         folder = Path(name)
-        files = list({file.export: file for file in write_all(folder, drawn)}.values())
+        files = list({file: file for file in write_all(folder, drawn)}.values())
         number = data.draw(st.integers(0, max(len(files) - 1, 0)))
         rest = shown(ledger_of(folder, "rest.db", files[:number] + files[number + 1 :]))
         ledger = ledger_of(folder, "all.db", files)
@@ -127,7 +138,7 @@ def test_nor_does_the_order_matter_once_someone_is_forgotten(
 ) -> None:
     with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
         folder = Path(name)
-        files = list({file.export: file for file in write_all(folder, drawn)}.values())
+        files = list({file: file for file in write_all(folder, drawn)}.values())
         begun = ledger_of(folder, "begun.db", files[:1])
         files = files[1:]
         known = list_people(begun, None, NOW, limit=0)
@@ -149,13 +160,11 @@ def test_nor_does_the_order_matter_once_someone_is_forgotten(
 
 @settings(max_examples=25)
 @given(exports, days)
-def test_a_past_day_shows_what_was_imported_until_then(
-    drawn: list[tuple[str, list[Cells], bool]], day: str
-) -> None:
+def test_a_past_day_shows_what_was_imported_until_then(drawn: Drawn, day: str) -> None:
     with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
         folder = Path(name)
         files = write_all(folder, drawn)
-        then = shown(ledger_of(folder, "then.db", [file for file in files if file.export.day <= day]))
+        then = shown(ledger_of(folder, "then.db", [file for file in files if file.day <= day]))
         ledger = ledger_of(folder, "now.db", files)
         assert shown(ledger.as_of(date.fromisoformat(day))) == then
         ledger.close()

@@ -25,6 +25,7 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from .exports import Cells, crowds, days, has_urls, write_file
+from .letters import Mail, mails, write_mail
 from .life import NOW, picks
 from .saying import facts, tags, unless_known
 from .test_any_life import STEPS
@@ -71,6 +72,13 @@ class TwoLives(RuleBasedStateMachine):
         file = write_file(self.path, day, crowd, is_with_urls)
         if file.export.rows:
             import_paths(self.ledgers[side], [file.path], NOW, Settings(), as_of=date.fromisoformat(day))
+
+    @rule(side=sides, day=days, mail=mails, is_for_both=st.booleans())
+    def import_messages(self, side: int, day: str, mail: Mail, is_for_both: bool) -> None:
+        """Import an export of messages into one of them, or into both."""
+        path, _ = write_mail(self.path, day, mail)
+        for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
+            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
 
     @initialize(day=days, crowd=crowds, is_with_urls=has_urls)
     def begin(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:

@@ -44,6 +44,18 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
     queries.append(
         "SELECT e.uid, 'hidden', x.day, x.count FROM hidden_day x JOIN entry e ON e.id = x.entry_id"
     )
+    profile = "(SELECT network || ':' || handle FROM profile WHERE id = x.profile_id)"
+    queries += [
+        f"""SELECT e.uid, 'message', t.key, x.at, x.is_out, x.is_group, x.digest, x.number, x.lines,
+              {profile}, x.subject, x.text
+            FROM message_run r JOIN entry e ON e.id = r.entry_id
+            JOIN message x ON x.id BETWEEN r.first_id AND r.last_id JOIN thread t ON t.id = x.thread_id""",
+        f"""SELECT e.uid, 'thread', t.key, {profile} FROM thread_person x
+            JOIN entry e ON e.id = x.entry_id JOIN thread t ON t.id = x.thread_id""",
+        """SELECT e.uid, 'title', t.key, x.title FROM thread_title x
+           JOIN entry e ON e.id = x.entry_id JOIN thread t ON t.id = x.thread_id""",
+        "SELECT e.uid, 'owner', x.handle FROM owner x JOIN entry e ON e.id = x.entry_id",
+    ]
     queries += [
         f"""SELECT e.uid, '{table}', {_KEY}, {columns} FROM {table} x
             JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id"""

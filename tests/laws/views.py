@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from prm.domain.people import Link, PersonDetail, PersonRow, Seen
+from prm.domain.people import Conversation, Link, PersonDetail, PersonRow, Seen
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.changes import changes
+from prm.ledger.reading.conversations import messages_of
 from prm.ledger.reading.people import list_people, profiles_of
 from prm.ledger.reading.person import person_detail
 
@@ -43,13 +44,13 @@ def portraits(ledger: Ledger, today: date) -> dict[frozenset[Key], Portrait]:
     for row in list_people(ledger, None, today, limit=0):
         detail = person_detail(ledger, row.id, today)
         assert detail.row == row
-        portrait = {field: getattr(row, field) for field in ROW_FIELDS} | _detail(detail, keys)
+        portrait = {field: getattr(row, field) for field in ROW_FIELDS} | _detail(ledger, detail, keys)
         portrait |= {"profiles": profiles[row.id], "changed_on": changed[row.id]}
         found[keys[row.id]] = portrait
     return found
 
 
-def _detail(detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
+def _detail(ledger: Ledger, detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
     return {
         "tags": detail.row.tags,
         "names": _spans(detail.names),
@@ -64,7 +65,19 @@ def _detail(detail: PersonDetail, keys: dict[int, frozenset[Key]]) -> Portrait:
         ],
         "notes": [tuple(note) for note in detail.notes],
         "met": detail.met,
+        "conversations": sorted((_conversation(ledger, some) for some in detail.conversations), key=repr),
     }
+
+
+def _conversation(ledger: Ledger, some: Conversation) -> tuple[object, ...]:
+    """Return a thread with all that is in it, read in pages of two."""
+    shown: list[tuple[str, bool, str]] = []
+    page = messages_of(ledger, some.thread, limit=2)
+    while page:
+        shown += [(message.at, message.is_out, message.text or "") for message in page]
+        page = messages_of(ledger, some.thread, before=page[-1].second, limit=2)
+    return (some.is_group, some.received, some.sent, some.first_on, some.last_on, some.is_mine_last,
+            some.talks, some.talked_on, tuple(sorted(shown)))  # fmt: skip
 
 
 def _spans(history: Sequence[Seen]) -> list[Span]:
@@ -91,7 +104,7 @@ def dump(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
     return {
         name: ledger.reader.execute(f"SELECT * FROM {name}").fetchall()
         for (name,) in names.fetchall()
-        if name != "person_words"
+        if name not in ("person_words", "message_words")
     }
 
 
@@ -100,4 +113,7 @@ def projection(ledger: Ledger) -> dict[str, list[tuple[Any, ...]]]:
     return {
         "person": ledger.reader.execute("SELECT * FROM person ORDER BY id").fetchall(),
         "alias": ledger.reader.execute("SELECT * FROM alias ORDER BY profile_id").fetchall(),
+        "correspondence": ledger.reader.execute(
+            "SELECT * FROM correspondence ORDER BY profile_id, thread_id"
+        ).fetchall(),
     }

@@ -4,7 +4,7 @@ from prm.verb import Verb
 from prm.verbs import VERBS
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Every day", ("people", "show", "log", "due", "never", "changes", "network")),
+    ("Every day", ("people", "show", "messages", "log", "due", "never", "changes", "network")),
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
     ("Who is who", ("duplicates", "same", "different")),
     ("In and out", ("import", "export")),
@@ -17,6 +17,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 MODULES: dict[str, str] = {
     "people": "people",
     "show": "showing",
+    "messages": "messages",
     "due": "catching_up",
     "never": "catching_up",
     "changes": "changes",

@@ -72,6 +72,12 @@ def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
 
 
 def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
+    if report.kind == "messages":
+        would = "would be: " if is_dry_run else ""
+        people = plural(report.people_new, "new person", "new people")
+        return (
+            f"{would}{plural(report.messages_new, 'new message')}, {people} (in {plural(report.rows, 'row')})"
+        )
     parts = [
         f"{report.people_new:,} new",
         f"{report.people_changed:,} changed",

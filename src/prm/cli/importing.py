@@ -23,10 +23,11 @@ from prm.cli.verb_command import verb_command
     "--as-of", metavar="DATE", help="The day the file was true, where its name or its own date is wrong."
 )
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--me", metavar="URL", help="Your own profile, where the messages do not show whose they are.")
 @json_option
 @pass_invocation
 def import_command(
-    prm: Invocation, paths: tuple[Path, ...], as_of: str | None, dry_run: bool, is_json: bool
+    prm: Invocation, paths: tuple[Path, ...], as_of: str | None, dry_run: bool, me: str | None, is_json: bool
 ) -> None:
     """Import each PATH: a LinkedIn zip, its folder, one of its files, or a ledger."""
     from prm.cli.import_report import report_json, report_lines
@@ -44,6 +45,7 @@ def import_command(
             day,
             dry_run,
             progress,
+            me,
         )
     if is_json:
         from prm.exporters.json_text import json_text

@@ -6,9 +6,10 @@ from datetime import date
 from prm.cli.columns import Column, aligned
 from prm.cli.printing import put
 from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.conversations import last_word
 from prm.domain.evidence import symbol
-from prm.domain.people import PersonRow
-from prm.domain.wording import ago, every, length
+from prm.domain.people import Conversation, PersonRow
+from prm.domain.wording import ago, every, length, plural
 
 _ID = Column("dim", to_the_right=True)
 _SIGN = Column("cyan")
@@ -86,6 +87,13 @@ def late(row: PersonRow, today: date) -> str:
         return ""
     days = (today - date.fromisoformat(row.due_on)).days
     return f"{length(days)} late" if days > 0 else ""
+
+
+def conversation(thread: Conversation) -> str:
+    """Return a thread in words: `12 messages, they answered`."""
+    words = last_word(thread.is_mine_last, thread.is_answered)
+    group = " in a group" if thread.is_group else ""
+    return f"{plural(thread.received + thread.sent, 'message')}{group}, {words}"
 
 
 def _connected(row: PersonRow, today: date) -> str:

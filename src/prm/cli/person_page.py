@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from prm.cli.columns import Column, aligned, styled
-from prm.cli.person_lines import job, last_talk, late, tags
+from prm.cli.person_lines import conversation, job, last_talk, late, tags
 from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.evidence import in_words
@@ -24,6 +24,13 @@ def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
         *_profiles(detail, why),
         *_histories(detail, why),
         *_talks(detail.talks, detail.row.id),
+        *_section(
+            f"Messages ({len(detail.conversations):,})",
+            [
+                (short_day(thread.last_on), "", conversation(thread), thread.title)
+                for thread in detail.conversations
+            ],
+        ),
         *_section(
             "Notes",
             [(short_day(note.on), text) for note in detail.notes for text in note.text.splitlines() or [""]],
@@ -84,8 +91,9 @@ def _profiles(detail: PersonDetail, why: bool) -> list[str]:
     rows = []
     if not why and all(link.profile.network == "local" for link in detail.links):
         return []
-    newest = {link.profile: link for link in reversed(detail.links)}
-    for link in detail.links if why else [link for link in detail.links if link is newest[link.profile]]:
+    links = detail.shown_links
+    newest = {link.profile: link for link in reversed(links)}
+    for link in links if why else [link for link in links if link is newest[link.profile]]:
         because = (link.because or "the profile this person began with") if why else ""
         rows.append(
             (

@@ -15,6 +15,7 @@ KNOWN_FIELDS: Final[dict[str, str]] = {
     "note": "words of a note",
     "said": "words of what a talk was about: said:sabbatical",
     "met": "words of how you met",
+    "wrote": "words of messages between the two of you: wrote:budget",
     "network": "a network with a profile on it, as in network:linkedin",
     "is": "a state, as in is:due",
     "evidence": f"the best contact ever had: {', '.join(EVIDENCE[:-1])} or {EVIDENCE[-1]}",
@@ -43,7 +44,7 @@ class Words(NamedTuple):
 
     words: tuple[str, ...]
     field: str = ""
-    """One of name, company, title, location, email, tag, note, said, met; empty for any of them."""
+    """One of name, company, title, location, email, tag, note, said, met; empty for any; or wrote."""
     whole: bool = False
     """True for quoted words: the last word too must be a whole word."""
 

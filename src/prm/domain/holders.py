@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from prm.domain.companies import company_key
 from prm.domain.names import match_name
+from prm.domain.people import SAME_ADDRESS
 from prm.domain.wording import short_day
 
 
@@ -27,6 +28,8 @@ class Holding(NamedTuple):
     since: str
     """The connected-on day, "" where none is known."""
     looks: Sequence[Look]
+    written_on: str = ""
+    """The as-of day of the last messages that name the address, "" where the user speaks of it too."""
 
 
 class Succession(NamedTuple):
@@ -44,22 +47,27 @@ class Succession(NamedTuple):
 def successions(holdings: Sequence[Holding]) -> list[Succession]:
     """Return how the holdings of one address follow each other, in as-of order.
 
-    One that nothing shows is the first holder's where it has no day, as when the user states an address.
+    One that nothing shows and that has no day, as when the user states an address, is the first holder's; one
+    that only messages name is whose it was then: an export writes them under the addresses of its own day.
     """
     shown = sorted((held for held in holdings if held.looks), key=lambda held: held.looks[0].moment)
     found = [_succession(shown[:place], shown[place]) for place in range(1, len(shown))]
-    stated = [held for held in holdings if not held.looks and not held.since]
-    found += [Succession(held.profile_id, shown[0].profile_id, "", "", True) for held in stated if shown]
-    return found
+    named = [held for held in holdings if not held.looks and not held.since]
+    return found + [
+        Succession(held.profile_id, _holder_on(held.written_on, shown).profile_id, "", "", True)
+        for held in named
+        if shown
+    ]
+
+
+def _holder_on(day: str, shown: Sequence[Holding]) -> Holding:
+    """Return the last of the holdings *shown* that had begun by *day*, else the first."""
+    return next((held for held in reversed(shown) if held.looks[0].moment[0] <= day), shown[0])
 
 
 def same_because(succession: Succession) -> str:
     """Return in words why two holdings of an address are one person's."""
-    return (
-        f"the same profile, connected on {short_day(succession.since)}"
-        if succession.since
-        else "the same profile"
-    )
+    return f"{SAME_ADDRESS}, connected on {short_day(succession.since)}" if succession.since else SAME_ADDRESS
 
 
 def _succession(earlier: Sequence[Holding], later: Holding) -> Succession:

@@ -1,6 +1,6 @@
 """The frozen rows that every screen and every command shows. All days are ISO text."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from prm.domain.evidence import Evidence
 
@@ -84,6 +84,10 @@ class Seen(NamedTuple):
     origins: tuple[Origin, ...]
 
 
+SAME_ADDRESS: Final = "the same profile"
+"""Why an address that nothing shows with a day is its holder's."""
+
+
 class Link(NamedTuple):
     """A profile held to be this person, and why."""
 
@@ -115,6 +119,54 @@ class NoteRow(NamedTuple):
     text: str
 
 
+class Conversation(NamedTuple):
+    """A thread of messages, as far as it is with one person. Days are in UTC."""
+
+    thread: int
+    title: str
+    """The name of a group, or what an InMail is about; empty for most."""
+    is_group: bool
+    received: int
+    sent: int
+    first_on: str
+    last_on: str
+    is_mine_last: bool
+    """Whether the last message between the two of you is yours."""
+    is_answered: bool
+    """Whether that message answers one in time."""
+    talks: int
+    """Messages answered in time."""
+    talked_on: str | None
+    """The day of the last such answer."""
+    is_contact: bool
+    """False for a group in which not both of you wrote."""
+
+
+class MessageRow(NamedTuple):
+    """A message of a thread."""
+
+    second: int
+    """Since 1970."""
+    at: str
+    """`YYYY-MM-DD HH:MM`, UTC."""
+    is_out: bool
+    name: str
+    """Who wrote it in a group; empty for the owner, a closed account, and the only other of a thread."""
+    subject: str | None
+    text: str | None
+    """None where only a file was sent, or where texts are not kept."""
+
+
+class Writer(NamedTuple):
+    """Someone who only wrote to you, and whom you do not know yet."""
+
+    profile_id: int
+    profile: str
+    name: str
+    messages: int
+    last_on: str
+
+
 class PersonDetail(NamedTuple):
     """One person whole, as `prm show` and the person view present them."""
 
@@ -132,8 +184,22 @@ class PersonDetail(NamedTuple):
     """Newest first."""
     notes: tuple[NoteRow, ...]
     """Newest first."""
+    conversations: tuple[Conversation, ...]
+    """Threads of messages, the one written in last first."""
     met: str | None
     """How you met, in the user's words."""
+
+    @property
+    def shown_links(self) -> list[Link]:
+        """Return the links, but for an address named by messages or the user that a source shows as well."""
+        seen = {link.profile for link in self.links if link.last_seen}
+        left_out = [link for link in self.links if not link.last_seen and link.profile in seen]
+        is_first_left_out = any(not link.because for link in left_out)
+        return [
+            link._replace(because="") if is_first_left_out and link.because == SAME_ADDRESS else link
+            for link in self.links
+            if link not in left_out
+        ]
 
 
 class EntryRow(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from prm.domain.people import NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+    from prm.domain.people import Conversation, NoteRow, PersonDetail, PersonRow, Seen, TalkRow
 
 
 def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:
@@ -43,9 +43,12 @@ def detail_json(detail: "PersonDetail") -> dict[str, Any]:
         "phones": [_seen(seen) for seen in detail.phones],
         "connections": [_seen(seen) for seen in detail.connections],
         "talks": [talk_json(talk) for talk in detail.talks],
+        "conversations": [conversation_json(thread) for thread in detail.conversations],
         "notes": [_note(note) for note in detail.notes],
         "same_because": [
-            {"profile": str(link.profile), "because": link.because} for link in detail.links if link.because
+            {"profile": str(link.profile), "because": link.because}
+            for link in detail.shown_links
+            if link.because
         ],
     }
 
@@ -58,6 +61,20 @@ def talk_json(talk: "TalkRow") -> dict[str, Any]:
         "via": talk.via,
         "text": talk.text,
         "people": [{"id": person_id, "name": name} for person_id, name in talk.people],
+    }
+
+
+def conversation_json(thread: "Conversation") -> dict[str, Any]:
+    """Return what a thread comes to as a JSON object."""
+    return {
+        "title": thread.title or None,
+        "group": thread.is_group,
+        "received": thread.received,
+        "sent": thread.sent,
+        "first_on": thread.first_on,
+        "last_on": thread.last_on,
+        "last_from": "you" if thread.is_mine_last else "them",
+        "talked_on": thread.talked_on,
     }
 
 

@@ -48,6 +48,9 @@ def _projection(conn: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]
     return {
         "person": conn.execute("SELECT * FROM person ORDER BY id").fetchall(),
         "alias": conn.execute("SELECT * FROM alias ORDER BY profile_id").fetchall(),
+        "correspondence": conn.execute(
+            "SELECT * FROM correspondence ORDER BY profile_id, thread_id"
+        ).fetchall(),
         "search index": conn.execute(
             "SELECT term, doc, col, offset FROM temp.words_seen ORDER BY doc, col, offset, term"
         ).fetchall(),

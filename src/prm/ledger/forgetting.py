@@ -5,10 +5,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from prm.domain.names import match_name
+from prm.ledger.conversing import refresh_threads
+from prm.ledger.forgetting_messages import (
+    delete_messages,
+    doom_messages,
+    doom_remembered,
+    keys_of_messages,
+    redact_messages,
+)
 from prm.ledger.forgotten import Hashes, Key, held_key, pair_key, remember_forgotten
 from prm.ledger.kinds import SAID
 from prm.ledger.opening import Ledger
-from prm.ledger.projecting import rebuild
+from prm.ledger.projecting import rebuild_people
 from prm.ledger.redacting import FORGOTTEN, redact, words_of
 
 _DOOMED = "SELECT profile_id FROM temp.doomed"
@@ -27,6 +35,8 @@ class Holdings(NamedTuple):
     """Talks with nobody else."""
     shared_talks: int
     """Talks with others too."""
+    messages: int
+    """Messages exchanged with them, and theirs in groups."""
     notes: int
     statements: int
     """Facts, tags, cadences, snoozes and judgements of the user."""
@@ -37,7 +47,7 @@ def forget(ledger: Ledger, person: int) -> Holdings:
     with ledger.writer() as conn:
         erased = erase(conn, profiles_of_person(conn, person))
         conn.execute("REPLACE INTO erasure SELECT 1, coalesce(max(id), 0) FROM entry")
-        rebuild(conn)
+        rebuild_people(conn)
     return erased
 
 
@@ -56,7 +66,7 @@ def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
 def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     """Erase *profiles* from truth inside an open transaction, and remember not to let them back in.
 
-    The projection is not made true again.
+    The projection of people is not made true again.
     """
     # What is deleted is overwritten, not only marked as free.
     conn.execute("PRAGMA secure_delete = ON").fetchall()
@@ -67,6 +77,7 @@ def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     touched = _entries(conn)
     _delete(conn)
     redact(conn, words, touched)
+    redact_messages(conn, words)
     _empty(conn, touched)
     return held
 
@@ -86,7 +97,16 @@ def erase_forgotten(conn: sqlite3.Connection) -> int:
     # One by one, as the user would: what one of them is called says nothing of what was said of another.
     for profiles in [profiles_of_person(conn, person) for person in sorted(people)]:
         erase(conn, profiles)
+    erase_remembered(conn)
     return len(people)
+
+
+def erase_remembered(conn: sqlite3.Connection) -> set[int]:
+    """Erase the messages by which somebody forgotten is known; return the profiles with whom they were."""
+    _doom(conn, ())
+    doom_remembered(conn, Hashes(conn))
+    profiles = delete_messages(conn)
+    return profiles | refresh_threads(conn)
 
 
 def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
@@ -104,6 +124,7 @@ def _count(conn: sqlite3.Connection) -> Holdings:
         sightings=_number(conn, f"SELECT count(*) FROM sighting WHERE profile_id IN ({_DOOMED})"),
         talks=alone,
         shared_talks=_number(conn, f"SELECT count(DISTINCT talk_id) FROM ({_TALKS})") - alone,
+        messages=doom_messages(conn),
         notes=notes,
         statements=sum(said.values()),
     )
@@ -136,6 +157,7 @@ def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
     ):
         pairs[bool(is_theirs)].add(pair_key(match_name(name), day))
     yield from pairs[True] - pairs[False]
+    yield from keys_of_messages(conn)
 
 
 def _entries(conn: sqlite3.Connection) -> list[int]:
@@ -146,6 +168,8 @@ def _entries(conn: sqlite3.Connection) -> list[int]:
 
 
 def _delete(conn: sqlite3.Connection) -> None:
+    delete_messages(conn)
+    refresh_threads(conn)
     for table in SAID:
         conn.execute(f"DELETE FROM {table} WHERE {_names(table)}")
     talks = conn.execute(_TALKS_ALONE).fetchall()

@@ -84,5 +84,15 @@ def held_key(network: str, handle: str, since: str) -> Key:
     return network, f"{handle}~{since}"
 
 
+def thread_key(thread: str) -> Key:
+    """Return the key of all that was written in a thread while nobody else was in it."""
+    return "thread", thread
+
+
+def group_key(thread: str, at: int, digest: int) -> Key:
+    """Return the key of a message in a group, by its moment and the digest of its words."""
+    return "message", f"{thread}|{at}|{digest}"
+
+
 def _hash(key: Key, salt: bytes) -> str:
     return hashlib.blake2b(":".join(key).encode(), key=salt, digest_size=24).hexdigest()

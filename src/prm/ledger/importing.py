@@ -88,7 +88,7 @@ def take_in(
     day.
     """
     previous = newest_export(conn)
-    entry = _add_entry(conn, origin)
+    entry = add_entry(conn, origin)
     store_hidden(conn, entry, hidden or {})
     stored = store(conn, entry, previous, observations)
     is_newest = newest_export(conn) == entry
@@ -122,7 +122,8 @@ def _linked(conn: sqlite3.Connection, stored: Stored, late: int | None) -> set[i
     return told | sharing
 
 
-def _add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
+def add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
+    """Add the entry of a file, and return its number."""
     # Two ledgers that took in the same file have the same entry, should one take in the other.
     uid = hashlib.sha256(f"{origin.kind} {origin.digest} {origin.as_of}".encode()).hexdigest()[:32]
     stamp = next_stamp(conn, origin.made_at, uid)

@@ -4,6 +4,12 @@ CARD_KINDS = ("connections",)
 """Kinds of entries that see cards."""
 SQL_CARD_KINDS = "(" + ", ".join(f"'{kind}'" for kind in CARD_KINDS) + ")"
 
+MESSAGE_KIND = "messages"
+"""The kind of entries that see messages."""
+
+NAMED = "named"
+"""The network of those whom messages show by name, without an address: by themselves nobody."""
+
 SAID: dict[str, tuple[str, ...]] = {
     "statement": ("profile_id",),
     "judgement": ("profile_id", "other_id"),

@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from prm.domain.conversations import Correspondence
 from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
 from prm.domain.holders import Holding, Look
 from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import MESSAGE_KIND, SQL_CARD_KINDS
 
 _NAME, _COMPANY, _DAY = (FIELDS.index(field) for field in ("name", "company", "connected_on"))
 _EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
@@ -62,22 +63,46 @@ class Material(NamedTuple):
     cards: dict[int, list[CardSeen]]
     statements: dict[int, list[StatementSeen]]
     kept: dict[int, Kept]
+    threads: dict[int, list[Correspondence]]
+    called: dict[int, list[CardSeen]]
+    """What exports of messages call those with threads."""
 
 
 def gather(conn: sqlite3.Connection, scope: str) -> Material:
     """Read the material of the profiles that *scope* names: an SQL list or subquery of ids."""
     rows = conn.execute(f"SELECT id, network, handle, since FROM profile WHERE id IN ({scope})")
     handles: dict[int, Key] = {row[0]: row[1:] for row in rows}
-    return Material(handles, _cards(conn, scope), _statements(conn, scope), _kept(conn, scope))
+    threads = _threads(conn, scope)
+    corresponding = f"SELECT profile_id FROM correspondence WHERE profile_id IN ({scope})"
+    return Material(
+        handles,
+        _cards(conn, scope, SQL_CARD_KINDS),
+        _statements(conn, scope),
+        _kept(conn, scope),
+        threads,
+        _cards(conn, corresponding, f"('{MESSAGE_KIND}')") if threads else {},
+    )
 
 
-def _cards(conn: sqlite3.Connection, scope: str) -> dict[int, list[CardSeen]]:
+def _threads(conn: sqlite3.Connection, scope: str) -> dict[int, list[Correspondence]]:
+    threads: dict[int, list[Correspondence]] = defaultdict(list)
+    for profile, is_group, *numbers, last_is_out, talks, talked_at in conn.execute(
+        f"""SELECT profile_id, {", ".join(Correspondence._fields)} FROM correspondence
+            WHERE profile_id IN ({scope})"""
+    ):
+        threads[profile].append(
+            Correspondence._make((bool(is_group), *numbers, bool(last_is_out), talks, talked_at))
+        )
+    return threads
+
+
+def _cards(conn: sqlite3.Connection, scope: str, kinds: str) -> dict[int, list[CardSeen]]:
     rows = conn.execute(
         f"""SELECT e.as_of, e.digest, p.handle, p.network, c.profile_id, e.id, e.source,
               c.name, c.company, c.title, c.email, c.connected_on, c.location, c.phone, c.birthday
             FROM card c JOIN profile p ON p.id = c.profile_id
             CROSS JOIN entry e CROSS JOIN sighting s
-            WHERE c.profile_id IN ({scope}) AND e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL
+            WHERE c.profile_id IN ({scope}) AND e.kind IN {kinds} AND e.retracted_at IS NULL
               AND s.entry_id = e.id
               AND s.profile_id = c.profile_id AND s.number = c.number"""
     )
@@ -152,18 +177,24 @@ def holdings_of(
             profile in material.cards
             or profile in material.statements
             or profile in material.kept
+            or profile in material.threads
             or profile in named
         ):
             by_address[material.handles[profile][:2]].append(profile)
     return [
-        [_holding(material, profile) for profile in held] for held in by_address.values() if len(held) > 1
+        [_holding(material, profile, named) for profile in held]
+        for held in by_address.values()
+        if len(held) > 1
     ]
 
 
-def _holding(material: Material, profile: int) -> Holding:
+def _holding(material: Material, profile: int, named: Collection[int]) -> Holding:
     cards = sorted(material.cards.get(profile, ()))
     looks = [Look((card.as_of, card.digest), card.facts[_NAME] or "", card.facts[_COMPANY]) for card in cards]
-    return Holding(profile, material.handles[profile][2], looks)
+    # What the user says of an address stays with its first holder, whoever writes from it later.
+    is_said_of = profile in material.statements or profile in material.kept or profile in named
+    days = [] if is_said_of else [call.as_of for call in material.called.get(profile, ())]
+    return Holding(profile, material.handles[profile][2], looks, max(days, default=""))
 
 
 def pairs_of(cards: Iterable[CardSeen]) -> dict[Pair, list[int]]:

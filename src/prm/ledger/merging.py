@@ -13,6 +13,7 @@ from prm.ledger.importing import state_day
 from prm.ledger.kinds import SAID
 from prm.ledger.projecting import rebuild
 from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
+from prm.ledger.shared_messages import add_messages, agree_on_messages
 from prm.ledger.shared_texts import agree_on_texts, told_first
 
 
@@ -68,8 +69,10 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
             _add_said(conn, other, table, entries, profiles)
         _add_talks(conn, other, entries, profiles)
         _add_hidden(conn, other, entries)
+        add_messages(conn, other, entries, profiles)
     if Hashes(conn):
         agree_on_texts(conn, other)
+        agree_on_messages(conn, other)
     is_changed = conn.total_changes > written
     if is_changed:
         rebuild(conn)

@@ -84,6 +84,30 @@ CREATE TABLE read_mark (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NU
 CREATE INDEX read_mark_profile ON read_mark (profile_id);
 CREATE INDEX read_mark_entry ON read_mark (entry_id);
 
+CREATE TABLE thread (id INTEGER PRIMARY KEY NOT NULL, key TEXT NOT NULL UNIQUE);
+
+CREATE TABLE message (id INTEGER PRIMARY KEY NOT NULL, thread_id INTEGER NOT NULL REFERENCES thread (id),
+  at INTEGER NOT NULL, is_out INTEGER NOT NULL, is_group INTEGER NOT NULL, digest INTEGER NOT NULL,
+  number INTEGER NOT NULL, lines INTEGER NOT NULL, profile_id INTEGER REFERENCES profile (id), subject TEXT,
+  text TEXT);
+CREATE INDEX message_thread ON message (thread_id, at);
+
+CREATE TABLE message_run (entry_id INTEGER NOT NULL REFERENCES entry (id), first_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL, PRIMARY KEY (entry_id, first_id)) WITHOUT ROWID;
+
+CREATE TABLE thread_person (entry_id INTEGER NOT NULL REFERENCES entry (id),
+  thread_id INTEGER NOT NULL REFERENCES thread (id), profile_id INTEGER NOT NULL REFERENCES profile (id),
+  PRIMARY KEY (entry_id, thread_id, profile_id)) WITHOUT ROWID;
+CREATE INDEX thread_person_thread ON thread_person (thread_id);
+
+CREATE TABLE thread_title (entry_id INTEGER NOT NULL REFERENCES entry (id),
+  thread_id INTEGER NOT NULL REFERENCES thread (id), title TEXT NOT NULL,
+  PRIMARY KEY (entry_id, thread_id)) WITHOUT ROWID;
+CREATE INDEX thread_title_thread ON thread_title (thread_id);
+
+CREATE TABLE owner (entry_id INTEGER NOT NULL REFERENCES entry (id), handle TEXT NOT NULL,
+  PRIMARY KEY (entry_id, handle)) WITHOUT ROWID;
+
 CREATE TABLE forgotten (hash TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE secret (salt TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
@@ -106,6 +130,15 @@ CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoo
 CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL,
   because TEXT NOT NULL);
 CREATE INDEX alias_person ON alias (person_id);
+
+CREATE TABLE correspondence (profile_id INTEGER NOT NULL, thread_id INTEGER NOT NULL,
+  is_group INTEGER NOT NULL, received INTEGER NOT NULL, sent INTEGER NOT NULL, first_at INTEGER NOT NULL,
+  last_at INTEGER NOT NULL, last_is_out INTEGER NOT NULL, talks INTEGER NOT NULL, talked_at INTEGER,
+  PRIMARY KEY (profile_id, thread_id)) WITHOUT ROWID;
+CREATE INDEX correspondence_thread ON correspondence (thread_id);
+
+CREATE VIRTUAL TABLE message_words USING fts5 (text, content='', columnsize=0,
+  tokenize='unicode61 remove_diacritics 0');
 
 CREATE VIRTUAL TABLE person_words USING fts5 (name, company, title, location, email, tags, notes,
   former_names, said, met, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0');

@@ -6,11 +6,13 @@ from typing import NamedTuple, TypeVar
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.companies import same_job_text
-from prm.domain.evidence import evidence_of
+from prm.domain.conversations import Correspondence, contact_of
+from prm.domain.evidence import evidence_of, strongest
 from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
 from prm.domain.identity import Key
 from prm.domain.names import sort_key
 from prm.domain.text import fold
+from prm.ledger.kinds import NAMED
 from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
 
 T = TypeVar("T")
@@ -60,6 +62,9 @@ class Sitter(NamedTuple):
     cards: list[CardSeen]
     statements: list[StatementSeen]
     kept: list[Kept]
+    threads: list[Correspondence]
+    called: list[CardSeen]
+    """What exports of messages call them."""
 
 
 def sitter(material: Material, profiles: Sequence[int]) -> Sitter | None:
@@ -67,7 +72,12 @@ def sitter(material: Material, profiles: Sequence[int]) -> Sitter | None:
     cards = sorted(card for profile in profiles for card in material.cards.get(profile, ()))
     statements = sorted(seen for profile in profiles for seen in material.statements.get(profile, ()))
     kept = [material.kept[profile] for profile in profiles if profile in material.kept]
-    return Sitter(tuple(profiles), cards, statements, kept) if cards or statements or kept else None
+    threads = [thread for profile in profiles for thread in material.threads.get(profile, ())]
+    called = sorted(card for profile in profiles for card in material.called.get(profile, ()))
+    if all(material.handles[profile][0] == NAMED for profile in profiles):
+        return None
+    is_person = cards or statements or kept or any(thread.is_exchanged for thread in threads)
+    return Sitter(tuple(profiles), cards, statements, kept, threads, called) if is_person else None
 
 
 def portray(
@@ -81,6 +91,7 @@ def portray(
     Whether someone absent from it is hidden, others must be asked: see `absences`.
     """
     name, *facts = _values_now(whom)
+    name = name or (whom.called[-1].facts[0] if whom.called else None)
     name = name or _name_of(*handles[whom.profiles[0]][:2])
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
     return Portrait._make(
@@ -128,17 +139,19 @@ _NOTHING_KEPT = ("none", None, None, None, None, None, None, "", None)
 
 def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
     """Return the columns from `evidence` to `notes`."""
-    if not whom.kept:
+    if not whom.kept and not whom.threads:
         return _NOTHING_KEPT
     tags = tags_now(whom)
     talks = [(day, via) for kept in whom.kept for via, day in kept.talks.items()]
-    talked_on = max((day for day, _ in talks), default=None)
+    recorded_on = max((day for day, _ in talks), default="")
+    written = contact_of(whom.threads)
+    talked_on = max(recorded_on, written.talked_on or "") or None
     days = cadence_now(whom, tags, by_tag)
     return (
-        evidence_of([via for _, via in talks]),
+        strongest([evidence_of([via for _, via in talks]), written.evidence]),
         talked_on,
-        talked_on,
-        None,
+        max(recorded_on, written.contact_on or "") or None,
+        written.waiting_on if recorded_on < (written.contact_on or "") else None,
         days,
         _due_on(talked_on, days or DEFAULT_CADENCE),
         _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),

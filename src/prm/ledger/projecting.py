@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
 from prm.ledger.absences import settle_absences
+from prm.ledger.conversing import rebuild_threads
 from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.material import contacts_of, gather, holdings_of, pairs_of, said_of, tag_cadences
@@ -80,6 +81,12 @@ def refresh(
 
 def rebuild(conn: sqlite3.Connection) -> None:
     """Throw the projection away and make it again from every live entry."""
+    rebuild_threads(conn)
+    rebuild_people(conn)
+
+
+def rebuild_people(conn: sqlite3.Connection) -> None:
+    """Make all people again, from threads that are projected as they should be."""
     conn.execute("DELETE FROM person")
     conn.execute("DELETE FROM alias")
     conn.execute("INSERT INTO person_words (person_words) VALUES ('delete-all')")

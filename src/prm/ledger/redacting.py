@@ -53,7 +53,7 @@ def words_of(conn: sqlite3.Connection, scope: str) -> Words:
 
 def redact(conn: sqlite3.Connection, words: Words, entries: Iterable[int]) -> None:
     """Write `forgotten` in the place of *words*, near and far; *entries* are about these people."""
-    near, anywhere = _pattern(words.near), _pattern(words.anywhere)
+    near, anywhere = pattern(words.near), pattern(words.anywhere)
     about = set(entries)
     for table, of_entry, column in _TEXTS:
         rows = conn.execute(f"SELECT id, {of_entry}, {column} FROM {table} WHERE {column} IS NOT NULL")
@@ -65,7 +65,7 @@ def redact(conn: sqlite3.Connection, words: Words, entries: Iterable[int]) -> No
         conn.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", changed)
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of *words* as whole words; nothing when there are none."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(_whole, longest_first)) or r"(?!)", re.IGNORECASE)

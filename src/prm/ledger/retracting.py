@@ -4,10 +4,12 @@ import sqlite3
 
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
-from prm.ledger.kinds import CARD_KINDS
+from prm.ledger.conversing import refresh_threads, touch_threads
+from prm.ledger.kinds import CARD_KINDS, MESSAGE_KIND
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, settle_connected
 from prm.ledger.reading.journal import COLUMNS
+from prm.ledger.runs import live_marks, marks_of, without
 from prm.ledger.stamps import next_stamp
 from prm.ledger.telling import told_by_export
 
@@ -61,6 +63,10 @@ def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str 
     )
     is_export = entry.kind in CARD_KINDS
     touched = told_by_export(conn, entry.id) if is_export else _touched(conn, entry.id)
+    if entry.kind == MESSAGE_KIND:
+        seen = marks_of(conn, "e.id = ?", (entry.id,))
+        touch_threads(conn, entry.id, without(seen, live_marks(conn, entry.id)))
+        touched |= refresh_threads(conn)
     refresh(conn, touched, touched, are_others_settled=not is_export)
     if is_export:
         settle_connected(conn)

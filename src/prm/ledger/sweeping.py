@@ -19,7 +19,8 @@ def sweep(ledger: Ledger) -> bool:
     with ledger.connection() as conn:
         conn.execute("PRAGMA secure_delete = ON").fetchall()
         try:
-            conn.execute("INSERT INTO person_words (person_words) VALUES ('optimize')")
+            for index in ("person_words", "message_words"):
+                conn.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
             conn.execute("VACUUM")
             is_busy, _, _ = conn.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
         except sqlite3.OperationalError as error:

@@ -8,6 +8,19 @@ Days are ISO text. No object of these classes leaves this folder.
 from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
+from prm.ledger.message_tables import (
+    Correspondence,
+    Message,
+    MessageRun,
+    Owner,
+    Thread,
+    ThreadPerson,
+    ThreadTitle,
+)
+
+__all__ = ["Correspondence", "Message", "MessageRun", "Owner", "Thread", "ThreadPerson", "ThreadTitle"]
+"""Tables that are described elsewhere, for want of room."""
+
 
 class Entry(SQLModel, table=True):
     """A line of the journal: everything in the ledger came in by an entry."""

@@ -8,9 +8,11 @@ from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.migrations import schema_of, version_of
 
-_PROJECTION = ("person", "alias", "person_words")
-_OF_ONE_LINE = ("entry", "card", "tagging", "cadence")
+_PROJECTION = ("person", "alias", "correspondence", "message_words")
+_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title")
 _LONGEST_CADENCE = 36_500
+_LAST_SECOND = 1 << 32
+_MOST_MESSAGES = 100_000_000
 _NO_DAY = "({0} < '0001' OR date({0}, '+0 days') IS NOT {0})"
 _NO_MOMENT = "strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 days') IS NOT {0}"
 _NO_STAMP = """(strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS NOT substr({0}, 1, 19)
@@ -38,6 +40,8 @@ _WRONG = (
     ("statement", "value", f"field = 'birthday' AND {_NO_BIRTHDAY}"),
     ("snooze", "until", _NO_DAY),
     ("cadence", "days", f"{{0}} NOT BETWEEN 1 AND {_LONGEST_CADENCE}"),
+    ("message", "at", f"{{0}} NOT BETWEEN 0 AND {_LAST_SECOND}"),
+    ("message_run", "last_id", f"{{0}} NOT BETWEEN first_id AND {_MOST_MESSAGES}"),
     ("secret", "salt", "{0} GLOB '*[^0-9a-f]*' OR length({0}) <> 32"),
 )
 """Table, column, and the condition on which a value in it is none that prm writes."""

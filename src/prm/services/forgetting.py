@@ -28,6 +28,7 @@ def parts_of(held: Holdings) -> list[str]:
         (held.sightings, "{} row{} of exports"),
         (held.talks, "{} talk{}"),
         (held.shared_talks, "their part in {} talk{} with others"),
+        (held.messages, "{} message{}"),
         (held.notes, "{} note{}"),
         (held.statements, "{} other thing{} you said"),
     )

@@ -25,8 +25,9 @@ from prm.settings import Settings
 
 if TYPE_CHECKING:
     from prm.services.merging import OtherLedger
+    from prm.services.message_imports import Messages
 
-KINDS: tuple[Kind, ...] = ("connections",)
+KINDS: tuple[Kind, ...] = ("connections", "messages")
 """What is taken in so far; files of other kinds are named as not used."""
 
 Progress = Callable[[str, int, int], None]
@@ -75,9 +76,18 @@ class ImportReport(NamedTuple):
 
 class _Reading(NamedTuple):
     source: Source
-    content: Connections | None
+    content: "Connections | Messages | None"
     """None when the ledger holds the same bytes."""
     not_used: tuple[str, ...]
+
+
+class _Surroundings(NamedTuple):
+    """What reading a file depends on besides the file."""
+
+    today: date
+    settings: Settings
+    me: str | None
+    tell: Progress
 
 
 class _DryRun(Exception):
@@ -92,20 +102,19 @@ def import_paths(
     as_of: date | None = None,
     is_dry_run: bool = False,
     progress: Progress | None = None,
+    me: str | None = None,
 ) -> list[ImportReport]:
     """Import everything readable under *paths* in one transaction; a dry run does the same and takes it back.
 
+    *me* is the owner's own profile, where the files do not show whose they are.
     Refuses, with the ledger unchanged, when any path cannot be used. An exception that *progress* raises
     cancels: the ledger is left as it was.
     """
     if as_of and as_of > today:
-        raise WrongValue(
-            f"{short_day(as_of)} is still to come",
-            "as_of",
-            "give the day on which the export was made",
-        )
+        what = f"{short_day(as_of)} is still to come"
+        raise WrongValue(what, "as_of", "give the day on which the export was made")
     tell = progress or (lambda words, done, total: None)
-    readings = _read_all(ledger, paths, today, settings, as_of, tell)
+    readings = _read_all(ledger, paths, as_of, _Surroundings(today, settings, me, tell))
     reports: list[ImportReport] = []
     try:
         with ledger.writer() as conn:
@@ -124,12 +133,7 @@ def import_paths(
 
 
 def _read_all(
-    ledger: Ledger,
-    paths: Sequence[Path],
-    today: date,
-    settings: Settings,
-    as_of: date | None,
-    tell: Progress,
+    ledger: Ledger, paths: Sequence[Path], as_of: date | None, around: _Surroundings
 ) -> "list[_Reading | OtherLedger]":
     readings: list[_Reading | OtherLedger] = []
     for path in paths:
@@ -140,19 +144,25 @@ def _read_all(
                 raise Refused("a ledger knows the days of its entries", str(path), "leave --as-of out")
             readings.append(read_other(ledger, path))
             continue
-        gathered = open_sources(path, as_of, today, KINDS)
+        gathered = open_sources(path, as_of, around.today, KINDS)
         if not gathered.sources:
             raise Refused(
                 "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"
             )
         for source in gathered.sources:
             is_known = _known(ledger.reader, source) is not None
-            content = None if is_known else _read(source, settings, today, tell)
+            content = None if is_known else _read(source, around)
             readings.append(_Reading(source, content, tuple(gathered.not_used)))
     return readings
 
 
-def _read(source: Source, settings: Settings, today: date, tell: Progress) -> Connections:
+def _read(source: Source, around: _Surroundings) -> "Connections | Messages":
+    today, settings, me, tell = around
+    if source.kind == "messages":
+        from prm.services.message_imports import Messages, read_me
+
+        return Messages(source, today, read_me(me) if me else None, settings.messages == "texts", tell)
+
     def progress(done: int, total: int) -> None:
         tell(f"reading {source.file}", done, total)
 
@@ -204,13 +214,21 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
             state_day(conn, known.entry_id)
         return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
     assert content is not None
+    if not isinstance(content, Connections):
+        from prm.services.message_imports import record_messages
+
+        report = record_messages(conn, content, _report(reading, source.as_of.isoformat(), 0))
+        return report._replace(warnings=(*report.warnings, *_retract_outdated(conn, source)))
+    return _record_connections(conn, reading, content)
+
+
+def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Connections) -> ImportReport:
+    source = reading.source
     observations, forgotten = without_forgotten(conn, content.observations)
-    outdated = _outdated(conn, source)
-    origin = _origin(source, len(observations))
+    origin = origin_of(source, f"imported {source.file}: {plural(len(observations), 'person', 'people')}")
     outcome = take_in(conn, origin, observations, content.hidden)
     changes = changes_of(conn, outcome)
-    for entry in outdated:
-        retract_within(conn, entry.entry_id, timestamp())
+    outdated = _retract_outdated(conn, source)
     doubts = doubts_about(conn, origin, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
@@ -221,43 +239,39 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
         people_unchanged=max(outcome.people - outcome.new - changed, 0),
         no_longer_connected=len(outcome.gone),
         skipped=tuple(content.skipped),
-        warnings=(
-            *content.warnings,
-            *_of_forgotten(forgotten),
-            *_of_takeovers(outcome),
-            *map(_of_outdated, outdated),
-        ),
+        warnings=(*content.warnings, *_of_forgotten(forgotten), *_of_takeovers(outcome), *outdated),
         doubts=doubts,
         examples=tuple(changes[:50]),
         forgotten=forgotten,
     )
 
 
-def _outdated(conn: sqlite3.Connection, source: Source) -> list[Known]:
-    """Return the live entries of the same bytes whose day *source* knows better."""
-    known = known_entries(conn, source.digest)
-    return [entry for entry in known if _is_better(source, entry) and not entry.is_retracted]
+def _retract_outdated(conn: sqlite3.Connection, source: Source) -> list[str]:
+    """Retract the entries of the same bytes whose day *source* knows better, and say so."""
+    told: list[str] = []
+    for entry in known_entries(conn, source.digest):
+        if _is_better(source, entry) and not entry.is_retracted:
+            retract_within(conn, entry.entry_id, timestamp())
+            came = f"the same file came in as of {short_day(entry.as_of)}, by its own time"
+            told.append(f"{came}: entry {entry.entry_id} is undone")
+    return told
 
 
-def _origin(source: Source, people: int) -> Origin:
+def origin_of(source: Source, title: str) -> Origin:
+    """Return what an entry says of the file that it takes in."""
     return Origin(
         kind=source.kind,
         source=source.file,
         digest=source.digest,
         as_of=source.as_of.isoformat(),
-        read_off=None if _is_stated(source) else source.as_of_from,
-        title=f"imported {source.file}: {plural(people, 'person', 'people')}",
+        title=title,
         made_at=timestamp(),
+        read_off=None if _is_stated(source) else source.as_of_from,
     )
 
 
 def _of_forgotten(rows: int) -> list[str]:
     return [f"{plural(rows, 'row')} of someone you asked to forget"] if rows else []
-
-
-def _of_outdated(entry: Known) -> str:
-    day = short_day(entry.as_of)
-    return f"the same file came in as of {day}, by its own time: entry {entry.entry_id} is undone"
 
 
 def _of_takeovers(outcome: Outcome) -> list[str]:

@@ -127,6 +127,12 @@ def _redo(place: "Place") -> None:
     place.prm.write(redo)
 
 
+def _messages(place: "Place") -> None:
+    from prm.tui.modals.messages import Messages
+
+    place.app.push_screen(Messages(place.prm, place.chosen()[0]))
+
+
 def _open(place: "Place") -> None:
     from prm.tui.addresses import open_profiles
 
@@ -213,6 +219,7 @@ DEEDS: dict[str, Deed] = {
     "note": _note,
     "edit": _edit,
     "add": _add,
+    "messages": _messages,
     "open": _open,
     "copy": _copy,
     "mark": _mark,

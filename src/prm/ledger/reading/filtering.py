@@ -20,6 +20,9 @@ COLUMN_OF_FIELD = {
 }
 """Field of the filter language → columns of the word index."""
 
+WROTE = "wrote"
+"""The field of words of messages, which have an index of their own."""
+
 _FLAGS = {
     "due": DUE,
     "never": NEVER,
@@ -47,9 +50,12 @@ def condition(wanted: Filter | None, today: date) -> Condition:
 
 def match_text(words: Words) -> str:
     """Return what the word index is asked for *words*: a phrase, open-ended unless quoted."""
-    column = COLUMN_OF_FIELD[words.field]
-    phrase = '"' + " ".join(words.words) + '"' + ("" if words.whole else " *")
+    column, phrase = COLUMN_OF_FIELD[words.field], _phrase(words)
     return f"({column} : {phrase})" if column else f"({phrase})"
+
+
+def _phrase(words: Words) -> str:
+    return '"' + " ".join(words.words) + '"' + ("" if words.whole else " *")
 
 
 def _sql(wanted: Filter, values: dict[str, str]) -> str:
@@ -70,19 +76,33 @@ def _sql(wanted: Filter, values: dict[str, str]) -> str:
             pattern = _bind(name if is_whole else name + "%", values)
             return f"id IN {_ON_NETWORK.format(pattern)}"
         case Words():
-            return _matching([wanted], values)
+            return _of_words(wanted, values)
     raise TypeError(wanted)
 
 
+_WHO_WROTE = """(SELECT coalesce(a.person_id, c.profile_id) FROM message_words
+  CROSS JOIN message m ON m.id = message_words.rowid
+  CROSS JOIN correspondence c ON c.thread_id = m.thread_id
+    AND (NOT c.is_group OR c.profile_id = m.profile_id AND NOT m.is_out)
+  LEFT JOIN alias a ON a.profile_id = c.profile_id
+  WHERE message_words MATCH {} AND EXISTS (
+    SELECT 1 FROM message_run r JOIN entry e ON e.id = r.entry_id
+    WHERE m.id BETWEEN r.first_id AND r.last_id AND e.retracted_at IS NULL))"""
 _ON_NETWORK = """(SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
   WHERE replace(p.network, 'row', 'linkedin') LIKE {})"""
 
 
 def _all(parts: tuple[Filter, ...], values: dict[str, str]) -> str:
-    words = [part for part in parts if isinstance(part, Words)]
-    others = [_sql(part, values) for part in parts if not isinstance(part, Words)]
+    words = [part for part in parts if isinstance(part, Words) and part.field != WROTE]
+    others = [_sql(part, values) for part in parts if part not in words]
     found = [_matching(words, values)] if words else []
     return "(" + " AND ".join(found + others) + ")" if found or others else "1"
+
+
+def _of_words(words: Words, values: dict[str, str]) -> str:
+    if words.field == WROTE:
+        return f"id IN {_WHO_WROTE.format(_bind(_phrase(words), values))}"
+    return _matching([words], values)
 
 
 def _matching(words: list[Words], values: dict[str, str]) -> str:

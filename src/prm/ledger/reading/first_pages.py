@@ -12,7 +12,7 @@ from itertools import islice
 from prm.domain.filters import EVERYONE, And, Filter, Is, Words
 from prm.domain.people import PersonRow
 from prm.domain.text import fold
-from prm.ledger.reading.filtering import COLUMN_OF_FIELD, condition, match_text
+from prm.ledger.reading.filtering import COLUMN_OF_FIELD, WROTE, condition, match_text
 
 COLUMNS = """id, name, company, title, location, email, phone, birthday, connected_on, connected, evidence,
   last_talked_on, last_contact_on, waiting_on, cadence_days, due_on, snoozed_until, tags, absence"""
@@ -59,8 +59,8 @@ def are_many(conn: sqlite3.Connection, wanted: Filter | None) -> bool:
 def _parts(wanted: Filter) -> tuple[list[Words], list[Filter]]:
     """Return the words that must match, and what must hold besides."""
     parts = wanted.parts if isinstance(wanted, And) else (wanted,)
-    words = [part for part in parts if isinstance(part, Words)]
-    return words, [part for part in parts if not isinstance(part, Words)]
+    words = [part for part in parts if isinstance(part, Words) and part.field != WROTE]
+    return words, [part for part in parts if part not in words]
 
 
 def _fit_at_least(conn: sqlite3.Connection, words: list[Words], number: int) -> bool:

@@ -11,6 +11,7 @@ from prm.domain.profiles import Profile
 from prm.domain.refusals import NobodyThere
 from prm.ledger.material import CardSeen, gather
 from prm.ledger.portraits import Sitter, how_met, notes_of, sitter, stated_jobs
+from prm.ledger.reading.conversations import conversations_of
 from prm.ledger.reading.journal import talks_by_ids
 from prm.ledger.reading.people import people_by_ids
 
@@ -35,13 +36,13 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
     profiles = [person_id, *because]
     scope = ",".join(map(str, profiles))
     material = gather(ledger.reader, scope)
-    whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [])
+    whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [], [], [])
     seen = {card.profile_id: place for place, card in enumerate(whom.cards)}
     newest_first = sorted(profiles, key=lambda profile: seen.get(profile, -1), reverse=True)
     return PersonDetail(
         row=row,
         links=tuple(_link(profile, material.handles[profile], because, whom) for profile in newest_first),
-        names=_values(whom, "name", row.name),
+        names=_values(whom, "name", row.name) or _values(_as_called(whom), "name", row.name),
         jobs=_jobs(whom, job_text(row.company, row.title)),
         locations=_values(whom, "location", row.location),
         emails=_values(whom, "email", row.email),
@@ -49,8 +50,13 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
         connections=_values(whom, "connected_on", row.connected_on),
         talks=tuple(_talks(ledger, scope)),
         notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom))),
+        conversations=tuple(conversations_of(ledger, profiles)) if whom.threads else (),
         met=how_met(whom),
     )
+
+
+def _as_called(whom: Sitter) -> Sitter:
+    return whom._replace(cards=whom.called)
 
 
 def talks_by_month(talks: Sequence[TalkRow], today: date, months: int = 24) -> list[int]:

@@ -26,7 +26,7 @@ def histories(detail: PersonDetail) -> Content:
 def contact(detail: PersonDetail) -> Content:
     """Return profiles, e-mail addresses and phone numbers, with why a profile is theirs."""
     lines: list[Content] = []
-    for link in detail.links:
+    for link in detail.shown_links:
         lines.append(profile_line(link.profile))
         why = [f"seen {month(link.last_seen)}"] if link.last_seen else []
         why += [shown(link.because)] if link.because else []

@@ -123,7 +123,7 @@ def _earlier(values: Sequence[Seen]) -> str:
 
 
 def _profiles(detail: PersonDetail) -> Iterator[str]:
-    for link in detail.links:
+    for link in detail.shown_links:
         if link.profile.network == "local":
             yield "added by hand"
         elif link.profile.network == "row":

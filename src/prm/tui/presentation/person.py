@@ -41,7 +41,7 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
 
 def section_titles(detail: PersonDetail) -> tuple[str, ...]:
     """Return the headings with how much is under each."""
-    counts = (len(detail.talks), 0, 0, len(detail.notes))
+    counts = (len(detail.talks) + len(detail.conversations), 0, 0, len(detail.notes))
     return tuple(
         f"{title} {count}" if count else title for title, count in zip(SECTIONS, counts, strict=True)
     )
@@ -60,7 +60,9 @@ def _standing(row: PersonRow, detail: PersonDetail, today: date) -> Content:
     sign = sign_of(row, today)
     parts: list[Content | tuple[str, str]] = [(f"{sign} ", sign_style(sign))]
     if row.last_talked_on:
-        via = next((f", {talk.via}" for talk in detail.talks if talk.on == row.last_talked_on), "")
+        vias = [talk.via for talk in detail.talks if talk.on == row.last_talked_on]
+        vias += ["message" for thread in detail.conversations if thread.talked_on == row.last_talked_on]
+        via = f", {vias[0]}" if vias else ""
         parts.append((f"talked {ago(row.last_talked_on, today)}{'' if via == ', other' else via}", "bold"))
         parts.append((f"\n  {_rhythm(row, today)}", MUTED))
     elif row.last_contact_on:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from prm.domain.people import PersonDetail, Seen, TalkRow
+from prm.domain.conversations import last_word
+from prm.domain.people import Conversation, PersonDetail, Seen, TalkRow
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import GOOD, MUTED
-from prm.tui.presentation.words import ago, short_day, shown
+from prm.tui.presentation.words import ago, plural, short_day, shown
 
 _LONGEST = 400
 _ROOMY = 64
@@ -22,7 +23,7 @@ class Happening(NamedTuple):
 
     on: str
     kind: str
-    """What it is in one word: the medium of a talk, `note`, `job`, `name` or `connected`."""
+    """What it is in one word: the medium of a talk, `messages`, `note`, `job`, `name` or `connected`."""
     text: str
     is_talk: bool = False
 
@@ -45,6 +46,8 @@ def happenings(detail: PersonDetail) -> Iterator[Happening]:
         yield Happening(
             talk.on, talk.via if talk.via != "other" else "talk", _talk_text(talk, detail.row.id), True
         )
+    for thread in detail.conversations:
+        yield Happening(thread.last_on, "messages", _thread_text(thread), bool(thread.talks))
     for note in detail.notes:
         yield Happening(note.on, "note", shown(note.text))
     for kind, seen in (("job", detail.jobs), ("name", detail.names), ("location", detail.locations)):
@@ -56,6 +59,15 @@ def happenings(detail: PersonDetail) -> Iterator[Happening]:
 def _changes(kind: str, values: tuple[Seen, ...]) -> Iterator[Happening]:
     for before, after in pairwise(values):
         yield Happening(after.first_seen, kind, f"{shown(before.value)} → {shown(after.value)}")
+
+
+def _thread_text(thread: Conversation) -> str:
+    parts = [
+        plural(thread.received + thread.sent, "message"),
+        last_word(thread.is_mine_last, thread.is_answered),
+        f"in the group {shown(thread.title)}" if thread.is_group and thread.title else shown(thread.title),
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def _talk_text(talk: TalkRow, person_id: int) -> str:

@@ -1,0 +1,127 @@
+"""`prm messages`: what you wrote to each other, and who only wrote to you."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from prm.cli.invocation import Invocation, pass_invocation
+from prm.cli.listing import json_option, limit_option
+from prm.cli.printing import put, say
+from prm.cli.verb_command import verb_command
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from prm.domain.people import Conversation, MessageRow, PersonDetail, Writer
+    from prm.ledger.opening import Ledger
+
+
+@verb_command("messages")
+@click.argument(
+    "who", required=False, metavar="[WHO]", help="An id, a profile, an e-mail, or words of a name."
+)
+@limit_option
+@json_option
+@pass_invocation
+def messages_command(prm: Invocation, who: str | None, limit: int, is_json: bool) -> None:
+    """Show the messages exchanged with WHO, or without WHO those who only wrote to you."""
+    from prm.ledger.reading.finding import find_person
+    from prm.ledger.reading.person import person_detail
+
+    ledger = prm.reading()
+    if who is None:
+        _show_writers(ledger, prm.today, limit, is_json)
+        return
+    detail = person_detail(ledger, find_person(ledger, who).id, prm.today)
+    threads = list(_read(ledger, detail, limit))
+    if is_json:
+        from prm.exporters.json_text import write_array
+
+        write_array([_thread_json(thread, rows) for thread, rows in threads], sys.stdout)
+    else:
+        for thread, rows in threads:
+            put(_thread_lines(detail.row.name, thread, rows))
+    if not threads:
+        say(f"No messages with {detail.row.name}.")
+
+
+def _read(
+    ledger: "Ledger", detail: "PersonDetail", limit: int
+) -> "Iterator[tuple[Conversation, list[MessageRow]]]":
+    """Give each thread with its newest messages, oldest first: *limit* of them in all, or 0 for all."""
+    from prm.ledger.reading.conversations import messages_of
+
+    left = limit
+    for thread in detail.conversations:
+        rows = messages_of(ledger, thread.thread, limit=left or -1)
+        if limit:
+            rows = rows[:left]
+            left -= len(rows)
+        yield thread, rows[::-1]
+        if limit and left <= 0:
+            return
+
+
+def _thread_lines(name: str, thread: "Conversation", rows: "list[MessageRow]") -> "Iterator[str]":
+    from prm.cli.columns import styled
+    from prm.cli.person_lines import conversation
+    from prm.domain.text import one_line
+
+    heading = f"{one_line(thread.title)} · " if thread.title else ""
+    yield styled(f"{heading}{conversation(thread)}", "bold")
+    for row in rows:
+        who = "you" if row.is_out else one_line(row.name or (name if not thread.is_group else "someone"))
+        yield styled(f"  {row.at}  {who}", "dim")
+        for line in ([row.subject] if row.subject else []) + (row.text or "").split("\n"):
+            if line:
+                yield f"    {one_line(line)}"
+
+
+def _thread_json(thread: "Conversation", rows: "list[MessageRow]") -> dict[str, Any]:
+    from prm.exporters.person_json import conversation_json
+
+    messages = [
+        {
+            "at": row.at,
+            "from": "you" if row.is_out else "them",
+            "name": row.name or None,
+            "subject": row.subject,
+            "text": row.text,
+        }
+        for row in rows
+    ]
+    return {**conversation_json(thread), "newest": messages}
+
+
+def _show_writers(ledger: "Ledger", today: "date", limit: int, is_json: bool) -> None:
+    from prm.ledger.reading.conversations import writers
+
+    found = writers(ledger, limit)
+    if is_json:
+        from prm.exporters.json_text import write_array
+
+        write_array([_writer_json(writer) for writer in found], sys.stdout)
+        return
+    from prm.cli.columns import Column, aligned
+    from prm.domain.wording import ago, plural
+
+    cells = [
+        (writer.name, plural(writer.messages, "message"), ago(writer.last_on, today), writer.profile)
+        for writer in found
+    ]
+    put(aligned(cells, (Column("bold", gives_way=1), Column(), Column(), Column("dim"))))
+    if found:
+        say("They wrote to you and you did not answer. `prm add NAME --profile PROFILE` makes one a person.")
+    else:
+        say("Nobody is here who only wrote to you.")
+
+
+def _writer_json(writer: "Writer") -> dict[str, Any]:
+    return {
+        "name": writer.name,
+        "profile": writer.profile,
+        "messages": writer.messages,
+        "last_on": writer.last_on,
+    }

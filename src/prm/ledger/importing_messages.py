@@ -1,0 +1,210 @@
+"""Taking in the messages of a file as one entry."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from prm.domain.conversations import second_of
+from prm.domain.messages import Message, Party
+from prm.domain.names import match_name
+from prm.ledger.conversing import refresh_threads, touch_threads
+from prm.ledger.forgetting import erase_remembered
+from prm.ledger.forgotten import Key, group_key, remember_forgotten, thread_key
+from prm.ledger.importing import Origin, add_entry
+from prm.ledger.parties import Parties
+from prm.ledger.projecting import refresh
+from prm.ledger.runs import add_runs, live_marks, without
+from prm.ledger.saying import index_where
+from prm.ledger.storing_messages import Sent, Storing, wording
+
+Tell = Callable[[int], None]
+"""Called with how many messages are done."""
+
+
+_Side = tuple[int, int, int | None, str, bool, Party, tuple[Party, ...]]
+"""Whether the owner wrote, whether others took part, the other's profile, who is in it, whether to forget it;
+and the parties for which that was worked out."""
+_MOST_SIDES = 20_000
+_BATCH = 2_000
+_CACHE_KIB = 16 * 1024
+
+
+class Outcome(NamedTuple):
+    """What taking in messages did."""
+
+    entry_id: int
+    messages: int
+    """Messages in the file."""
+    new: int
+    """Messages that no live entry showed."""
+    forgotten: int
+    """Messages with people whom the user asked to forget."""
+    people: dict[int, str]
+    """The names of people who were nobody before."""
+
+
+def take_in_messages(
+    conn: sqlite3.Connection,
+    origin: Origin,
+    messages: Iterable[Message],
+    owner: Party,
+    keeps_texts: bool,
+    tell: Tell,
+) -> Outcome:
+    """Record *messages*, some of them sent by *owner*, as one entry inside an open transaction."""
+    # Messages are written in order: a small cache serves as well.
+    conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    entry = add_entry(conn, origin)
+    reading = _Reading(conn, owner, keeps_texts)
+    storing = Storing(conn)
+    for done in storing.take(reading.sent(messages)):
+        reading.write_threads()
+        tell(done)
+    reading.write_details(entry)
+    renamed = reading.parties.see_names(entry)
+    add_runs(conn, entry, storing.seen)
+    index_where(conn, f"id >= {storing.first_new}")
+    if reading.forgotten:
+        remember_forgotten(conn, reading.forgotten)
+        renamed |= erase_remembered(conn)
+    live = live_marks(conn, entry)
+    appearing = without(storing.seen, live)
+    pairs = zip(storing.also[::2], storing.also[1::2], strict=True)
+    known = len({here for here, other in pairs if appearing[here] and live[other]})
+    touch_threads(conn, entry, appearing)
+    people = _refresh_people(conn, refresh_threads(conn) | renamed)
+    return Outcome(
+        entry, storing.seen.count(1), appearing.count(1) - known, reading.forgotten.total(), people
+    )
+
+
+def _refresh_people(conn: sqlite3.Connection, profiles: Iterable[int]) -> dict[int, str]:
+    """Project the people with *profiles* anew, so many in memory at a time; return the names of new ones."""
+    new: dict[int, str] = {}
+    waiting = iter(sorted(profiles))
+    while batch := list(islice(waiting, _BATCH)):
+        before, after = refresh(conn, batch, batch)
+        new |= {person: facts[0] for person, facts in after.items() if person not in before}
+    return new
+
+
+def retitle(conn: sqlite3.Connection, entry: int, title: str) -> None:
+    """Give an entry that was made in this transaction its title."""
+    conn.execute("UPDATE entry SET title = ? WHERE id = ?", (title, entry))
+
+
+class _Reading:
+    """Turns what a file shows into numbers of the ledger."""
+
+    def __init__(self, conn: sqlite3.Connection, owner: Party, keeps_texts: bool) -> None:
+        self.conn = conn
+        self.owner = owner
+        self.keeps_texts = keeps_texts
+        self.parties = Parties(conn)
+        self.forgotten = Counter[Key]()
+        """What of people to forget was left out, by the keys under which it would come back."""
+        self._threads: dict[str, int] = dict(conn.execute("SELECT key, id FROM thread"))
+        self._last_thread = max(self._threads.values(), default=0)
+        self._new: list[tuple[int, str]] = []
+        self._titles: dict[int, str] = {}
+        self._alone: dict[int, int] = {}
+        """Thread → the only other in it."""
+        self._more: set[tuple[int, int]] = set()
+        self._days = _Days()
+        self._sides: dict[tuple[int, int, bool | None], _Side] = {}
+
+    def sent(self, messages: Iterable[Message]) -> Iterator[Sent]:
+        """Give the messages in numbers, but for those of people to forget.
+
+        The reason for the loop's form is speed: it runs a million times.
+        """
+        sides, threads, days, clocks = self._sides, self._threads, self._days, _Clocks()
+        new, keeps, hashes, alone = tuple.__new__, self.keeps_texts, self.parties.hashes, self._alone
+        has_forgotten = bool(hashes)
+        for _, named, title, sender, recipients, at, about, text, says_out in messages:
+            side = sides.get((id(sender), id(recipients), says_out))
+            if side is None:
+                side = self._side(sender, recipients, says_out)
+            is_out, is_group, profile, who, is_forgotten, *_ = side
+            words, digest, lines = wording(text)
+            second = days[at[:10]] + clocks[at[11:]]
+            key = named or who
+            if has_forgotten:
+                told = group_key(key, second, digest) if is_group else thread_key(key)
+                if is_forgotten or told in hashes:
+                    self.forgotten[told] += 1
+                    continue
+            thread = threads.get(key) or self._new_thread(key)
+            if title:
+                self._titles.setdefault(thread, title)
+            subject = about if keeps and about != title else None
+            if not is_group and profile is not None and alone.setdefault(thread, profile) != profile:
+                self._more.add((thread, profile))
+            lines, author = lines if keeps else 0, profile if is_group else None
+            kept = words if words and keeps else None
+            yield new(Sent, (thread, second, is_out, is_group, digest, lines, author, subject, kept))
+
+    def _side(self, sender: Party, recipients: tuple[Party, ...], says_out: bool | None) -> _Side:
+        """Work out who the other side of a message is, once for all messages between the same people."""
+        is_out = says_out if says_out is not None else self._is_owner(sender)
+        others = [party for party in recipients if not self._is_owner(party)]
+        if not is_out:
+            others.insert(0, sender)
+        is_group = len(others) > 1
+        other = others[0] if others and not (is_out and is_group) else _NOBODY
+        is_forgotten = self.parties.is_forgotten(other)
+        profile = None if is_forgotten else self.parties.number(other)
+        # Whoever holds the parties keeps their ids from being anybody else's.
+        held = (sender, recipients)
+        side = (int(is_out), int(is_group), profile, _key_without_id(others), is_forgotten, *held)
+        if len(self._sides) >= _MOST_SIDES:
+            self._sides.clear()
+        self._sides[id(sender), id(recipients), says_out] = side
+        return side
+
+    def _is_owner(self, party: Party) -> bool:
+        if party.handle and self.owner.handle:
+            return party.handle == self.owner.handle
+        return bool(party.name) and party.name == self.owner.name
+
+    def _new_thread(self, key: str) -> int:
+        self._last_thread += 1
+        self._threads[key] = self._last_thread
+        self._new.append((self._last_thread, key))
+        return self._last_thread
+
+    def write_threads(self) -> None:
+        self.conn.executemany("INSERT INTO thread VALUES (?, ?)", self._new)
+        self._new.clear()
+
+    def write_details(self, entry: int) -> None:
+        titles = ((entry, thread, title) for thread, title in self._titles.items())
+        self.conn.executemany("INSERT INTO thread_title VALUES (?, ?, ?)", titles)
+        alone = ((entry, *pair) for pair in sorted({*self._alone.items(), *self._more}))
+        self.conn.executemany("INSERT INTO thread_person VALUES (?, ?, ?)", alone)
+
+
+class _Days(dict[str, int]):
+    """The second with which a day begins, worked out once for each."""
+
+    def __missing__(self, day: str) -> int:
+        found = self[day] = second_of(f"{day} 00:00:00")
+        return found
+
+
+class _Clocks(dict[str, int]):
+    """The seconds of a day until `HH:MM:SS`."""
+
+    def __missing__(self, clock: str) -> int:
+        found = self[clock] = int(clock[:2]) * 3600 + int(clock[3:5]) * 60 + int(clock[6:8])
+        return found
+
+
+_NOBODY = Party("", None)
+
+
+def _key_without_id(others: Iterable[Party]) -> str:
+    """Return the key of a thread without an id: who is in it."""
+    return "with " + " | ".join(sorted(party.handle or match_name(party.name) for party in others))

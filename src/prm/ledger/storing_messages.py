@@ -1,0 +1,130 @@
+"""Storing messages, each once in each form, however many archives repeat it."""
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+from zlib import crc32
+
+from prm.ledger.runs import Marks, next_message
+
+_BATCH = 5_000
+"""Messages looked at together: so many are in memory at a time."""
+_HALF = 1 << 31
+_Row = tuple[int | str | None, ...]
+_Form = tuple[int | None, ...]
+_Base = tuple[int, int, int]
+
+
+class Sent(NamedTuple):
+    """A message as one file shows it, its thread and its people by number."""
+
+    thread_id: int
+    at: int
+    """Seconds since 1970, UTC."""
+    is_out: int
+    is_group: int
+    digest: int
+    lines: int
+    profile_id: int | None
+    """Who wrote it, in a group."""
+    subject: str | None
+    text: str | None
+
+
+def wording(text: str) -> tuple[str, int, int]:
+    """Return *text* with single spaces inside its lines, the digest of its words, and how many lines end.
+
+    *text* neither begins nor ends with a space.
+    """
+    if text.isprintable() and "  " not in text:
+        return text, crc32(text.encode()) - _HALF, 0
+    words = " ".join(text.split())
+    digest = crc32(words.encode()) - _HALF
+    if "\n" not in text:
+        return words, digest, 0
+    lines = "\n".join(" ".join(line.split()) for line in text.strip().split("\n"))
+    return lines, digest, lines.count("\n")
+
+
+class Storing:
+    """The messages of one file, or of one entry of another ledger, on their way in."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Count on from the ledger's last message."""
+        self.conn = conn
+        self.first_new = self.next_id = next_message(conn)
+        (self._last_known,) = conn.execute("SELECT coalesce(max(thread_id), 0) FROM message").fetchone()
+        self._new_threads: set[int] = set()
+        self.seen = Marks(self.next_id)
+        """The ids of the messages that came, new or not."""
+        self.also = array("q")
+        """Pairs of ids: a form that came, and another form of that message."""
+
+    def take(self, messages: Iterable[Sent]) -> Iterator[int]:
+        """Store *messages*, and tell after each batch how many of them came so far."""
+        waiting = iter(messages)
+        done = 0
+        while batch := list(islice(waiting, _BATCH)):
+            by_thread: dict[int, list[Sent]] = defaultdict(list)
+            for message in batch:
+                by_thread[message.thread_id].append(message)
+            new = [row for thread, sent in by_thread.items() for row in self._new_of(thread, sent)]
+            self.conn.executemany("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+            done += len(batch)
+            yield done
+
+    def _new_of(self, thread: int, messages: Sequence[Sent]) -> Iterator[_Row]:
+        """Give the rows of those of a thread's *messages* that the ledger does not have."""
+        known = _Known({}, {}, {})
+        if thread <= self._last_known or thread in self._new_threads:
+            known = self._known(thread, messages)
+        self._new_threads.add(thread)
+        forms, come, others = known
+        for _, at, is_out, is_group, digest, lines, profile, subject, text in messages:
+            base = (at, is_out, digest)
+            number = come.get(base, 0)
+            come[base] = number + 1
+            found = forms.get((*base, number, is_group, lines, profile)) if forms else None
+            if others:
+                here = self.next_id if found is None else found
+                for other in others.get((*base, number), ()):
+                    if other != here:
+                        self.also.extend((here, other))
+            if found is not None:
+                self.seen[found] = 1
+                continue
+            yield self.next_id, thread, at, is_out, is_group, digest, number, lines, profile, subject, text
+            self.seen.append(1)
+            self.next_id += 1
+
+    def _known(self, thread: int, messages: Sequence[Sent]) -> "_Known":
+        """Return what the ledger has of the time of *messages*, and how many of each came with this file."""
+        forms: dict[_Form, int] = {}
+        numbers: dict[_Base, set[int]] = defaultdict(set)
+        others: dict[_Form, list[int]] = defaultdict(list)
+        moments = [message.at for message in messages]
+        for found, *form in self.conn.execute(
+            """SELECT id, at, is_out, digest, number, is_group, lines, profile_id FROM message
+               WHERE thread_id = ? AND at BETWEEN ? AND ?""",
+            (thread, min(moments), max(moments)),
+        ):
+            at, is_out, digest, number, *_ = form
+            forms[tuple(form)] = found
+            others[at, is_out, digest, number].append(found)
+            if self.seen[found]:
+                numbers[at, is_out, digest].add(number)
+        return _Known(forms, {base: len(seen) for base, seen in numbers.items()}, others)
+
+
+class _Known(NamedTuple):
+    """What the ledger has of some messages of one thread."""
+
+    forms: dict[_Form, int]
+    """The id of each form."""
+    come: dict[_Base, int]
+    """How many messages that are equal but for their number came with this file."""
+    others: dict[_Form, list[int]]
+    """The ids of the forms of each message."""

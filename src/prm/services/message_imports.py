@@ -1,0 +1,150 @@
+"""Importing messages: whose export it is, and then everything in it, read piece by piece."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from prm.clock import timestamp
+from prm.domain.messages import Party
+from prm.domain.people import ChangeLine
+from prm.domain.profiles import canonical
+from prm.domain.refusals import Refused
+from prm.domain.wording import plural
+from prm.importers.linkedin.messages import DRAFT, SPAM, SPONSORED, MessageReading
+from prm.importers.linkedin.owner import Owner, OwnerEvidence, find_owner
+from prm.importers.sources import Source
+from prm.ledger.changes import MOST_NEW
+from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
+from prm.ledger.owning import owner_handles, state_owner
+from prm.services.imports import ImportReport, origin_of
+
+_GLANCE = 5_000
+"""Messages read to see whose they are before they are taken in; the rest is looked at on the way."""
+_LEFT_OUT = {
+    DRAFT: ("draft", "drafts"),
+    SPONSORED: ("sponsored message", "sponsored messages"),
+    SPAM: ("message of the spam folder", "messages of the spam folder"),
+}
+
+
+class Messages(NamedTuple):
+    """A file of messages that is to be taken in."""
+
+    source: Source
+    today: date
+    me: Party | None
+    """Who the user says to be."""
+    keeps_texts: bool
+    tell: Callable[[str, int, int], None]
+
+
+class _Disagreeing(Exception):
+    """The whole file shows another owner than its beginning did."""
+
+    def __init__(self, owner: Party) -> None:
+        super().__init__()
+        self.owner = owner
+
+
+def read_me(url: str) -> Party:
+    """Return the owner whose profile the user names; refuses what is not LinkedIn's."""
+    profile = canonical(url)
+    if profile is None or profile.network != "linkedin":
+        raise Refused(
+            f"“{url[:80]}” is not a LinkedIn profile", "--me", "give the address of your own profile"
+        )
+    return Party("", profile.handle)
+
+
+def record_messages(conn: sqlite3.Connection, messages: Messages, report: ImportReport) -> ImportReport:
+    """Take in a file of messages inside an open transaction; return *report* with what that did."""
+    owner = _owner(conn, messages)
+    conn.execute("SAVEPOINT before_messages")
+    try:
+        outcome, reading = _take_in(conn, messages, owner)
+    except _Disagreeing as disagreeing:
+        conn.execute("ROLLBACK TO before_messages")
+        outcome, reading = _take_in(conn, messages, disagreeing.owner)
+    if messages.me and messages.me.handle and messages.me.handle not in owner_handles(conn):
+        state_owner(conn, messages.me.handle, messages.today.isoformat(), timestamp())
+    new = sorted(outcome.people.items())
+    return report._replace(
+        entry=outcome.entry_id,
+        already_known=False,
+        rows=reading.rows,
+        people_new=len(new),
+        messages_new=outcome.new,
+        skipped=tuple(sorted(reading.skipped, key=lambda skipped: skipped.line)),
+        warnings=tuple(_warnings(reading, outcome)),
+        examples=tuple(ChangeLine(person, name, "new", None, None) for person, name in new[:MOST_NEW]),
+        forgotten=outcome.forgotten,
+    )
+
+
+def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
+    """Return whose export it is, from the first messages and from what the user said, or refuse."""
+    with messages.source.open() as file:
+        reading = MessageReading(file, messages.source.file, messages.today)
+        for _ in islice(reading, _GLANCE):
+            pass
+    evidence = reading.evidence
+    evidence.close()
+    return _decide(evidence, messages, owner_handles(conn))
+
+
+def _decide(evidence: OwnerEvidence, messages: Messages, stated: list[str]) -> Party:
+    file = messages.source.file
+    if messages.me and messages.me.handle:
+        handle = messages.me.handle
+        if evidence.handles and handle not in evidence.handles:
+            raise Refused(f"nobody in the messages has the address {handle}", file, "check --me")
+        return Party(evidence.name_of(handle), handle)
+    found = find_owner(evidence)
+    if found.party:
+        return found.party
+    known = [handle for handle in stated if handle in evidence.handles]
+    if len(known) == 1:
+        return Party(evidence.name_of(known[0]), known[0])
+    if not evidence.conversations:
+        return Party("", None)
+    raise Refused(
+        f"whose messages these are is not certain: {found.doubt}{_named(found)}",
+        file,
+        "say who you are with --me and the address of your profile",
+    )
+
+
+def _named(found: Owner) -> str:
+    names = [f"{party.name} ({party.handle})" if party.handle else party.name for party in found.candidates]
+    return f"; it may be {', or '.join(names)}" if names else ""
+
+
+def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tuple[Outcome, MessageReading]:
+    source, tell = messages.source, messages.tell
+    with source.open() as file:
+        reading = MessageReading(file, source.file, messages.today)
+        outcome = take_in_messages(
+            conn,
+            origin_of(source, f"imported {source.file}"),
+            reading,
+            owner,
+            messages.keeps_texts,
+            lambda done: tell(f"taking in {source.file}", done, 0),
+        )
+    taken = _decide(reading.evidence, messages, owner_handles(conn))
+    if taken != owner:
+        raise _Disagreeing(taken)
+    retitle(conn, outcome.entry_id, f"imported {source.file}: {plural(outcome.messages, 'message')}")
+    return outcome, reading
+
+
+def _warnings(reading: MessageReading, outcome: Outcome) -> list[str]:
+    left_out = [
+        f"{count:,} {_LEFT_OUT[fate][count != 1]}" for fate, count in reading.left_out.items() if count
+    ]
+    said = [f"left out: {', '.join(left_out)}"] if left_out else []
+    if outcome.forgotten:
+        said.append(f"{plural(outcome.forgotten, 'message')} with someone you asked to forget")
+    return [*reading.warnings(), *said]

@@ -1,0 +1,91 @@
+"""The messages exchanged with one person, the newest at the bottom, read page by page."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from prm.domain.people import Conversation, PersonRow
+from prm.ledger.reading.conversations import messages_of
+from prm.ledger.reading.person import person_detail
+from prm.tui.modals.question import Question
+from prm.tui.presentation.messages import heading, message_lines
+from prm.tui.presentation.words import shown
+from prm.tui.widgets.message_list import MessageList
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
+
+_PAGE = 60
+"""Messages read at a time: more than a screen shows."""
+
+
+class Messages(Question):
+    """Shows one thread; turns to the others."""
+
+    KEYS = "↑ earlier   ← → other threads   esc leave"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", "newer thread", show=False),
+        Binding("right", "turn(1)", "older thread", show=False),
+        Binding("q,m", "leave", "leave", show=False),
+    ]
+
+    def __init__(self, prm: "PrmApp", person: PersonRow) -> None:
+        """Take the program and whose messages to show."""
+        super().__init__()
+        self._prm = prm
+        self._person = person
+        self._threads: tuple[Conversation, ...] = ()
+        self._at = 0
+        self._before: int | None = None
+        self.HEADING = f"Messages with {shown(person.name)}"
+
+    def compose_question(self) -> ComposeResult:
+        """Yield what the thread comes to, and its messages."""
+        yield Static(id="thread", markup=False)
+        yield MessageList(id="messages")
+
+    def on_mount(self) -> None:
+        """Read the threads."""
+        self._read()
+
+    def action_turn(self, step: int) -> None:
+        """Turn to the next thread."""
+        if self._threads:
+            self._open((self._at + step) % len(self._threads))
+
+    def on_message_list_top_reached(self) -> None:
+        """Read what was written before."""
+        if self._before is not None:
+            self._read_page(is_first=False)
+
+    @work(exclusive=True)
+    async def _read(self) -> None:
+        with self._prm.telling():
+            desk = self._prm.desk
+            detail = await desk.read(person_detail, self._person.id, desk.today)
+            self._threads = detail.conversations
+            if self._threads:
+                self._open(0)
+            else:
+                self.refuse("No messages with them are in the ledger.")
+
+    def _open(self, at: int) -> None:
+        self._at, self._before = at, None
+        self._read_page(is_first=True)
+
+    @work(exclusive=True, group="page")
+    async def _read_page(self, is_first: bool) -> None:
+        thread = self._threads[self._at]
+        with self._prm.telling():
+            found = await self._prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
+            self._before = found[-1].second if found else None
+            rows = self.query_one(MessageList)
+            lines = message_lines(found[::-1], shown(self._person.name), thread.is_group, rows.text_width)
+            if is_first:
+                self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
+                rows.show(lines)
+            else:
+                rows.put_before(lines)

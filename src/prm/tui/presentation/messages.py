@@ -1,0 +1,41 @@
+"""Messages as lines: who wrote, when, and what."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from prm.domain.conversations import last_word
+from prm.domain.people import Conversation, MessageRow
+from prm.tui.presentation.rows import Cell
+from prm.tui.presentation.styles import GOOD, MUTED, PLAIN
+from prm.tui.presentation.words import plural, short_day, shown
+
+_INDENT = "  "
+
+
+def heading(thread: Conversation, at: int, threads: int) -> Content:
+    """Return what a thread comes to, and which of how many it is."""
+    count = plural(thread.received + thread.sent, "message")
+    parts = [
+        shown(thread.title),
+        f"{count}, last {short_day(thread.last_on)}, {last_word(thread.is_mine_last, thread.is_answered)}",
+        f"thread {at + 1:,} of {threads:,}" if threads > 1 else "",
+    ]
+    return Content.styled(" · ".join(part for part in parts if part), MUTED)
+
+
+def message_lines(rows: Sequence[MessageRow], name: str, is_group: bool, width: int) -> list[Cell]:
+    """Return the lines of messages, each begun by an empty one, and by who wrote it and when."""
+    return [cell for row in rows for cell in _lines(row, name, is_group, width)]
+
+
+def _lines(row: MessageRow, name: str, is_group: bool, width: int) -> list[Cell]:
+    who = "you" if row.is_out else shown(row.name) or ("someone" if is_group else name)
+    opening = Cell(f"{who}  {short_day(row.at[:10])}, {row.at[11:]}", GOOD if row.is_out else MUTED)
+    text = "\n".join(shown(line) for line in (row.text or "").split("\n"))
+    written = [shown(row.subject)] if row.subject else []
+    written += (
+        [line.plain.rstrip() for line in Content(text).wrap(max(16, width - len(_INDENT)))] if text else []
+    )
+    body = [Cell(_INDENT + line, PLAIN) for line in written or ["(no text)"]]
+    return [Cell("", PLAIN), opening, *body]

@@ -1,0 +1,81 @@
+"""`prm messages`, and what importing messages says."""
+
+from pathlib import Path
+
+import pytest
+
+from prm.domain.people import PersonRow
+from tests.cli.conftest import Prm
+from tests.messages_files import ADA, ME, UMA, Row, row, write_messages
+
+ROWS: tuple[Row, ...] = (
+    row("a", ADA, ME, "2024-05-03 10:00:00", "Wonderful,\nthe \x1b[31mbudget\x1b[0m is done"),
+    row("a", ME, ADA, "2024-05-01 09:30:00", "How is the sabbatical?"),
+    row("u", UMA, ME, "2024-01-02", "Buy now"),
+)
+
+
+@pytest.fixture
+def imported(ada: PersonRow, prm: Prm, tmp_path: Path) -> PersonRow:
+    """Ada, after two messages with her and one from Uma."""
+    prm("import", str(write_messages(tmp_path, *ROWS)), "--as-of", "2025-01-01")
+    return ada
+
+
+def test_an_import_says_what_it_brought(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, *ROWS, row("s", UMA, ME, "2024-01-03"))
+    path.write_text(path.read_text().replace("Hello,INBOX\n", "Hello,SPAM\n").replace("SPAM", "INBOX", 4))
+    assert (
+        prm("import", str(path), "--dry-run").lines[1]
+        == "  would be: 7 new messages, 0 new people (in 8 rows)"
+    )
+    outcome = prm("import", str(path))
+    assert outcome.lines[1:] == [
+        "  7 new messages, 0 new people (in 8 rows)",
+        "  note: left out: 1 message of the spam folder",
+    ]
+    (report,) = prm("import", str(path), "--json").json
+    assert (report["kind"], report["already_known"], report["messages_new"]) == ("messages", True, 0)
+
+
+def test_messages_are_shown_thread_by_thread(imported: PersonRow, prm: Prm) -> None:
+    assert prm("messages", "ada").lines == [
+        "2 messages, they answered",
+        "  2024-05-01 09:30  you",
+        "    How is the sabbatical?",
+        "  2024-05-03 10:00  Ada Okafor",
+        "    Wonderful,",
+        "    the budget is done",
+    ]
+    assert prm("messages", "ada", "--limit", "1").lines[1] == "  2024-05-03 10:00  Ada Okafor"
+    (thread,) = prm("messages", "ada", "--json").json
+    assert (thread["received"], thread["last_from"], thread["newest"][0]["from"]) == (1, "them", "you")
+
+
+def test_without_a_name_those_are_listed_who_only_wrote(imported: PersonRow, prm: Prm) -> None:
+    (line,) = prm("messages").lines
+    assert line.split() == ["Uma", "Outside", "1", "message", "2", "years", "ago", "linkedin:uma-outside"]
+    assert prm("messages", "--json").json[0]["profile"] == "linkedin:uma-outside"
+    prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
+    assert prm("messages").lines == []
+
+
+def test_a_person_shows_threads_and_is_found_by_what_was_written(imported: PersonRow, prm: Prm) -> None:
+    page = prm("show", "ada").lines
+    assert page[page.index("Messages (1)") + 1] == "  3 May 2024  2 messages, they answered"
+    shown = prm("show", "ada", "--json").json
+    assert (shown["evidence"], shown["waiting_on"]) == ("two-way", "me")
+    assert shown["conversations"][0]["talked_on"] == "2024-05-03"
+    for query in ("wrote:budget", "wrote:sabba", 'wrote:"the budget"', "ada wrote:budget", "is:waiting"):
+        assert [person["name"] for person in prm("people", query, "--json").json] == ["Ada Okafor"]
+    assert prm("people", "wrote:buy", "--json").json == []
+    prm("undo")
+    assert prm("people", "wrote:budget", "--json").json == []
+
+
+def test_a_setting_that_is_neither_is_refused(prm: Prm, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('messages = "some"')
+    path = write_messages(tmp_path, *ROWS)
+    complaint = prm("import", str(path), code=1, env={"PRM_SETTINGS": str(settings)}).complaint
+    assert "messages is “some”" in complaint

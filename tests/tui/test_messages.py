@@ -1,0 +1,69 @@
+"""Messages of a person: on the timeline, and read in full."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
+from prm.services.imports import import_paths
+from prm.settings import Settings
+from tests.messages_files import ADA, ME, row, write_messages
+from tests.tui.conftest import OpenPrm
+from tests.tui.visit import Size
+
+MANY = 150
+
+
+@pytest.fixture
+def written(ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path) -> PersonRow:
+    """Ada, with a long thread and a short one."""
+    first = date(2024, 1, 1)
+    rows = [
+        row(
+            "long",
+            (ADA, ME)[number % 2],
+            (ME, ADA)[number % 2],
+            str(first + timedelta(number)),
+            f"Word {number}",
+        )
+        for number in range(MANY)
+    ]
+    rows += [row("short", ME, ADA, "2023-01-01", "Once [/] upon")]
+    path = write_messages(tmp_path, *reversed(rows))
+    import_paths(ledger, [path], today, Settings(), as_of=date(2025, 1, 1))
+    return ada
+
+
+async def test_the_timeline_shows_threads(open_prm: OpenPrm, written: PersonRow, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("2", "j", "k", "enter")
+        assert "150 messages, you answered" in visit.text
+        assert "1 message, you wrote last" in visit.text
+
+
+async def test_a_thread_is_read_back_to_its_beginning(
+    open_prm: OpenPrm, written: PersonRow, size: Size
+) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("/")
+        await visit.type("ada")
+        await visit.press("enter", "m")
+        assert f"Word {MANY - 1}" in visit.text
+        assert "150 messages, last 29 May 2024, you answered · thread 1 of 2" in visit.text
+        for _ in range(60):
+            await visit.press("pageup")
+        assert "Word 0" in visit.text
+        await visit.press("right")
+        assert "Once [/] upon" in visit.text
+        await visit.press("escape")
+        assert "Once" not in visit.text
+
+
+async def test_without_messages_it_says_so(open_prm: OpenPrm, grace: PersonRow, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("/")
+        await visit.type("grace")
+        await visit.press("enter", "m")
+        assert "No messages with them are in the ledger." in visit.text
