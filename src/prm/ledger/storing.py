@@ -123,15 +123,19 @@ def _store_new(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[
     # LinkedIn shows no place, phone and birthday: columns that nobody fills need not be bound.
     columns = FIELDS if any(row[8] or row[9] or row[10] for row in rows) else FIELDS[:5]
     names = ", ".join(columns)
-    # Each text crosses from Python into SQLite once.
-    conn.execute(f"CREATE TEMP TABLE fresh (network, handle, {names})")
-    marks = ", ".join("?" * (2 + len(columns)))
-    shown = map(itemgetter(slice(1, 3 + len(columns))), rows)
-    conn.executemany(f"INSERT INTO temp.fresh VALUES ({marks})", shown)
+    # Each text crosses from Python into SQLite once, and a network that all have in common not at all.
+    networks = {*map(itemgetter(1), rows)}
+    network = networks.pop() if len(networks) == 1 else None
+    given = ("handle", *columns) if network else ("network", "handle", *columns)
+    conn.execute(f"CREATE TEMP TABLE fresh ({', '.join(given)})")
+    shown = map(itemgetter(slice(3 + len(columns) - len(given), 3 + len(columns))), rows)
+    conn.executemany(f"INSERT INTO temp.fresh VALUES ({', '.join('?' * len(given))})", shown)
     number = f"rowid + {first - 1}"
     conn.execute(
-        f"""INSERT INTO profile SELECT {number}, network, handle, coalesce(connected_on, '') FROM temp.fresh
-            ORDER BY rowid"""
+        f"""INSERT INTO profile
+            SELECT {number}, {"?" if network else "network"}, handle, coalesce(connected_on, '')
+            FROM temp.fresh ORDER BY rowid""",
+        (network,) if network else (),
     )
     conn.execute(
         f"""INSERT INTO card (profile_id, number, {names})

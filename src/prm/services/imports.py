@@ -21,6 +21,7 @@ from prm.ledger.importing import Known, Origin, Outcome, known_entries, state_da
 from prm.ledger.opening import Ledger
 from prm.ledger.retracting import reinstate_within, retract_within
 from prm.ledger.sweeping import TRACES_LEFT, sweep
+from prm.services.collecting import collecting_seldom
 from prm.settings import Settings
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class _DryRun(Exception):
     """Ends the transaction of a dry run, so that all of it is rolled back."""
 
 
+@collecting_seldom()
 def import_paths(
     ledger: Ledger,
     paths: Sequence[Path],

@@ -1,6 +1,7 @@
 """The Connected On column: several formats and languages in one file, and days that cannot be."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,9 +29,9 @@ class _Month(NamedTuple):
 class ConnectionDays:
     """The days of one file: `known` gives ISO text for a cell, or None; `oddity` says what was wrong."""
 
-    def __init__(self, text: str, today: date | None) -> None:
+    def __init__(self, lines: Sequence[str], today: date | None) -> None:
         self.known: Memo[str | None] = Memo(self._read)
-        self._text = text
+        self._lines = lines
         self._today = today
         self._first, self._latest = FIRST_DAY.isoformat(), (today or date.max).isoformat()
         self._months: Memo[_Month | None] = Memo(_month)
@@ -58,7 +59,7 @@ class ConnectionDays:
             return self._believed(f"{month.prefix}{day}")
         text = one_line(cell)
         if is_ambiguous(text) and not self._is_decided:
-            self._order = order_of(self._text)
+            self._order = order_of("\n".join(self._lines))
             self._is_decided = True
             self.undecided = None if self._order else text
         read = read_day(text, self._order or "mdy")

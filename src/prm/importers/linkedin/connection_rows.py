@@ -22,7 +22,9 @@ HIDDEN = "hidden or closed account: nothing but a date"
 class RowReading:
     """The state of reading one file: what was found so far, and which rows were odd."""
 
-    def __init__(self, header: Header, file: str, region: str, text: str, today: date | None) -> None:
+    def __init__(
+        self, header: Header, file: str, region: str, lines: Sequence[str], today: date | None
+    ) -> None:
         self.observations: list[Observation] = []
         self.skipped: list[Skipped] = []
         self.hidden: dict[str, int] = {}
@@ -30,7 +32,7 @@ class RowReading:
         self._header = header
         self._file = file
         self._region = region
-        self._days = ConnectionDays(text, today)
+        self._days = ConnectionDays(lines, today)
         self._tallies = Tallies()
         self._seen: dict[str, int] = {}
         self._blocks = BlockReading(self._days.known, self._seen)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from prm.domain.facts import Observation, Skipped
 from prm.domain.refusals import Refused
 from prm.domain.text import one_line
-from prm.importers.encodings import Decoded, decode, is_binary
+from prm.importers.encodings import decode_by_line, is_binary
 from prm.importers.linkedin.connection_rows import RowReading
 from prm.importers.linkedin.headers import Header, find_header, first_cells
 from prm.importers.linkedin.rows import read_blocks
@@ -45,12 +45,11 @@ def read_connections(
     *region* is the country of phone numbers without a code. *progress* gets lines done and lines in all.
     With *today*, connection days after it are not believed. Raises `Refused` if there is no usable row.
     """
-    decoded = _text(data, file)
-    lines = decoded.text.split("\n")
+    lines, odd_lines = _lines(data, file)
     header = find_header(lines)
     if header is None:
         raise _foreign(lines, file)
-    reading = RowReading(header, file, region, decoded.text, today)
+    reading = RowReading(header, file, region, lines, today)
     unclosed: list[int] = []
     with _any_field_size():
         for begun, rows in read_blocks(lines, header, unclosed):
@@ -60,19 +59,19 @@ def read_connections(
     reading.skip(unclosed, "a quote opens here and never closes")
     if not reading.observations:
         raise _nothing(reading, file)
-    return _result(reading, header, decoded.odd_lines)
+    return _result(reading, header, odd_lines)
 
 
-def _text(data: bytes, file: str) -> Decoded:
-    """Return the text of a file that can be a CSV, refusing what plainly is not."""
+def _lines(data: bytes, file: str) -> tuple[list[str], int]:
+    """Return the lines of a file that can be a CSV, refusing what plainly is not, and how many are odd."""
     if not data.strip(b"\0\t\r\n \xef\xbb\xbf"):
         raise Refused("this file is empty", file, "ask LinkedIn for a new export")
     if is_binary(data):
         raise Refused("this is not a text file", file, _EXPECTED)
-    decoded = decode(data)
-    if decoded.text[:1000].lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+    lines, odd_lines = decode_by_line(data)
+    if "\n".join(lines[:50]).lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
         raise Refused("this is a web page, not LinkedIn's file", file, "log in, then download it again")
-    return decoded
+    return lines, odd_lines
 
 
 def _foreign(lines: list[str], file: str) -> Refused:

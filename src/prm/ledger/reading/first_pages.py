@@ -22,7 +22,7 @@ FEW = 3_000
 """Matches of words up to which sorting them is quicker than walking, however few people there are."""
 WALK = 1_500
 """People to walk past before giving up on a full page."""
-WALK_LETTER = 500
+WALK_LETTER = 200
 """The same for a single letter: one that is not common is quicker asked of the index."""
 _RARE = {"due", "waiting", "snoozed"}
 """What is true of few people: with words besides, a walk would not fill a page."""
