@@ -109,6 +109,8 @@ def _profiles(detail: PersonDetail, why: bool) -> list[str]:
 def _profile(profile: Profile) -> str:
     if profile.network == "local":
         return "added by hand"
+    if profile.network == "row":
+        return "in exports without addresses"
     return url_of(profile) or str(profile)
 
 
