@@ -15,7 +15,8 @@ from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.paths import LEDGER_VARIABLE, SETTINGS_VARIABLE
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.settings import Settings
 
 HEADER = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
 from prm.domain.refusals import Refused
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.settings import Settings
 
 from . import model, views

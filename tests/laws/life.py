@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import list_people
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.settings import Settings
 
 from . import views

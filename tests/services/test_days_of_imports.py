@@ -10,7 +10,8 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.person import person_detail
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.services.safekeeping import backup, check
 from prm.settings import Settings
 

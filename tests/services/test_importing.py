@@ -17,7 +17,8 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.services.journal import undo
 from prm.settings import Settings
 

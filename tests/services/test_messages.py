@@ -15,7 +15,8 @@ from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
 from prm.ledger.reading.person import person_detail
 from prm.services.forgetting import forget_person
-from prm.services.imports import ImportReport, import_paths
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
 from prm.services.people import add_person
 from prm.services.safekeeping import check

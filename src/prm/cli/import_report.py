@@ -9,7 +9,7 @@ from prm.domain.wording import full_day, plural
 
 if TYPE_CHECKING:
     from prm.domain.people import ChangeLine
-    from prm.services.imports import ImportReport
+    from prm.services.import_report import ImportReport
 
 MOST_REASONS = 10
 MOST_LINES = 5

@@ -14,7 +14,7 @@ from prm.ledger.merging import Merged, last_day, merge
 from prm.ledger.migrations import known_version, migrate
 from prm.ledger.opening import Ledger, refusing
 from prm.ledger.trusting import clean_texts, refuse_foreign
-from prm.services.imports import ImportReport
+from prm.services.import_report import ImportReport
 
 
 class OtherLedger(NamedTuple):

@@ -18,7 +18,8 @@ from prm.importers.sources import Source
 from prm.ledger.changes import MOST_NEW
 from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
 from prm.ledger.owning import owner_handles, state_owner
-from prm.services.imports import ImportReport, origin_of
+from prm.services.import_report import ImportReport
+from prm.services.imports import origin_of
 
 _GLANCE = 5_000
 """Messages read to see whose they are before they are taken in; the rest is looked at on the way."""

@@ -19,7 +19,7 @@ from prm.tui.presentation.imports import preview_words, result_words
 from prm.tui.presentation.refusals import refusal_words
 
 if TYPE_CHECKING:
-    from prm.services.imports import ImportReport
+    from prm.services.import_report import ImportReport
 
 _REDRAW_SECONDS = 0.05
 

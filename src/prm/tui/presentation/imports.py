@@ -11,7 +11,7 @@ from prm.tui.presentation.words import plural, short_day, shown
 
 if TYPE_CHECKING:
     from prm.domain.people import ChangeLine
-    from prm.services.imports import ImportReport
+    from prm.services.import_report import ImportReport
 
 _MOST_EXAMPLES = 40
 _MOST_SKIPPED = 20

@@ -1,0 +1,43 @@
+"""What an import tells of itself."""
+
+from typing import NamedTuple
+
+from prm.domain.facts import Skipped
+from prm.domain.people import ChangeLine
+
+
+class ImportReport(NamedTuple):
+    """What importing one file did, or would do."""
+
+    file: str
+    kind: str
+    as_of: str
+    as_of_from: str
+    """given, archive name, member date or file time."""
+    entry: int | None
+    """The entry made, brought back or known already; None for a dry run of a new file."""
+    already_known: bool
+    rows: int = 0
+    people_new: int = 0
+    people_changed: int = 0
+    people_unchanged: int = 0
+    no_longer_connected: int = 0
+    messages_new: int = 0
+    invitations_new: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What speaks against taking it in, in whole sentences: to be told loudly."""
+    not_used: tuple[str, ...] = ()
+    """Files of the archive that prm does not read yet."""
+    examples: tuple[ChangeLine, ...] = ()
+    """The first changes, those to known people first."""
+    brought_back: bool = False
+    """Whether the file was known but undone, so that importing it has brought its entry back."""
+    forgotten: int = 0
+    """Rows of people whom the user asked to forget, or such people in another ledger."""
+
+    def people_beside(self, shown: int) -> int:
+        """Return how many people changed, came or went beside those in the first *shown* examples."""
+        people = {change.person_id for change in self.examples[:shown]}
+        return max(self.people_new + self.people_changed + self.no_longer_connected - len(people), 0)
