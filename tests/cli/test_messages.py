@@ -41,13 +41,13 @@ def test_an_import_says_what_it_brought(ada: PersonRow, prm: Prm, tmp_path: Path
 def test_messages_are_shown_thread_by_thread(imported: PersonRow, prm: Prm) -> None:
     assert prm("messages", "ada").lines == [
         "2 messages, they answered",
-        "  2024-05-01 09:30  you",
+        "  1 May 2024, 09:30  you",
         "    How is the sabbatical?",
-        "  2024-05-03 10:00  Ada Okafor",
+        "  3 May 2024, 10:00  Ada Okafor",
         "    Wonderful,",
         "    the budget is done",
     ]
-    assert prm("messages", "ada", "--limit", "1").lines[1] == "  2024-05-03 10:00  Ada Okafor"
+    assert prm("messages", "ada", "--limit", "1").lines[1] == "  3 May 2024, 10:00  Ada Okafor"
     (thread,) = prm("messages", "ada", "--json").json
     assert (thread["received"], thread["last_from"], thread["newest"][0]["from"]) == (1, "them", "you")
 

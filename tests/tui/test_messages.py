@@ -51,6 +51,7 @@ async def test_a_thread_is_read_back_to_its_beginning(
         await visit.type("ada")
         await visit.press("enter", "m")
         assert f"Word {MANY - 1}" in visit.text
+        assert "Messages with Ada Okafor" in visit.text
         assert "150 messages, last 29 May 2024, you answered · thread 1 of 2" in visit.text
         for _ in range(60):
             await visit.press("pageup")

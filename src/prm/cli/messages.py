@@ -68,12 +68,13 @@ def _thread_lines(name: str, thread: "Conversation", rows: "list[MessageRow]") -
     from prm.cli.columns import styled
     from prm.cli.person_lines import conversation
     from prm.domain.text import one_line
+    from prm.domain.wording import short_day
 
     heading = f"{one_line(thread.title)} · " if thread.title else ""
     yield styled(f"{heading}{conversation(thread)}", "bold")
     for row in rows:
         who = "you" if row.is_out else one_line(row.name or (name if not thread.is_group else "someone"))
-        yield styled(f"  {row.at}  {who}", "dim")
+        yield styled(f"  {short_day(row.at[:10])}, {row.at[11:]}  {who}", "dim")
         for line in ([row.subject] if row.subject else []) + (row.text or "").split("\n"):
             if line:
                 yield f"    {one_line(line)}"

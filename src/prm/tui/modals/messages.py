@@ -40,7 +40,7 @@ class Messages(Question):
         self._threads: tuple[Conversation, ...] = ()
         self._at = 0
         self._before: int | None = None
-        self.HEADING = f"Messages with {shown(person.name)}"
+        self.heading = f"Messages with {shown(person.name)}"
 
     def compose_question(self) -> ComposeResult:
         """Yield what the thread comes to, and its messages."""
