@@ -121,5 +121,5 @@ async def test_a_question_about_someone_who_is_gone_stays_until_it_is_left(
         await visit.settle()
         assert "A note about Ada Okafor" in visit.text
         await visit.press("escape")
-        assert "there is nobody with the id" in visit.text
+        assert "There is nobody with the id" in visit.text
         assert "esc back" not in visit.text
