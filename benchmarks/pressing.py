@@ -109,7 +109,10 @@ def _moves(
 
 
 def _type(terminal: Terminal, searches: list[list[_Step]]) -> tuple[list[float], list[float]]:
-    """Type every search; return the time from each key to the people found, and to their number, in ms."""
+    """Type every search; return the time from each key to the people found, in ms.
+
+    And from the last key of each search, after which the user waits, to their number.
+    """
     found, counted, dice = [], [], Random(2)
     terminal.send(b"/")
     terminal.settle()
@@ -117,11 +120,11 @@ def _type(terminal: Terminal, searches: list[list[_Step]]) -> tuple[list[float],
         for step in steps:
             pressed = terminal.send(step.text[-1].encode())
             found.append((terminal.until(partial(_shows, step)) - pressed) * 1e3)
-            at_number = found[-1] if _counts(step, terminal.screen) else None
-            if at_number is None:
-                at_number = (terminal.until(partial(_counts, step)) - pressed) * 1e3
-            counted.append(at_number)
-            terminal.rest(pressed + dice.uniform(*_TYPING))
+            if step is not steps[-1]:
+                terminal.rest(pressed + dice.uniform(*_TYPING))
+            elif not _counts(step, terminal.screen):
+                counted.append((terminal.until(partial(_counts, step)) - pressed) * 1e3)
+        terminal.settle()
         terminal.send(_EMPTY_FIELD)
         terminal.settle()
     return found, counted
