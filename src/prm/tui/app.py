@@ -96,7 +96,7 @@ class PrmApp(TellingApp):
         with self.telling(), refusing(self.present.ledger.path):
             if self.present.ledger.data_version() != self._data_version:
                 self.publish_change()
-        self.notice_midnight()
+            self.notice_midnight()
 
     def notice_midnight(self) -> None:
         """Read again when another day has begun in front of the user."""
