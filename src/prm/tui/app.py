@@ -1,7 +1,6 @@
 """The program: a few places, one ledger, and a signal by which everyone in sight reads again."""
 
 import asyncio
-import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -82,8 +81,6 @@ class PrmApp(TellingApp):
         self._data_version = self.desk.ledger.data_version()
         self.set_interval(_DAY_LOOKED_AT_SECONDS, self.notice_midnight)
         self.call_after_refresh(self.count)
-        # A full collection looks again at all that a start made, which takes longer than a frame.
-        self.call_after_refresh(gc.freeze)
 
     async def on_unmount(self) -> None:
         """Let nothing go on that nobody waits for, and wait for what is being written."""

@@ -22,8 +22,8 @@ FEW = 3_000
 """Matches of words up to which sorting them is quicker than walking, however few people there are."""
 WALK = 1_500
 """People to walk past before giving up on a full page."""
-WALK_LETTER = 200
-"""The same for a single letter: one that is not common is quicker asked of the index."""
+WALK_LETTER = 400
+"""The same for a single letter; more where there are very many, of whom the index would put together more."""
 _RARE = {"due", "waiting", "snoozed"}
 """What is true of few people: with words besides, a walk would not fill a page."""
 
@@ -39,9 +39,11 @@ def first_page(
         return None
     if len(words) == 1 and not others and not words[0].whole and len("".join(words[0].words)) == 1:
         # The index would have to put together every word with that letter before it gave the first.
-        return _walk_words(conn, words, limit, WALK_LETTER)
-    if words and not _fit_at_least(conn, words, max(FEW, _last_person(conn) // 36)):
-        return None
+        return _walk_words(conn, words, limit, max(WALK_LETTER, _last_person(conn) // 300))
+    if words:
+        found = _matches(conn, words, max(FEW, _last_person(conn) // 36))
+        if found is not None:
+            return _sorted(conn, found, others, today, limit)
     return _walk(conn, wanted, today, limit) if others else _walk_words(conn, words, limit, WALK)
 
 
@@ -61,6 +63,26 @@ def _parts(wanted: Filter) -> tuple[list[Words], list[Filter]]:
     parts = wanted.parts if isinstance(wanted, And) else (wanted,)
     words = [part for part in parts if isinstance(part, Words) and part.field != WROTE]
     return words, [part for part in parts if part not in words]
+
+
+def _matches(conn: sqlite3.Connection, words: list[Words], most: int) -> list[int] | None:
+    """Return everyone whom *words* fit, or None if they are *most* or more."""
+    asked = " AND ".join(match_text(part) for part in words)
+    rows = conn.execute("SELECT rowid FROM person_words WHERE person_words MATCH ? LIMIT ?", (asked, most))
+    found = [row[0] for row in rows]
+    return found if len(found) < most else None
+
+
+def _sorted(
+    conn: sqlite3.Connection, found: list[int], others: list[Filter], today: date, limit: int
+) -> list[PersonRow]:
+    where = condition(And(tuple(others)), today)
+    rows = conn.execute(
+        f"""SELECT {COLUMNS} FROM person WHERE id IN (SELECT value FROM json_each(:found)) AND {where.sql}
+            ORDER BY +sort_key, id LIMIT :limit""",
+        {**where.values, "found": f"[{','.join(map(str, found))}]", "limit": limit},
+    )
+    return [PersonRow._make(row) for row in rows]
 
 
 def _fit_at_least(conn: sqlite3.Connection, words: list[Words], number: int) -> bool:

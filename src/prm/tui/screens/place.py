@@ -1,5 +1,6 @@
 """What all places share: the header, the footer, the verbs, and reading again when the ledger changed."""
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Concatenate, cast
 
@@ -18,6 +19,9 @@ from prm.tui.widgets.verb_line import VerbLine
 if TYPE_CHECKING:
     from prm.tui.app import PrmApp
     from prm.tui.modals.question import Question
+
+_SETTLED = 1.0
+"""Seconds after which a place has shown all that it shows by itself."""
 
 
 class Place(Screen[None]):
@@ -86,6 +90,8 @@ class Place(Screen[None]):
         """Read for the first time, and again at every change."""
         self.read_if_stale()
         self.prm.ledger_changed.subscribe(self, lambda _version: self.read_if_stale())
+        # A full collection would look again at all that was made for the place: longer than a frame.
+        self.set_timer(_SETTLED, gc.freeze)
 
     def on_screen_resume(self) -> None:
         """Read again what changed while another place was shown."""
