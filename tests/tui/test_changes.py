@@ -128,6 +128,17 @@ async def test_a_message_written_marks_the_change_as_read(
         assert len(changes(ledger, is_unread=True)) == 3
 
 
+async def test_what_a_sentence_says_of_how_counts_on_a_change_too(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, second: int
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("3", "l")
+        await visit.type("yesterday lunch about tea")
+        await visit.press("enter")
+        (talk,) = recent_talks(ledger, 9)
+        assert (talk.via, talk.text) == ("met", "tea")
+
+
 async def test_two_exports_that_tell_nothing_say_so(
     open_prm: OpenPrm, ada: PersonRow, import_rows: ImportRows
 ) -> None:

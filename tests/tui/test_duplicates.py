@@ -25,8 +25,8 @@ from tests.tui.visit import Size, Visit
 JANE = ("Jane", "Doe", f"{IN}jane-doe", "jane@example.org", "Acme", "CTO", "05 Mar 2019")
 OTHER_JANE = ("Jane", "Doe", f"{IN}jane-doe-9", "", "Acme, Inc.", "VP Engineering", "07 May 2021")
 KIM = ("Kim", "Vo", f"{IN}kim-vo", "", "Globex", "Counsel", "01 Feb 2020")
-OTHER_KIM = ("Kim", "Vo", f"{IN}kim-vo-2", "", "Initech", "Lawyer", "02 Feb 2022")
-THIRD_KIM = ("Kim", "Vo", f"{IN}kim-vo-3", "", "", "", "03 Mar 2023")
+OTHER_KIM = ("Kim", "Vo", f"{IN}kim-vo-2", "", "Globex, Inc.", "Lawyer", "02 Feb 2022")
+THIRD_KIM = ("Kim", "Vo", f"{IN}kim-vo-3", "", "Globex", "", "03 Mar 2023")
 
 
 @pytest.fixture

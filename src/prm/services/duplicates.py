@@ -10,7 +10,13 @@ from prm.domain.names import match_name, names_compatible
 from prm.domain.people import PersonRow
 from prm.domain.wording import short_day
 from prm.ledger.opening import Ledger
-from prm.ledger.reading.duplicates import Suspect, linkedin_handles, people_kept_apart, suspects
+from prm.ledger.reading.duplicates import (
+    Suspect,
+    exports_showing,
+    linkedin_handles,
+    people_kept_apart,
+    suspects,
+)
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.takeovers import takeovers
 
@@ -22,12 +28,16 @@ _NOBODYS = frozenset(
 """What stands before the @ of addresses that are no single person's."""
 _SIMILAR = 88
 """Per cent of likeness from which two names may be one, misspelt."""
+_SIDE_BY_SIDE = 2
+"""What it weighs against a pair that an export, which has one row for each member, shows both."""
 _ENOUGH = 4
 """The weight of reasons from which a pair is worth a question."""
 
 Pair = tuple[int, int]
 Reason = tuple[int, str]
 """Its weight, and the words."""
+Found = tuple[int, Pair, tuple[str, ...]]
+"""The weight of a pair's reasons below zero, so that the weightiest sort first; the pair; the reasons."""
 Progress = Callable[[float], None]
 """Is told now and then how much of the work is done, from 0 to 1; raising ends the search."""
 _STEP = 1_000
@@ -53,7 +63,7 @@ def find_duplicates(
     for pair, reason in _taken_over(ledger):
         moved[pair] = [*moved.get(pair, ()), reason]
     judged = people_kept_apart(ledger)
-    found: list[tuple[int, Pair, tuple[str, ...]]] = []
+    found: list[Found] = []
     candidates = (_candidates(everyone.values(), progress) | moved.keys()) - judged
     for number, pair in enumerate(candidates):
         if number % _STEP == 0:
@@ -64,11 +74,22 @@ def find_duplicates(
         weight = sum(weight for weight, _ in reasons)
         if weight >= _ENOUGH:
             found.append((-weight, pair, tuple(words for _, words in reasons if words)))
-    found.sort()
+    found = sorted(_weighed_side_by_side(ledger, found))
     return _with_rows(ledger, found[: limit or None])
 
 
-def _with_rows(ledger: Ledger, found: list[tuple[int, Pair, tuple[str, ...]]]) -> list[Duplicate]:
+def _weighed_side_by_side(ledger: Ledger, found: Collection[Found]) -> Iterator[Found]:
+    """Yield the pairs that remain when it counts against two that one export has a row for each of them."""
+    exports = exports_showing(ledger, {person for _, pair, _ in found for person in pair})
+    for weight, pair, reasons in found:
+        if not (both := exports[pair[0]] & exports[pair[1]]):
+            yield weight, pair, reasons
+        elif weight + _SIDE_BY_SIDE <= -_ENOUGH:
+            words = f"yet both are in the export of {short_day(max(both))}"
+            yield weight + _SIDE_BY_SIDE, pair, (*reasons, words)
+
+
+def _with_rows(ledger: Ledger, found: list[Found]) -> list[Duplicate]:
     rows = {
         row.id: row
         for row in people_by_ids(ledger, list({person for _, pair, _ in found for person in pair}))

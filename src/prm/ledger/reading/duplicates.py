@@ -1,15 +1,17 @@
 """What a search for duplicates compares of everyone."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.reading.identity import kept_apart
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
 
-_TELL_NOTHING = "('talk', 'tag', 'note', 'cadence', 'snooze')"
+_TELL_NOTHING = "('talk', 'tag', 'note', 'cadence', 'snooze', 'read', 'me')"
 """Kinds of entries that can neither bring a pair nor take one away."""
 
 
@@ -45,10 +47,27 @@ def suspects(ledger: "Ledger") -> list[Suspect]:
 def linkedin_handles(ledger: "Ledger") -> dict[str, int]:
     """Return the person of each address on LinkedIn."""
     rows = ledger.reader.execute(
-        """SELECT p.handle, coalesce(a.person_id, p.id) FROM profile p
-           LEFT JOIN alias a ON a.profile_id = p.id WHERE p.network = 'linkedin'"""
+        """SELECT p.handle, w.id FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
+           JOIN person w ON w.id = coalesce(a.person_id, p.id) WHERE p.network = 'linkedin'"""
     )
     return dict(rows.fetchall())
+
+
+def exports_showing(ledger: "Ledger", people: Iterable[int]) -> dict[int, set[str]]:
+    """Return the as-of days of the exports that show each of *people*."""
+    rows = ledger.reader.execute(
+        f"""WITH owned (person_id, profile_id) AS (
+              SELECT value, value FROM json_each(:people) UNION ALL
+              SELECT person_id, profile_id FROM json_each(:people) CROSS JOIN alias ON person_id = value)
+            SELECT person_id, e.as_of FROM owned CROSS JOIN entry e
+            CROSS JOIN sighting s ON s.entry_id = e.id AND s.profile_id = owned.profile_id
+            WHERE e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL""",
+        {"people": f"[{','.join(map(str, people))}]"},
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for person, day in rows:
+        found[person].add(day)
+    return found
 
 
 def people_kept_apart(ledger: "Ledger") -> set[tuple[int, int]]:

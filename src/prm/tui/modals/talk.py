@@ -37,18 +37,17 @@ class TalkQuestion(Question):
         super().__init__()
         self._desk = desk
         self._news_read = news_read or {}
-        self._opening = "message " if news_read else ""
         self._usual = tuple(people)
         self._picked: dict[str, int] = {}
-        self._read = read_talk(desk.ledger, self._opening, desk.today, usual=self._usual)
+        self._read = self._by_message(read_talk(desk.ledger, "", desk.today, usual=self._usual))
 
     def compose_question(self) -> ComposeResult:
         """Yield the line and, under it, what it is understood to say."""
         yield Input(
-            self._opening,
-            placeholder=f"yesterday lunch {'' if self._usual else 'with Jane '}about hiring",
+            placeholder="congratulated on the new job"
+            if self._news_read
+            else f"yesterday lunch {'' if self._usual else 'with Jane '}about hiring",
             id="talk",
-            select_on_focus=False,
         )
         yield Static(id="understood", markup=False)
 
@@ -71,7 +70,14 @@ class TalkQuestion(Question):
     async def _read_now(self) -> TalkRead:
         text = self.query_one(Input).value
         picked = dict(self._picked)
-        return await self._desk.read(read_talk, text, self._desk.today, usual=self._usual, picked=picked)
+        asked = self._desk.read(read_talk, text, self._desk.today, usual=self._usual, picked=picked)
+        return self._by_message(await asked)
+
+    def _by_message(self, read: TalkRead) -> TalkRead:
+        """Return *read* as a message where it answers news and does not say how."""
+        if not self._news_read or read.sentence.via != "other":
+            return read
+        return read._replace(sentence=read.sentence._replace(via="message"))
 
     def _show(self, read: TalkRead) -> None:
         self._read = read
