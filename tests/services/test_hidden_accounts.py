@@ -113,3 +113,13 @@ def test_two_ledgers_know_the_same_hidden_accounts(
     import_paths(ledger, [other.path], today, Settings())
     other.close()
     assert absent(ledger) == {"Ada Okafor": "hidden", "Grace Lindqvist": None}
+
+
+def test_who_comes_back_is_not_new(ledger: Ledger, import_rows: ImportRows) -> None:
+    import_rows("2024-01-10", ADA, GRACE)
+    import_rows("2025-01-10", GRACE)
+    import_rows("2026-01-10", ADA, GRACE)
+    assert news(ledger) == [
+        ("2026-01-10", "Ada Okafor", "shown again, before no longer connected"),
+        ("2025-01-10", "Ada Okafor", "no longer connected"),
+    ]

@@ -36,7 +36,7 @@ async def test_the_newest_export_comes_first(
         lines = visit.text.split("\n")
         order = [
             "15 Mar 2026 · 1 change",
-            "newly connected",
+            "shown again",
             "14 Mar 2026 · 3 changes",
             "CEO · Initech, before CTO",
             "newly connected",

@@ -60,7 +60,7 @@ def changes_between(
     was: Absence | None = "gone"
     for number, export in enumerate(exports):
         now = None if export.entry in by_entry else (absences or {}).get(export.entry, "gone")
-        if number and (news := _presence(export, was, now)):
+        if number and (news := _presence(export, was, now, known is not None)):
             found.append(news)
         together = by_entry.get(export.entry, ())
         for showing in together:
@@ -75,12 +75,16 @@ def changes_between(
     return found
 
 
-def _presence(export: Export, was: Absence | None, now: Absence | None) -> Change | None:
-    """Return the news that someone is there again, or is not: None is there, gone needs no words."""
+def _presence(export: Export, was: Absence | None, now: Absence | None, is_known: bool) -> Change | None:
+    """Return the news that someone is there again, or is not: None is there.
+
+    Who was never shown before is new, and was nothing; gone is what needs no words of someone who leaves.
+    """
     is_news = now is None or was is None or (was, now) == ("hidden", "gone")
     if was == now or not is_news:
         return None
-    before, after = (None if state in (None, "gone") else WORDS[state] for state in (was, now))
+    before = None if was is None or not is_known else WORDS[was]
+    after = None if now in (None, "gone") else WORDS[now]
     kind: Kind = "connected" if now is None else "disconnected"
     return Change(export.on, export.entry, kind, (before,), (after,))
 
@@ -129,7 +133,7 @@ def news_words(kind: Kind, before: Sequence[str | None], after: Sequence[str | N
         case "disconnected":
             return now or "no longer connected" + (f", before {then}" if then else "")
         case "name":
-            return f"now called {now}, before {then}"
+            return f"new name, before {then}"
         case "profile":
             return f"now at {now}, before {then}"
         case "email":
