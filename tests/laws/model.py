@@ -239,10 +239,10 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
     }
 
 
-def is_read(journal: Journal, keys: Iterable[Key], on: str) -> bool:
-    """Return whether what an export as of a day revealed of a person was read."""
+def is_read(journal: Journal, keys: Iterable[Key], on: str, export: int) -> bool:
+    """Return whether what an export revealed of a person was read: by a mark made after it came in."""
     owned = {*keys}
-    marks = [deed for deed in journal.values() if isinstance(deed, MarkedRead)]
+    marks = [deed for entry, deed in journal.items() if isinstance(deed, MarkedRead) and entry > export]
     return any(on <= mark.until and (not mark.whom or owned & {*mark.whom}) for mark in marks)
 
 

@@ -39,9 +39,10 @@ def assert_shows(ledger: Ledger, journal: Journal, today: date) -> None:
 
 def assert_read(ledger: Ledger, journal: Journal) -> None:
     """What was read is what the model says, in the list, in the list of the unread, and in their number."""
-    news = views.news(ledger)
-    assert news == {one: model.is_read(journal, one[1], one[0]) for one in news}
+    keys = views.keys_of(ledger)
     found = changes(ledger, limit=0)
+    for one in found:
+        assert one.is_read == model.is_read(journal, keys[one.person.id], one.on, one.entry)
     unread = [one for one in found if not one.is_read]
     assert changes(ledger, limit=0, is_unread=True) == unread
     assert (count_unread(ledger), count_unread(ledger, 2)) == (len(unread), min(len(unread), 2))

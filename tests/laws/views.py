@@ -15,6 +15,8 @@ from .deeds import Key
 from .folds import Span
 
 Portrait: TypeAlias = dict[str, Any]
+News: TypeAlias = tuple[str, frozenset[Key], str]
+"""A day, whom it is about, and what it says."""
 ROW_FIELDS = [field for field in PersonRow._fields if field not in ("id", "tag_words")]
 
 
@@ -89,11 +91,11 @@ def _rest(seen: Seen) -> tuple[str, str, bool, tuple[tuple[int, str, str], ...]]
     return seen.first_seen, seen.last_seen, seen.is_current, origins
 
 
-def news(ledger: Ledger) -> dict[tuple[str, frozenset[Key], str], bool]:
-    """Return whether each change that exports revealed was read: (day, whom, what) → read."""
+def news(ledger: Ledger) -> set[News]:
+    """Return each change that exports revealed."""
     keys = keys_of(ledger)
     return {
-        (one.on, keys[one.person.id], f"{one.kind} {one.before} {one.after}"): one.is_read
+        (one.on, keys[one.person.id], f"{one.kind} {one.before} {one.after}")
         for one in changes(ledger, limit=0)
     }
 

@@ -15,10 +15,13 @@ KINDS: tuple[Kind, ...] = ("job", "name", "profile", "email", "location", "conne
 
 
 class Export(NamedTuple):
-    """A connections export: its entry, and the day as of which it is true."""
+    """A connections export."""
 
     entry: int
     on: str
+    """The day as of which it is true."""
+    stamp: str = ""
+    """When it came in: stamps sort as the journal does."""
 
 
 class Shown(NamedTuple):

@@ -206,7 +206,7 @@ class Note(SQLModel, table=True):
 
 
 class ReadMark(SQLModel, table=True):
-    """All that exports up to a day revealed was read: about a profile's owner, or about everyone (NULL)."""
+    """All that exports known by then revealed up to a day was read: of a profile's owner, or of all."""
 
     __tablename__ = "read_mark"
     __table_args__ = (Index("read_mark_profile", "profile_id"), Index("read_mark_entry", "entry_id"))

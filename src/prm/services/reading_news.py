@@ -14,8 +14,7 @@ from prm.services.keeping import named
 def mark_read(ledger: Ledger, person_ids: Sequence[int] | None, until: str, today: date) -> int:
     """Say that what exports up to the ISO day *until* revealed of these people was read; return the entry.
 
-    None stands for everyone, those yet to come included. Exports that are imported later are covered too
-    when they are as of an earlier day.
+    None stands for everyone. What exports reveal that are imported later is not read, whatever their day.
     """
     people = people_by_ids(ledger, list(dict.fromkeys(person_ids))) if person_ids is not None else None
     names = "everyone" if people is None else named(people)

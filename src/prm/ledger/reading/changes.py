@@ -30,15 +30,27 @@ _SMALL_BATCH = 40
 """People looked at together by a count, which may soon be full."""
 
 
+class _Mark(NamedTuple):
+    """All that exports up to a day, and in the ledger when it was made, revealed was read."""
+
+    until: str
+    stamp: str
+
+
 class _Marks(NamedTuple):
-    """The day up to which news was read: of everyone, and of some people; empty where none was."""
+    """The marks of everyone, and those of some people."""
 
-    of_all: str
-    of_person: dict[int, str]
+    of_all: list[_Mark]
+    of_person: dict[int, list[_Mark]]
 
-    def cover(self, person: int, on: str) -> bool:
-        """Return whether what an export as of *on* revealed of a person was read."""
-        return on <= max(self.of_all, self.of_person.get(person, ""))
+    def cover_all(self, export: Export) -> bool:
+        """Return whether all was read that an export revealed."""
+        return any(export.on <= mark.until and export.stamp < mark.stamp for mark in self.of_all)
+
+    def cover(self, person: int, export: Export) -> bool:
+        """Return whether what an export revealed of a person was read."""
+        marks = (*self.of_all, *self.of_person.get(person, ()))
+        return any(export.on <= mark.until and export.stamp < mark.stamp for mark in marks)
 
 
 def changes(
@@ -53,15 +65,17 @@ def changes(
     marks = _marks(ledger.reader)
     found: list[News] = []
     for number in range(len(exports) - 1, 0, -1):
-        on = exports[number].on
-        if (since and on < since) or (is_unread and on <= marks.of_all):
+        export = exports[number]
+        if since and export.on < since:
             break
+        if is_unread and marks.cover_all(export):
+            continue
         people = _people_differing(ledger.reader, exports[number - 1], exports[number])
         if is_unread:
-            people = (person for person in people if not marks.cover(person, on))
+            people = (person for person in people if not marks.cover(person, export))
         news = sorted(_revealed(ledger, exports, number, people, _BATCH), key=_place)
         found += [
-            News(on, person, *change[2:5], change.entry, marks.cover(person.id, on))
+            News(export.on, person, *change[2:5], change.entry, marks.cover(person.id, export))
             for person, change in news
         ]
         if limit and len(found) >= limit:
@@ -75,11 +89,11 @@ def count_unread(ledger: "Ledger", most: int = MOST_COUNTED) -> int:
     marks = _marks(ledger.reader)
     count = 0
     for number in range(len(exports) - 1, 0, -1):
-        on = exports[number].on
-        if on <= marks.of_all:
-            break
+        export = exports[number]
+        if marks.cover_all(export):
+            continue
         people = _people_differing(ledger.reader, exports[number - 1], exports[number])
-        unread = (person for person in people if not marks.cover(person, on))
+        unread = (person for person in people if not marks.cover(person, export))
         left = most - count
         count += sum(1 for _ in islice(_revealed(ledger, exports, number, unread, _SMALL_BATCH), left))
         if count >= most:
@@ -94,17 +108,20 @@ def export_days(ledger: "Ledger") -> list[str]:
 
 def _marks(conn: sqlite3.Connection) -> _Marks:
     rows = conn.execute(
-        """SELECT coalesce(a.person_id, m.profile_id), max(m.until) FROM read_mark m
+        """SELECT coalesce(a.person_id, m.profile_id), m.until, e.stamp FROM read_mark m
            JOIN entry e ON e.id = m.entry_id LEFT JOIN alias a ON a.profile_id = m.profile_id
-           WHERE e.retracted_at IS NULL GROUP BY 1"""
+           WHERE e.retracted_at IS NULL"""
     )
-    until = dict(rows.fetchall())
-    return _Marks(until.pop(None, ""), until)
+    marks: dict[int | None, list[_Mark]] = defaultdict(list)
+    for person, *mark in rows:
+        marks[person].append(_Mark(*mark))
+    of_all = marks.pop(None, [])
+    return _Marks(of_all, {person: of_one for person, of_one in marks.items() if person is not None})
 
 
 def _exports(conn: sqlite3.Connection) -> list[Export]:
     rows = conn.execute(
-        f"""SELECT id, as_of FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
+        f"""SELECT id, as_of, stamp FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
             ORDER BY as_of, digest"""
     )
     return [Export(*row) for row in rows]
