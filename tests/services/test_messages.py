@@ -141,7 +141,7 @@ def test_the_owner_is_asked_for_and_then_remembered(ledger: Ledger, tmp_path: Pa
         import_paths(ledger, [one / "messages.csv"], TODAY, Settings(), me="linkedin.com/in/grace")
     assert entries(ledger) == []
     import_paths(ledger, [one / "messages.csv"], TODAY, Settings(), me="linkedin.com/in/maya-lindgren")
-    assert [entry.kind for entry in entries(ledger)] == ["me", "messages"]
+    assert [entry.kind for entry in entries(ledger)] == ["messages", "me"]
     (report,) = import_paths(ledger, [two / "messages.csv"], TODAY, Settings())
     assert report.messages_new == 1
     assert [writer.name for writer in writers(ledger)] == ["Ada Okafor"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from prm.clock import timestamp
+from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused, WrongValue
 from prm.domain.wording import plural, short_day
 from prm.importers.linkedin.connections import Connections, read_connections
@@ -17,6 +18,7 @@ from prm.ledger.forgotten import without_forgotten
 from prm.ledger.import_doubts import doubts_about
 from prm.ledger.importing import Known, Origin, Outcome, known_entries, state_day, take_in
 from prm.ledger.opening import Ledger
+from prm.ledger.owning import owner_handles, state_owner
 from prm.ledger.retracting import reinstate_within, retract_within
 from prm.ledger.sweeping import TRACES_LEFT, sweep
 from prm.services.collecting import collecting_seldom
@@ -37,6 +39,16 @@ STATED = ("given", "archive name")
 """Where a day is from that somebody stated."""
 
 
+def read_me(url: str) -> str:
+    """Return the handle of the profile that the user says to be their own; refuses what is not LinkedIn's."""
+    profile = canonical(url)
+    if profile is None or profile.network != "linkedin":
+        raise Refused(
+            f"“{url[:80]}” is not a LinkedIn profile", "--me", "give the address of your own profile"
+        )
+    return profile.handle
+
+
 class _Reading(NamedTuple):
     source: Source
     content: "Connections | Messages | None"
@@ -50,6 +62,7 @@ class _Surroundings(NamedTuple):
     today: date
     settings: Settings
     me: str | None
+    """The user's own handle on LinkedIn, as they say."""
     tell: Progress
 
 
@@ -70,7 +83,7 @@ def import_paths(
 ) -> list[ImportReport]:
     """Import everything readable under *paths* in one transaction; a dry run does the same and takes it back.
 
-    *me* is the owner's own profile, where the files do not show whose they are.
+    *me* is the owner's own profile, kept from then on, where the files do not show whose they are.
     Refuses, with the ledger unchanged, when any path cannot be used. An exception that *progress* raises
     cancels: the ledger is left as it was.
     """
@@ -78,10 +91,13 @@ def import_paths(
         what = f"{short_day(as_of)} is still to come"
         raise WrongValue(what, "as_of", "give the day on which the export was made")
     tell = progress or (lambda words, done, total: None)
-    readings = _read_all(ledger, paths, as_of, _Surroundings(today, settings, me, tell))
+    own = None if me is None else read_me(me)
+    readings = _read_all(ledger, paths, as_of, _Surroundings(today, settings, own, tell))
     reports: list[ImportReport] = []
     try:
         with ledger.writer() as conn:
+            if own and own not in owner_handles(conn):
+                state_owner(conn, own, today.isoformat(), timestamp())
             for number, reading in enumerate(readings):
                 tell("writing the ledger", number, len(readings))
                 reports.append(_record(conn, reading))
@@ -123,9 +139,9 @@ def _read_all(
 def _read(source: Source, around: _Surroundings) -> "Connections | Messages":
     today, settings, me, tell = around
     if source.kind == "messages":
-        from prm.services.message_imports import Messages, read_me
+        from prm.services.message_imports import Messages
 
-        return Messages(source, today, read_me(me) if me else None, settings.messages == "texts", tell)
+        return Messages(source, today, me, settings.messages == "texts", tell)
 
     def progress(done: int, total: int) -> None:
         tell(f"reading {source.file}", done, total)

@@ -6,10 +6,8 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from prm.clock import timestamp
 from prm.domain.messages import Party
 from prm.domain.people import ChangeLine
-from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
 from prm.domain.wording import plural
 from prm.importers.linkedin.messages import DRAFT, SPAM, SPONSORED, MessageReading
@@ -17,7 +15,7 @@ from prm.importers.linkedin.owner import Owner, OwnerEvidence, find_owner
 from prm.importers.sources import Source
 from prm.ledger.changes import MOST_NEW
 from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
-from prm.ledger.owning import owner_handles, state_owner
+from prm.ledger.owning import owner_handles
 from prm.services.import_report import ImportReport
 from prm.services.imports import origin_of
 
@@ -35,8 +33,8 @@ class Messages(NamedTuple):
 
     source: Source
     today: date
-    me: Party | None
-    """Who the user says to be."""
+    me: str | None
+    """The user's own handle, as they say."""
     keeps_texts: bool
     tell: Callable[[str, int, int], None]
 
@@ -49,16 +47,6 @@ class _Disagreeing(Exception):
         self.owner = owner
 
 
-def read_me(url: str) -> Party:
-    """Return the owner whose profile the user names; refuses what is not LinkedIn's."""
-    profile = canonical(url)
-    if profile is None or profile.network != "linkedin":
-        raise Refused(
-            f"“{url[:80]}” is not a LinkedIn profile", "--me", "give the address of your own profile"
-        )
-    return Party("", profile.handle)
-
-
 def record_messages(conn: sqlite3.Connection, messages: Messages, report: ImportReport) -> ImportReport:
     """Take in a file of messages inside an open transaction; return *report* with what that did."""
     owner = _owner(conn, messages)
@@ -68,8 +56,6 @@ def record_messages(conn: sqlite3.Connection, messages: Messages, report: Import
     except _Disagreeing as disagreeing:
         conn.execute("ROLLBACK TO before_messages")
         outcome, reading = _take_in(conn, messages, disagreeing.owner)
-    if messages.me and messages.me.handle and messages.me.handle not in owner_handles(conn):
-        state_owner(conn, messages.me.handle, messages.today.isoformat(), timestamp())
     new = sorted(outcome.people.items())
     return report._replace(
         entry=outcome.entry_id,
@@ -97,8 +83,7 @@ def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
 
 def _decide(evidence: OwnerEvidence, messages: Messages, stated: list[str]) -> Party:
     file = messages.source.file
-    if messages.me and messages.me.handle:
-        handle = messages.me.handle
+    if handle := messages.me:
         if evidence.handles and handle not in evidence.handles:
             raise Refused(f"nobody in the messages has the address {handle}", file, "check --me")
         return Party(evidence.name_of(handle), handle)
