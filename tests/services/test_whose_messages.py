@@ -1,6 +1,8 @@
 """Whose messages a file holds: found, told by the rest of the archive, or said by the user."""
 
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,16 +10,29 @@ from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.ledger.owning import owner_handles
+from prm.ledger.reading.conversations import writers
 from prm.ledger.reading.journal import entries
+from prm.ledger.reading.people import list_people
 from prm.services.imports import import_paths
+from prm.services.journal import undo
+from prm.services.safekeeping import check
 from prm.settings import Settings
 from tests.conftest import WriteExport
-from tests.messages_files import IN
+from tests.messages_files import ADA as ADA_WRITES
+from tests.messages_files import IN, ME, row, write_messages
 
 from ..conftest import ADA
 
 TODAY = date(2026, 3, 15)
 MAYA = f"{IN}maya-lindgren"
+
+
+def write_unclear(folder: Path) -> Path:
+    """Write a file of one message, from Ada to Maya: nothing in it shows whose it is."""
+    path = write_messages(folder, row("a", ADA_WRITES, ME, "2024-05-01"))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([lines[0], lines[-1]]), encoding="utf-8")
+    return path
 
 
 def test_who_you_are_is_kept_whatever_else_is_imported(ledger: Ledger, write_export: WriteExport) -> None:
@@ -40,3 +55,54 @@ def test_who_you_are_has_to_be_a_profile(ledger: Ledger, ada: PersonRow, write_e
 def test_a_dry_run_keeps_nothing_of_who_you_are(ledger: Ledger, write_export: WriteExport) -> None:
     import_paths(ledger, [write_export(ADA)], TODAY, Settings(), is_dry_run=True, me=MAYA)
     assert owner_handles(ledger.reader) == []
+
+
+def test_a_wrong_owner_is_corrected_by_importing_again(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_unclear(tmp_path)
+    (wrong,) = import_paths(ledger, [path], TODAY, Settings(), me=f"{IN}ada-okafor")
+    assert [(row.name, row.waiting_on) for row in list_people(ledger, None, TODAY)] == [
+        ("Maya Lindgren", "them")
+    ]
+    (right,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    assert (right.already_known, right.messages_new) == (False, 1)
+    assert right.warnings == (
+        f"the same file came in as the messages of ada-okafor: entry {wrong.entry} is undone",
+    )
+    assert [writer.name for writer in writers(ledger)] == ["Ada Okafor"]
+    assert list_people(ledger, None, TODAY) == []
+    assert owner_handles(ledger.reader) == ["maya-lindgren"]
+    (again,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    assert (again.already_known, again.entry) == (True, right.entry)
+    assert import_paths(ledger, [path], TODAY, Settings()) == [again]
+    assert check(ledger) == []
+
+
+def test_an_undone_reading_of_another_owner_does_not_come_back(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_unclear(tmp_path)
+    (wrong,) = import_paths(ledger, [path], TODAY, Settings(), me=f"{IN}ada-okafor")
+    undo(ledger, wrong.entry)
+    (right,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    assert (right.already_known, right.brought_back, right.warnings) == (False, False, ())
+    undo(ledger, right.entry)
+    (back,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    assert (back.brought_back, back.entry) == (True, right.entry)
+
+
+def test_naming_the_owner_that_was_found_changes_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    for is_with_urls in (True, False):
+        folder = tmp_path / str(is_with_urls)
+        path = write_messages(folder, row("a", ADA_WRITES, ME, "2024-05-01"), is_with_urls=is_with_urls)
+        (found,) = import_paths(ledger, [path], TODAY, Settings())
+        (named,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+        assert (named.already_known, named.entry) == (True, found.entry)
+
+
+def test_two_ledgers_that_read_a_file_as_different_peoples_have_two_entries(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    path = write_unclear(tmp_path)
+    import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    with closing(Ledger.open(tmp_path / "other.db")) as other:
+        import_paths(other, [path], TODAY, Settings(), me=f"{IN}ada-okafor")
+        import_paths(other, [ledger.path], TODAY, Settings())
+        assert sorted(entry.kind for entry in entries(other)) == ["me", "me", "messages", "messages"]

@@ -33,6 +33,8 @@ class Origin(NamedTuple):
     """What the day was read off; None where it was stated."""
     title: str
     made_at: str
+    owner: str = ""
+    """Whose messages they were read as: a handle, or a name where the file has no handle of theirs."""
 
 
 class Known(NamedTuple):
@@ -43,6 +45,11 @@ class Known(NamedTuple):
     is_retracted: bool
     is_stated: bool
     """Whether its day was stated."""
+    uid: str
+
+    def is_of(self, kind: str, digest: str, owner: str) -> bool:
+        """Return whether it was read as *owner*'s file of this *kind* and *digest*."""
+        return self.uid == _uid_of(kind, digest, self.as_of, owner)
 
 
 class Outcome(NamedTuple):
@@ -64,11 +71,20 @@ class Outcome(NamedTuple):
 def known_entries(conn: sqlite3.Connection, digest: str) -> list[Known]:
     """Return the entries made from the bytes of this *digest*, newest first."""
     rows = conn.execute(
-        """SELECT id, as_of, retracted_at IS NOT NULL, read_off IS NULL FROM entry
+        """SELECT id, as_of, retracted_at IS NOT NULL, read_off IS NULL, uid FROM entry
            WHERE digest = ? ORDER BY id DESC""",
         (digest,),
     )
-    return [Known(entry, as_of, bool(retracted), bool(stated)) for entry, as_of, retracted, stated in rows]
+    return [
+        Known(entry, as_of, bool(retracted), bool(stated), uid)
+        for entry, as_of, retracted, stated, uid in rows
+    ]
+
+
+def _uid_of(kind: str, digest: str, as_of: str, owner: str) -> str:
+    """Return the uid of a file's entry: two ledgers that took it in and read it alike have the same entry."""
+    parts = (kind, digest, as_of, owner) if owner else (kind, digest, as_of)
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:32]
 
 
 def state_day(conn: sqlite3.Connection, entry: int) -> None:
@@ -124,8 +140,7 @@ def _linked(conn: sqlite3.Connection, stored: Stored, late: int | None) -> set[i
 
 def add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
     """Add the entry of a file, and return its number."""
-    # Two ledgers that took in the same file have the same entry, should one take in the other.
-    uid = hashlib.sha256(f"{origin.kind} {origin.digest} {origin.as_of}".encode()).hexdigest()[:32]
+    uid = _uid_of(origin.kind, origin.digest, origin.as_of, origin.owner)
     stamp = next_stamp(conn, origin.made_at, uid)
     cursor = conn.execute(
         """INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest, read_off, stamp, changed)

@@ -8,11 +8,16 @@ from prm.ledger.stamps import next_stamp
 
 def owner_handles(conn: sqlite3.Connection) -> list[str]:
     """Return the LinkedIn handles that the user said to be their own, the last said first."""
+    return [handle for _, handle in statements_of(conn)]
+
+
+def statements_of(conn: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Return the live entries in which the user said that, the newest first, each with the handle."""
     rows = conn.execute(
-        """SELECT o.handle FROM owner o JOIN entry e ON e.id = o.entry_id WHERE e.retracted_at IS NULL
-           ORDER BY e.stamp DESC"""
+        """SELECT o.entry_id, o.handle FROM owner o JOIN entry e ON e.id = o.entry_id
+           WHERE e.retracted_at IS NULL ORDER BY e.stamp DESC"""
     )
-    return [row[0] for row in rows]
+    return rows.fetchall()
 
 
 def state_owner(conn: sqlite3.Connection, handle: str, as_of: str, made_at: str) -> int:

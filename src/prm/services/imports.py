@@ -16,13 +16,13 @@ from prm.importers.sources import Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
 from prm.ledger.import_doubts import doubts_about
-from prm.ledger.importing import Known, Origin, Outcome, known_entries, state_day, take_in
+from prm.ledger.importing import Outcome, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.owning import owner_handles, state_owner
-from prm.ledger.retracting import reinstate_within, retract_within
 from prm.ledger.sweeping import TRACES_LEFT, sweep
 from prm.services.collecting import collecting_seldom
 from prm.services.import_report import ImportReport
+from prm.services.known_files import known_again, known_entry, origin_of, retract_outdated
 from prm.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ KINDS: tuple[Kind, ...] = ("connections", "messages")
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
-
-STATED = ("given", "archive name")
-"""Where a day is from that somebody stated."""
 
 
 def read_me(url: str) -> str:
@@ -54,6 +51,8 @@ class _Reading(NamedTuple):
     content: "Connections | Messages | None"
     """None when the ledger holds the same bytes."""
     not_used: tuple[str, ...]
+    me: str | None
+    """Whose the file is if it holds messages, as the user says."""
 
 
 class _Surroundings(NamedTuple):
@@ -130,9 +129,10 @@ def _read_all(
                 "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"
             )
         for source in gathered.sources:
-            is_known = _known(ledger.reader, source) is not None
+            me = around.me if source.kind == "messages" else None
+            is_known = known_entry(ledger.reader, source, me) is not None
             content = None if is_known else _read(source, around)
-            readings.append(_Reading(source, content, tuple(gathered.not_used)))
+            readings.append(_Reading(source, content, tuple(gathered.not_used), me))
     return readings
 
 
@@ -149,32 +149,6 @@ def _read(source: Source, around: _Surroundings) -> "Connections | Messages":
     return read_connections(source.data, source.file, settings.region, progress, today)
 
 
-def _known(conn: sqlite3.Connection, source: Source) -> Known | None:
-    """Return the entry that makes *source* nothing new: the same bytes, as of no better or other stated day.
-
-    A live entry is preferred to a retracted one.
-    """
-    matches = [
-        known
-        for known in known_entries(conn, source.digest)
-        if known.as_of == source.as_of.isoformat() or not (_is_stated(source) or _is_better(source, known))
-    ]
-    return min(matches, key=lambda known: known.is_retracted, default=None)
-
-
-def _is_stated(source: Source) -> bool:
-    return source.as_of_from in STATED
-
-
-def _is_better(source: Source, known: Known) -> bool:
-    """Return whether the day of *source* is to hold instead of that of an entry with the same bytes.
-
-    A file's own time is no statement: copying changes it, and makes it later.
-    """
-    is_sure = _is_stated(source) or source.as_of.isoformat() < known.as_of
-    return not known.is_stated and is_sure
-
-
 def _record(conn: sqlite3.Connection, reading: "_Reading | OtherLedger") -> ImportReport:
     if isinstance(reading, _Reading):
         return _record_file(conn, reading)
@@ -186,20 +160,15 @@ def _record(conn: sqlite3.Connection, reading: "_Reading | OtherLedger") -> Impo
 def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     source, content = reading.source, reading.content
     # Asked again inside the transaction: another path, or program, may have brought the same bytes.
-    known = _known(conn, source)
+    known = known_entry(conn, source, reading.me)
     if known:
-        if known.is_retracted:
-            reinstate_within(conn, known.entry_id, timestamp())
-        if _is_stated(source) and not known.is_stated:
-            state_day(conn, known.entry_id)
-        return _report(reading, known.as_of, known.entry_id)._replace(brought_back=known.is_retracted)
+        return known_again(conn, source, known, _report(reading), reading.me)
     assert content is not None
-    if not isinstance(content, Connections):
-        from prm.services.message_imports import record_messages
+    if isinstance(content, Connections):
+        return _record_connections(conn, reading, content)
+    from prm.services.message_imports import record_messages
 
-        report = record_messages(conn, content, _report(reading, source.as_of.isoformat(), 0))
-        return report._replace(warnings=(*report.warnings, *_retract_outdated(conn, source)))
-    return _record_connections(conn, reading, content)
+    return record_messages(conn, content, _report(reading))
 
 
 def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Connections) -> ImportReport:
@@ -208,10 +177,11 @@ def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Co
     origin = origin_of(source, f"imported {source.file}: {plural(len(observations), 'person', 'people')}")
     outcome = take_in(conn, origin, observations, content.hidden)
     changes = changes_of(conn, outcome)
-    outdated = _retract_outdated(conn, source)
+    outdated = retract_outdated(conn, source)
     doubts = doubts_about(conn, origin, outcome)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
-    return _report(reading, source.as_of.isoformat(), outcome.entry_id)._replace(
+    return _report(reading)._replace(
+        entry=outcome.entry_id,
         already_known=False,
         rows=content.rows,
         people_new=outcome.new,
@@ -223,30 +193,6 @@ def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Co
         doubts=doubts,
         examples=tuple(changes[:50]),
         forgotten=forgotten,
-    )
-
-
-def _retract_outdated(conn: sqlite3.Connection, source: Source) -> list[str]:
-    """Retract the entries of the same bytes whose day *source* knows better, and say so."""
-    told: list[str] = []
-    for entry in known_entries(conn, source.digest):
-        if _is_better(source, entry) and not entry.is_retracted:
-            retract_within(conn, entry.entry_id, timestamp())
-            came = f"the same file came in as of {short_day(entry.as_of)}, by its own time"
-            told.append(f"{came}: entry {entry.entry_id} is undone")
-    return told
-
-
-def origin_of(source: Source, title: str) -> Origin:
-    """Return what an entry says of the file that it takes in."""
-    return Origin(
-        kind=source.kind,
-        source=source.file,
-        digest=source.digest,
-        as_of=source.as_of.isoformat(),
-        title=title,
-        made_at=timestamp(),
-        read_off=None if _is_stated(source) else source.as_of_from,
     )
 
 
@@ -265,15 +211,15 @@ def _of_takeovers(outcome: Outcome) -> list[str]:
     return [f"{several}, {addresses[0]} the first: {ask.replace('it over', 'them over')}"]
 
 
-def _report(reading: _Reading, as_of: str, entry: int) -> ImportReport:
-    """Return the report of a file that is known already."""
+def _report(reading: _Reading) -> ImportReport:
+    """Return the report of a file of which nothing is taken in yet."""
     source = reading.source
     return ImportReport(
         file=source.file,
         kind=source.kind,
-        as_of=as_of,
+        as_of=source.as_of.isoformat(),
         as_of_from=source.as_of_from,
-        entry=entry,
+        entry=None,
         already_known=True,
         not_used=reading.not_used,
     )

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from prm.domain.messages import Party
+from prm.domain.names import match_name
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.domain.wording import plural
@@ -17,7 +18,7 @@ from prm.ledger.changes import MOST_NEW
 from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
 from prm.ledger.owning import owner_handles
 from prm.services.import_report import ImportReport
-from prm.services.imports import origin_of
+from prm.services.known_files import known_again, known_entry, origin_of, retract_misread, retract_outdated
 
 _GLANCE = 5_000
 """Messages read to see whose they are before they are taken in; the rest is looked at on the way."""
@@ -49,13 +50,27 @@ class _Disagreeing(Exception):
 
 def record_messages(conn: sqlite3.Connection, messages: Messages, report: ImportReport) -> ImportReport:
     """Take in a file of messages inside an open transaction; return *report* with what that did."""
-    owner = _owner(conn, messages)
-    conn.execute("SAVEPOINT before_messages")
-    try:
-        outcome, reading = _take_in(conn, messages, owner)
-    except _Disagreeing as disagreeing:
-        conn.execute("ROLLBACK TO before_messages")
-        outcome, reading = _take_in(conn, messages, disagreeing.owner)
+    source, owner = messages.source, _owner(conn, messages)
+    while (known := known_entry(conn, source, _name_in_uid(owner))) is None:
+        conn.execute("SAVEPOINT before_messages")
+        try:
+            outcome, reading = _take_in(conn, messages, owner)
+        except _Disagreeing as disagreeing:
+            conn.execute("ROLLBACK TO before_messages")
+            owner = disagreeing.owner
+            continue
+        set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, _name_in_uid(owner))]
+        report = _report(report, outcome, reading)
+        return report._replace(warnings=(*report.warnings, *set_right))
+    return known_again(conn, source, known, report, _name_in_uid(owner))
+
+
+def _name_in_uid(owner: Party) -> str:
+    """Return what tells whose messages they were read as."""
+    return owner.handle or match_name(owner.name)
+
+
+def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> ImportReport:
     new = sorted(outcome.people.items())
     return report._replace(
         entry=outcome.entry_id,
@@ -113,7 +128,7 @@ def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tupl
         reading = MessageReading(file, source.file, messages.today)
         outcome = take_in_messages(
             conn,
-            origin_of(source, f"imported {source.file}"),
+            origin_of(source, f"imported {source.file}", _name_in_uid(owner)),
             reading,
             owner,
             messages.keeps_texts,
