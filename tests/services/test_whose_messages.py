@@ -106,3 +106,19 @@ def test_two_ledgers_that_read_a_file_as_different_peoples_have_two_entries(
         import_paths(other, [path], TODAY, Settings(), me=f"{IN}ada-okafor")
         import_paths(other, [ledger.path], TODAY, Settings())
         assert sorted(entry.kind for entry in entries(other)) == ["me", "me", "messages", "messages"]
+
+
+def test_a_long_conversation_at_the_beginning_leaves_nothing_open(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, *[row("long", ADA_WRITES, ME, "2024-05-01")] * 5_001)
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([head, *rows[4:], *rows[:4]]), encoding="utf-8")
+    (report,) = import_paths(ledger, [path], TODAY, Settings())
+    assert (report.messages_new, [writer.name for writer in writers(ledger)]) == (5_005, ["Ada Okafor"])
+
+
+def test_your_address_may_stand_after_a_long_conversation(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, *[row("long", ADA_WRITES, ("Maya Lindgren", ""), "2024-05-01")] * 5_001)
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([head, *rows[4:], *rows[:4]]), encoding="utf-8")
+    (report,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    assert report.messages_new == 5_005

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -86,14 +87,21 @@ def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> 
 
 
 def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
-    """Return whose export it is, from the first messages and from what the user said, or refuse."""
+    """Return whose export it is, from the first messages and what the user said, or from all; else refuse."""
+    stated = owner_handles(conn)
+    with suppress(Refused):
+        return _decide(_evidence(messages, _GLANCE), messages, stated)
+    return _decide(_evidence(messages, None), messages, stated)
+
+
+def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
+    """Return what the first messages, *most* or (None) all, show of whose they are."""
     with messages.source.open() as file:
         reading = MessageReading(file, messages.source.file, messages.today)
-        for _ in islice(reading, _GLANCE):
+        for _ in islice(reading, most):
             pass
-    evidence = reading.evidence
-    evidence.close()
-    return _decide(evidence, messages, owner_handles(conn))
+    reading.evidence.close()
+    return reading.evidence
 
 
 def _decide(evidence: OwnerEvidence, messages: Messages, stated: list[str]) -> Party:
