@@ -122,3 +122,62 @@ def test_your_address_may_stand_after_a_long_conversation(ledger: Ledger, tmp_pa
     path.write_text("\n".join([head, *rows[4:], *rows[:4]]), encoding="utf-8")
     (report,) = import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
     assert report.messages_new == 5_005
+
+
+PROFILE = "First Name,Last Name,Maiden Name,Headline\nMaya,LINDGREN,,Engineer\n"
+INVITED = (
+    "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+    f'Maya Lindgren,Grace,"3/1/24, 9:15 AM",,OUTGOING,{MAYA},{IN}grace-lindqvist\n'
+)
+
+
+@pytest.mark.parametrize(("name", "text"), [("Profile.csv", PROFILE), ("Invitations.csv", INVITED)])
+def test_the_rest_of_the_archive_tells_whose_messages_they_are(
+    ledger: Ledger, tmp_path: Path, name: str, text: str
+) -> None:
+    archive = tmp_path / "archive"
+    write_unclear(archive / "Basic_LinkedInDataExport_03-14-2026")
+    (archive / "Basic_LinkedInDataExport_03-14-2026" / name).write_text(text, encoding="utf-8")
+    import_paths(ledger, [archive], TODAY, Settings())
+    assert [writer.name for writer in writers(ledger)] == ["Ada Okafor"]
+
+
+def test_the_file_alone_and_in_its_archive_is_one_entry(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_messages(tmp_path / "one", row("a", ADA_WRITES, ME, "2024-05-01"))
+    write_messages(tmp_path / "two", row("a", ADA_WRITES, ME, "2024-05-01"))
+    (tmp_path / "two" / "Profile.csv").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "two" / "Invitations.csv").write_text(INVITED, encoding="utf-8")
+    import_paths(ledger, [path], TODAY, Settings(), as_of=TODAY)
+    with closing(Ledger.open(tmp_path / "other.db")) as other:
+        import_paths(other, [tmp_path / "two"], TODAY, Settings(), as_of=TODAY)
+        import_paths(other, [ledger.path], TODAY, Settings())
+        assert [entry.kind for entry in entries(other)] == ["messages"]
+
+
+def test_files_that_do_not_agree_leave_it_open(ledger: Ledger, tmp_path: Path) -> None:
+    write_unclear(tmp_path)
+    (tmp_path / "Profile.csv").write_text(PROFILE.replace("Maya", "Zoe"), encoding="utf-8")
+    with pytest.raises(Refused, match="nobody in the messages is called Zoe LINDGREN"):
+        import_paths(ledger, [tmp_path], TODAY, Settings())
+    import_paths(ledger, [tmp_path], TODAY, Settings(), me=MAYA)
+    assert [writer.name for writer in writers(ledger)] == ["Ada Okafor"]
+
+
+def test_a_profile_that_cannot_be_read_tells_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    write_messages(tmp_path, row("a", ADA_WRITES, ME, "2024-05-01"))
+    (tmp_path / "Profile.csv").write_bytes(b"\0\1\2")
+    import_paths(ledger, [tmp_path], TODAY, Settings())
+    assert [writer.name for writer in writers(ledger)] == ["Ada Okafor"]
+
+
+def test_messages_without_any_address_are_known_by_name(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "messages.csv"
+    lines = [
+        f"{people},2024-05-01 12:00:00 UTC,,Hello,INBOX" for people in ("Ada,Maya", "Wei,Maya", "Maya,Uma")
+    ]
+    path.write_text("\n".join(["From,To,Date,Subject,Content,Folder", *lines, ""]), encoding="utf-8")
+    import_paths(ledger, [path], TODAY, Settings(), me=MAYA)
+    stored = "SELECT t.key, m.is_out FROM message m JOIN thread t ON t.id = m.thread_id ORDER BY 1"
+    assert ledger.reader.execute(stored).fetchall() == [("with ada", 0), ("with uma", 1), ("with wei", 0)]
+    (again,) = import_paths(ledger, [path], TODAY, Settings())
+    assert again.already_known

@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Literal, NamedTuple, get_args
@@ -13,6 +14,7 @@ from prm.importers.archives import LARGEST_MEMBER, LARGEST_STREAM, Member, open_
 from prm.importers.linkedin.file_names import (
     OF_PEOPLE,
     OF_THE_MEMBER,
+    OF_THE_OWNER,
     Kind,
     export_day,
     is_rubbish,
@@ -65,6 +67,8 @@ class Gathered(NamedTuple):
 
     sources: list[Source]
     not_used: list[str]
+    of_owner: Sequence[Source] = ()
+    """Files beside the messages that tell whose they are."""
 
 
 class _Days(NamedTuple):
@@ -155,12 +159,13 @@ def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collectio
         _refuse_for_nothing(where, is_linkedin=is_linkedin or bool(known))
     found = _sources([(kind, member) for kind, member in known if kind in kinds], where, days)
     found.sort(key=lambda source: ALL_KINDS.index(source.kind))
+    has_messages = any(source.kind == "messages" for source in found)
     not_used = [
         one_line(PurePosixPath(member.path).name)
         for kind, member in known
         if kind not in kinds and kind in OF_PEOPLE
     ]
-    return Gathered(found, not_used)
+    return Gathered(found, not_used, _of_owner(known, where, days) if has_messages else ())
 
 
 def _by_columns(members: Iterable[Member]) -> list[tuple[Kind, Member]]:
@@ -186,6 +191,13 @@ def _sources(wanted: Sequence[tuple[Kind, Member]], where: str, days: _Days) -> 
         if sum(len(held.data) for held in found.values()) > LARGEST_HELD:
             raise Refused("these files are together larger than any export", where, "import them one by one")
     return list(found.values())
+
+
+def _of_owner(known: Sequence[tuple[Kind, Member]], where: str, days: _Days) -> Sequence[Source]:
+    """Return the files that tell whose export it is; ones that cannot be read tell nothing."""
+    with suppress(Refused):
+        return _sources([(kind, member) for kind, member in known if kind in OF_THE_OWNER], where, days)
+    return ()
 
 
 def _refuse_for_nothing(where: str, *, is_linkedin: bool) -> None:

@@ -101,6 +101,7 @@ class _Reading:
     def __init__(self, conn: sqlite3.Connection, owner: Party, keeps_texts: bool) -> None:
         self.conn = conn
         self.owner = owner
+        self._owner_name = match_name(owner.name)
         self.keeps_texts = keeps_texts
         self.parties = Parties(conn)
         self.forgotten = Counter[Key]()
@@ -167,7 +168,7 @@ class _Reading:
     def _is_owner(self, party: Party) -> bool:
         if party.handle and self.owner.handle:
             return party.handle == self.owner.handle
-        return bool(party.name) and party.name == self.owner.name
+        return bool(party.name) and match_name(party.name) == self._owner_name
 
     def _new_thread(self, key: str) -> int:
         self._last_thread += 1

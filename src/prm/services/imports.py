@@ -131,17 +131,19 @@ def _read_all(
         for source in gathered.sources:
             me = around.me if source.kind == "messages" else None
             is_known = known_entry(ledger.reader, source, me) is not None
-            content = None if is_known else _read(source, around)
+            content = None if is_known else _read(source, gathered.of_owner, around)
             readings.append(_Reading(source, content, tuple(gathered.not_used), me))
     return readings
 
 
-def _read(source: Source, around: _Surroundings) -> "Connections | Messages":
+def _read(source: Source, beside: Sequence[Source], around: _Surroundings) -> "Connections | Messages":
     today, settings, me, tell = around
     if source.kind == "messages":
         from prm.services.message_imports import Messages
+        from prm.services.whose_messages import hints_for
 
-        return Messages(source, today, me, settings.messages == "texts", tell)
+        hints = hints_for(source, beside, me)
+        return Messages(source, today, hints, settings.messages == "texts", tell)
 
     def progress(done: int, total: int) -> None:
         tell(f"reading {source.file}", done, total)

@@ -8,18 +8,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from prm.domain.messages import Party
-from prm.domain.names import match_name
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.domain.wording import plural
 from prm.importers.linkedin.messages import DRAFT, SPAM, SPONSORED, MessageReading
-from prm.importers.linkedin.owner import Owner, OwnerEvidence, find_owner
+from prm.importers.linkedin.owner import OwnerEvidence
 from prm.importers.sources import Source
 from prm.ledger.changes import MOST_NEW
 from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
 from prm.ledger.owning import owner_handles
 from prm.services.import_report import ImportReport
 from prm.services.known_files import known_again, known_entry, origin_of, retract_misread, retract_outdated
+from prm.services.whose_messages import Hints, decide, key_of_owner
 
 _GLANCE = 5_000
 """Messages read to see whose they are before they are taken in; the rest is looked at on the way."""
@@ -35,8 +35,8 @@ class Messages(NamedTuple):
 
     source: Source
     today: date
-    me: str | None
-    """The user's own handle, as they say."""
+    hints: Hints
+    """Whose they are, besides what they show."""
     keeps_texts: bool
     tell: Callable[[str, int, int], None]
 
@@ -52,7 +52,7 @@ class _Disagreeing(Exception):
 def record_messages(conn: sqlite3.Connection, messages: Messages, report: ImportReport) -> ImportReport:
     """Take in a file of messages inside an open transaction; return *report* with what that did."""
     source, owner = messages.source, _owner(conn, messages)
-    while (known := known_entry(conn, source, _name_in_uid(owner))) is None:
+    while (known := known_entry(conn, source, key_of_owner(owner))) is None:
         conn.execute("SAVEPOINT before_messages")
         try:
             outcome, reading = _take_in(conn, messages, owner)
@@ -60,15 +60,10 @@ def record_messages(conn: sqlite3.Connection, messages: Messages, report: Import
             conn.execute("ROLLBACK TO before_messages")
             owner = disagreeing.owner
             continue
-        set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, _name_in_uid(owner))]
+        set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, key_of_owner(owner))]
         report = _report(report, outcome, reading)
         return report._replace(warnings=(*report.warnings, *set_right))
-    return known_again(conn, source, known, report, _name_in_uid(owner))
-
-
-def _name_in_uid(owner: Party) -> str:
-    """Return what tells whose messages they were read as."""
-    return owner.handle or match_name(owner.name)
+    return known_again(conn, source, known, report, key_of_owner(owner))
 
 
 def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> ImportReport:
@@ -90,8 +85,8 @@ def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
     """Return whose export it is, from the first messages and what the user said, or from all; else refuse."""
     stated = owner_handles(conn)
     with suppress(Refused):
-        return _decide(_evidence(messages, _GLANCE), messages, stated)
-    return _decide(_evidence(messages, None), messages, stated)
+        return decide(_evidence(messages, _GLANCE), messages.hints, stated, messages.source.file)
+    return decide(_evidence(messages, None), messages.hints, stated, messages.source.file)
 
 
 def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
@@ -104,45 +99,19 @@ def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
     return reading.evidence
 
 
-def _decide(evidence: OwnerEvidence, messages: Messages, stated: list[str]) -> Party:
-    file = messages.source.file
-    if handle := messages.me:
-        if evidence.handles and handle not in evidence.handles:
-            raise Refused(f"nobody in the messages has the address {handle}", file, "check --me")
-        return Party(evidence.name_of(handle), handle)
-    found = find_owner(evidence)
-    if found.party:
-        return found.party
-    known = [handle for handle in stated if handle in evidence.handles]
-    if len(known) == 1:
-        return Party(evidence.name_of(known[0]), known[0])
-    if not evidence.conversations:
-        return Party("", None)
-    raise Refused(
-        f"whose messages these are is not certain: {found.doubt}{_named(found)}",
-        file,
-        "say who you are with --me and the address of your profile",
-    )
-
-
-def _named(found: Owner) -> str:
-    names = [f"{party.name} ({party.handle})" if party.handle else party.name for party in found.candidates]
-    return f"; it may be {', or '.join(names)}" if names else ""
-
-
 def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tuple[Outcome, MessageReading]:
     source, tell = messages.source, messages.tell
     with source.open() as file:
         reading = MessageReading(file, source.file, messages.today)
         outcome = take_in_messages(
             conn,
-            origin_of(source, f"imported {source.file}", _name_in_uid(owner)),
+            origin_of(source, f"imported {source.file}", key_of_owner(owner)),
             reading,
             owner,
             messages.keeps_texts,
             lambda done: tell(f"taking in {source.file}", done, 0),
         )
-    taken = _decide(reading.evidence, messages, owner_handles(conn))
+    taken = decide(reading.evidence, messages.hints, owner_handles(conn), source.file)
     if taken != owner:
         raise _Disagreeing(taken)
     retitle(conn, outcome.entry_id, f"imported {source.file}: {plural(outcome.messages, 'message')}")

@@ -39,6 +39,9 @@ KINDS: dict[str, Kind] = {
 OF_PEOPLE = frozenset(KINDS.values()) - {"profile", "positions"}
 """The kinds of files that say something of other people."""
 
+OF_THE_OWNER: tuple[Kind, ...] = ("profile", "invitations")
+"""The kinds of files that tell whose export it is."""
+
 OF_THE_MEMBER = frozenset(
     {
         "education.csv",
