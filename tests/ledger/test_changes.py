@@ -15,7 +15,7 @@ from prm.demo.simulation import simulate
 from prm.domain.profiles import canonical
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.changes import changes, count_unread
-from prm.ledger.reading.finding import owner_of
+from prm.ledger.reading.finding import owners_of
 from prm.services.imports import import_paths
 from prm.services.journal import undo
 from prm.settings import Settings
@@ -45,7 +45,7 @@ def humans(life: Life, ledger: Ledger) -> dict[int, int]:
         rows = list(csv.reader(io.StringIO(text[text.index("First Name") :])))[1:]
         for row, human in zip(rows, life.truth.rows(day), strict=True):
             profile = canonical(row[2]) if row[2] else None
-            if profile and (person := owner_of(ledger, profile)):
+            for person in owners_of(ledger, profile)[:1] if profile else ():
                 assert found.setdefault(person.id, human) == human
     return found
 

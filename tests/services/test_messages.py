@@ -231,3 +231,15 @@ def test_a_stated_day_of_messages_holds_over_the_files_own_time(ledger: Ledger, 
     assert report.warnings == ("the same file came in as of 2 Feb 2026, by its own time: entry 1 is undone",)
     assert [entry.as_of for entry in entries(ledger) if not entry.retracted_at] == ["2024-06-01"]
     assert check(ledger) == []
+
+
+def test_progress_is_told_to_the_end_of_the_file(ledger: Ledger, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, ASKED, ANSWERED)
+    told: list[tuple[str, int, int]] = []
+    import_paths(ledger, [path], TODAY, Settings(), progress=lambda *words: told.append(words))
+    size = path.stat().st_size
+    assert [words for words in told if "messages.csv" in words[0]][-1] == (
+        "taking in messages.csv",
+        size,
+        size,
+    )

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -18,10 +18,6 @@ from prm.ledger.projecting import refresh
 from prm.ledger.runs import add_runs, live_marks, without
 from prm.ledger.saying import index_where
 from prm.ledger.storing_messages import Sent, Storing, wording
-
-Tell = Callable[[int], None]
-"""Called with how many messages are done."""
-
 
 _Side = tuple[int, int, int | None, str, bool, Party, tuple[Party, ...]]
 """Whether the owner wrote, whether others took part, the other's profile, who is in it, whether to forget it;
@@ -51,7 +47,6 @@ def take_in_messages(
     messages: Iterable[Message],
     owner: Party,
     keeps_texts: bool,
-    tell: Tell,
 ) -> Outcome:
     """Record *messages*, some of them sent by *owner*, as one entry inside an open transaction."""
     # Messages are written in order: a small cache serves as well.
@@ -59,9 +54,8 @@ def take_in_messages(
     entry = add_entry(conn, origin)
     reading = _Reading(conn, owner, keeps_texts)
     storing = Storing(conn)
-    for done in storing.take(reading.sent(messages)):
+    for _ in storing.take(reading.sent(messages)):
         reading.write_threads()
-        tell(done)
     reading.write_details(entry)
     renamed = reading.parties.see_names(entry)
     add_runs(conn, entry, storing.seen)

@@ -64,17 +64,15 @@ class Storing:
         """Pairs of ids: a form that came, and another form of that message."""
 
     def take(self, messages: Iterable[Sent]) -> Iterator[int]:
-        """Store *messages*, and tell after each batch how many of them came so far."""
+        """Store *messages* batch by batch, each when it is asked for, and give how many it was of."""
         waiting = iter(messages)
-        done = 0
         while batch := list(islice(waiting, _BATCH)):
             by_thread: dict[int, list[Sent]] = defaultdict(list)
             for message in batch:
                 by_thread[message.thread_id].append(message)
             new = [row for thread, sent in by_thread.items() for row in self._new_of(thread, sent)]
             self.conn.executemany("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
-            done += len(batch)
-            yield done
+            yield len(batch)
 
     def _new_of(self, thread: int, messages: Sequence[Sent]) -> Iterator[_Row]:
         """Give the rows of those of a thread's *messages* that the ledger does not have."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from prm.domain.messages import Party
 from prm.domain.people import ChangeLine
@@ -92,24 +92,31 @@ def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
 def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
     """Return what the first messages, *most* or (None) all, show of whose they are."""
     with messages.source.open() as file:
-        reading = MessageReading(file, messages.source.file, messages.today)
+        reading = _reading(file, messages, "reading")
         for _ in islice(reading, most):
             pass
     reading.evidence.close()
     return reading.evidence
 
 
+def _reading(file: BinaryIO, messages: Messages, stage: str) -> MessageReading:
+    """Return the reading of *file*, which tells of the *stage* how much of it is done."""
+    source, words = messages.source, f"{stage} {messages.source.file}"
+    return MessageReading(
+        file, source.file, messages.today, lambda done: messages.tell(words, done, source.size)
+    )
+
+
 def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tuple[Outcome, MessageReading]:
-    source, tell = messages.source, messages.tell
+    source = messages.source
     with source.open() as file:
-        reading = MessageReading(file, source.file, messages.today)
+        reading = _reading(file, messages, "taking in")
         outcome = take_in_messages(
             conn,
             origin_of(source, f"imported {source.file}", key_of_owner(owner)),
             reading,
             owner,
             messages.keeps_texts,
-            lambda done: tell(f"taking in {source.file}", done, 0),
         )
     taken = decide(reading.evidence, messages.hints, owner_handles(conn), source.file)
     if taken != owner:

@@ -68,10 +68,6 @@ class RowReading:
         guess = f"dates such as {undecided} were read as month/day: nothing in the file tells"
         return [guess, *self._tallies.lines()] if undecided else self._tallies.lines()
 
-    def newest(self) -> str | None:
-        """Return the latest connected-on day of the file."""
-        return max((day for day in self._days.known.values() if day), default=None)
-
     def _fit(self, line: int, row: list[str]) -> bool:
         """Make a row as wide as the header; return False for a blank line, which is no row."""
         if not row:

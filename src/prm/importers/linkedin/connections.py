@@ -27,8 +27,6 @@ class Connections(NamedTuple):
     warnings: list[str]
     rows: int
     """Rows that hold anything, below the header."""
-    newest: str | None
-    """The latest connected-on day: the export is of that day or later."""
     hidden: dict[str, int]
     """Connected-on day → how many rows hold nothing else: accounts that are hidden or closed."""
 
@@ -102,7 +100,7 @@ def _result(reading: RowReading, header: Header, odd_lines: int) -> Connections:
         )
     skipped = sorted(reading.skipped, key=lambda skipped: skipped.line)
     rows = len(reading.observations) + len(skipped)
-    return Connections(reading.observations, skipped, warnings, rows, reading.newest(), reading.hidden)
+    return Connections(reading.observations, skipped, warnings, rows, reading.hidden)
 
 
 @contextmanager

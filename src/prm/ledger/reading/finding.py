@@ -89,11 +89,6 @@ def owners_of(ledger: "Ledger", profile: Profile) -> list[PersonRow]:
     return _of_profiles(ledger, "p.network = ? AND p.handle = ? ORDER BY p.since DESC", profile)
 
 
-def owner_of(ledger: "Ledger", profile: Profile) -> PersonRow | None:
-    """Return the person whose profile this is, or was last; None when it is nobody's."""
-    return next(iter(owners_of(ledger, profile)), None)
-
-
 def candidates(ledger: "Ledger", words: str, limit: int = 8) -> list[PersonRow]:
     """Return who *words* may mean, best first: whole name, then those talked with last, then by name."""
     asked = tuple(fold(words).split())
