@@ -7,6 +7,7 @@ from typing import NamedTuple
 from prm.domain.names import match_name
 from prm.ledger.conversing import refresh_threads
 from prm.ledger.forgetting_messages import (
+    Deleted,
     delete_messages,
     doom_messages,
     doom_remembered,
@@ -82,11 +83,19 @@ def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     return held
 
 
-def erase_forgotten(conn: sqlite3.Connection) -> int:
-    """Erase everyone who has a profile that is to be forgotten; return how many people that were."""
+class Erased(NamedTuple):
+    """What erasing everyone who is to be forgotten did."""
+
+    people: int
+    messages: int
+    """Messages and people of threads by which others of them were known."""
+
+
+def erase_forgotten(conn: sqlite3.Connection) -> Erased:
+    """Erase everyone who has a profile, or a thread, that is to be forgotten."""
     hashes = Hashes(conn)
     if not hashes:
-        return 0
+        return Erased(0, 0)
     found = {
         profile
         for profile, *key in conn.execute("SELECT id, network, handle, since FROM profile")
@@ -97,16 +106,15 @@ def erase_forgotten(conn: sqlite3.Connection) -> int:
     # One by one, as the user would: what one of them is called says nothing of what was said of another.
     for profiles in [profiles_of_person(conn, person) for person in sorted(people)]:
         erase(conn, profiles)
-    erase_remembered(conn)
-    return len(people)
+    return Erased(len(people), erase_remembered(conn).rows)
 
 
-def erase_remembered(conn: sqlite3.Connection) -> set[int]:
-    """Erase the messages by which somebody forgotten is known; return the profiles with whom they were."""
+def erase_remembered(conn: sqlite3.Connection) -> Deleted:
+    """Erase the messages by which somebody forgotten is known, and make the threads true again."""
     _doom(conn, ())
     doom_remembered(conn, Hashes(conn))
-    profiles = delete_messages(conn)
-    return profiles | refresh_threads(conn)
+    deleted = delete_messages(conn)
+    return deleted._replace(profiles=deleted.profiles | refresh_threads(conn))
 
 
 def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from prm.domain.text import fold
 from prm.ledger.conversing import touch_threads_where
@@ -9,6 +10,16 @@ from prm.ledger.forgotten import Hashes, Key, group_key, thread_key
 from prm.ledger.kinds import SAID, SQL_CARD_KINDS
 from prm.ledger.redacting import FORGOTTEN, Words, pattern
 from prm.ledger.saying import index_where, unindex_where
+
+
+class Deleted(NamedTuple):
+    """What deleting messages did."""
+
+    rows: int
+    """Messages that went, in every form, and people of a thread."""
+    profiles: set[int]
+    """Those with whom they were."""
+
 
 _DOOMED = "SELECT profile_id FROM temp.doomed"
 _THREADS = "SELECT thread_id FROM temp.doomed_threads"
@@ -70,10 +81,10 @@ def doom_remembered(conn: sqlite3.Connection, hashes: Hashes) -> None:
     )
 
 
-def delete_messages(conn: sqlite3.Connection) -> set[int]:
+def delete_messages(conn: sqlite3.Connection) -> Deleted:
     """Delete what was chosen, with all that is known of a thread or of someone by nothing else.
 
-    Return the profiles that were in the threads, which are then in `temp.touched`.
+    The threads are then in `temp.touched`.
     """
     touch_threads_where(conn, f"id IN ({_MESSAGES})")
     unindex_where(conn, f"id IN ({_MESSAGES})")
@@ -81,14 +92,14 @@ def delete_messages(conn: sqlite3.Connection) -> set[int]:
         f"""SELECT profile_id FROM thread_person WHERE thread_id IN ({_THREADS})
             UNION SELECT profile_id FROM message WHERE id IN ({_MESSAGES}) AND profile_id IS NOT NULL"""
     ).fetchall()
-    conn.execute(f"DELETE FROM message WHERE id IN ({_MESSAGES})")
-    conn.execute(f"DELETE FROM thread_person WHERE thread_id IN ({_THREADS})")
+    rows = conn.execute(f"DELETE FROM message WHERE id IN ({_MESSAGES})").rowcount
+    rows += conn.execute(f"DELETE FROM thread_person WHERE thread_id IN ({_THREADS})").rowcount
     empty = "SELECT thread_id FROM temp.touched EXCEPT SELECT thread_id FROM message"
     for table, column in (("thread_title", "thread_id"), ("correspondence", "thread_id"), ("thread", "id")):
         conn.execute(f"DELETE FROM {table} WHERE {column} IN ({empty})")
     conn.execute(f"DELETE FROM correspondence WHERE profile_id IN ({_DOOMED})")
     _delete_strangers(conn, [row[0] for row in candidates])
-    return {row[0] for row in candidates}
+    return Deleted(rows, {row[0] for row in candidates})
 
 
 def _delete_strangers(conn: sqlite3.Connection, candidates: Sequence[int]) -> None:

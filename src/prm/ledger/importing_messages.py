@@ -62,7 +62,7 @@ def take_in_messages(
     index_where(conn, f"id >= {storing.first_new}")
     if reading.forgotten:
         remember_forgotten(conn, reading.forgotten)
-        renamed |= erase_remembered(conn)
+        renamed |= erase_remembered(conn).profiles
     live = live_marks(conn, entry)
     appearing = without(storing.seen, live)
     pairs = zip(storing.also[::2], storing.also[1::2], strict=True)

@@ -56,8 +56,10 @@ def last_day(conn: sqlite3.Connection) -> str | None:
 
 def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     """Take *other* into the ledger of *conn* inside an open transaction; *other* is a copy to work on."""
+    forgotten = _forget_both(conn, other)
+    left_out = leave_out_forgotten(conn, other)
+    # Whatever is written from here on is truth: forgetting counts its own, for its choices are written too.
     written = conn.total_changes
-    forgotten = _forget_both(conn, other) + leave_out_forgotten(conn, other)
     known = {line.uid: line for line in _lines(conn)}
     theirs = _lines(other)
     settled = sum(_settle(conn, known[line.uid], line) for line in theirs if line.uid in known)
@@ -73,30 +75,41 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     if Hashes(conn):
         agree_on_texts(conn, other)
         agree_on_messages(conn, other)
-    is_changed = conn.total_changes > written
+    is_changed = forgotten.is_changed or left_out > 0 or conn.total_changes > written
     if is_changed:
         rebuild(conn)
-    return Merged(len(entries), len(theirs) - len(entries), settled, forgotten, is_changed)
+    people = forgotten.people + left_out
+    return Merged(len(entries), len(theirs) - len(entries), settled, people, is_changed)
 
 
-def _forget_both(conn: sqlite3.Connection, other: sqlite3.Connection) -> int:
-    """Erase from both ledgers whom either forgot; return how many people that were.
+class _Forgotten(NamedTuple):
+    people: int
+    """People erased from one of the two ledgers."""
+    is_changed: bool
+    """Whether anything changed in the first."""
+
+
+def _forget_both(conn: sqlite3.Connection, other: sqlite3.Connection) -> _Forgotten:
+    """Erase from both ledgers whom either forgot.
 
     Someone may have profiles in one ledger that the other does not know, and so on in turn.
     """
-    people = 0
+    people, is_changed = 0, False
     while True:
         for table in ("secret", "forgotten"):
-            _add_missing(conn, other, table)
+            is_changed |= _add_missing(conn, other, table) > 0
             _add_missing(other, conn, table)
         here, there = erase_forgotten(conn), erase_forgotten(other)
-        if not here and not there:
-            return people
-        people += here + there
+        is_changed |= here.people + here.messages > 0
+        if not here.people and not there.people:
+            return _Forgotten(people, is_changed)
+        people += here.people + there.people
 
 
-def _add_missing(conn: sqlite3.Connection, other: sqlite3.Connection, table: str) -> None:
-    conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?)", other.execute(f"SELECT * FROM {table}"))
+def _add_missing(conn: sqlite3.Connection, other: sqlite3.Connection, table: str) -> int:
+    """Add the other ledger's rows of *table* that are not here; return how many."""
+    missing = other.execute(f"SELECT * FROM {table}")
+    return conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?)", missing).rowcount
 
 
 def _lines(conn: sqlite3.Connection) -> list[_Line]:
