@@ -24,7 +24,6 @@ from prm.services.people import add_person, edit_person
 from prm.services.safekeeping import backup, check, restore
 from prm.services.talks import record_talk
 from prm.settings import Settings
-from tests.messages_files import ME, row, write_messages
 
 from ..conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from ..laws.truths import people, truth
@@ -112,37 +111,6 @@ def test_the_same_again_changes_nothing_and_says_so(ledger: Ledger, laptop: Ledg
     report = take_in(ledger, laptop)
     assert (report.already_known, report.people_new, report.warnings) == (True, 0, ())
     assert dump(ledger) == before
-
-
-@pytest.mark.parametrize("is_known_by_messages", [False, True])
-def test_an_own_backup_is_known_whoever_was_forgotten(
-    ledger: Ledger, ada: PersonRow, tmp_path: Path, today: date, is_known_by_messages: bool
-) -> None:
-    if is_known_by_messages:
-        to_ada, to_grace = ("Ada Okafor", "ada-okafor"), ("Grace Lindqvist", "grace-lindqvist")
-        path = write_messages(
-            tmp_path,
-            row("a", ME, to_ada, "2024-05-01"),
-            row("g", ME, to_grace, "2024-05-01"),
-            row("both", ME, to_ada, "2024-04-30"),
-            row("both", ME, (to_ada, to_grace), "2024-05-01"),
-            row("both", to_ada, (ME, to_grace), "2024-05-02"),
-        )
-        import_paths(ledger, [path], today, Settings())
-    forget_person(ledger, ada.id)
-    copy, before = backup(ledger), dump(ledger)
-    assert take_in(ledger, copy).already_known
-    assert dump(ledger) == before
-
-
-def test_what_the_other_forgot_is_news_even_of_nobody_here(
-    ledger: Ledger, laptop: Ledger, today: date, settings: Settings
-) -> None:
-    forget_person(laptop, add_person(laptop, "Wei", {"profile": "x:wei"}, today, settings)[1])
-    assert not take_in(ledger, laptop).already_known
-    assert take_in(ledger, laptop).already_known
-    with pytest.raises(Refused, match="you asked to forget x:wei"):
-        add_person(ledger, "Wei", {"profile": "x:wei"}, today, settings)
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(ledger: Ledger, laptop: Ledger, today: date) -> None:

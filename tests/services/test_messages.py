@@ -1,6 +1,9 @@
 """Importing messages: what counts as contact, who becomes a person, and what is kept."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -176,6 +179,45 @@ def test_who_is_forgotten_leaves_no_word_and_does_not_come_back(
             word for word in (b"sabbatical", b"wonderful", b"ada okafor", b"ada-okafor") if word in data
         ]
     assert check(ledger) == []
+
+
+def test_what_an_archive_shows_to_be_of_someone_forgotten_leaves_no_trace_in_what_was_there(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path
+) -> None:
+    forget_person(ledger, ada.id)
+    take_in(ledger, tmp_path / "1", row("z", CLOSED, ME, "2024-08-01", "About the quokka"), day="2025-02-01")
+    assert b"quokka" in written(ledger)
+    take_in(ledger, tmp_path / "2", row("z", ADA, ME, "2024-09-01", "Hello again"), day="2025-03-01")
+    assert b"quokka" not in written(ledger)
+    assert check(ledger) == []
+
+
+def test_only_the_report_of_what_was_erased_tells_of_traces(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forget_person(ledger, ada.id)
+    take_in(ledger, tmp_path / "1", row("z", CLOSED, ME, "2024-08-01", "About the quokka"), day="2025-02-01")
+    newest = write_messages(tmp_path / "2", row("z", ADA, ME, "2024-09-01", "Hello again"))
+    other = write_messages(tmp_path / "3", row("g", GRACE, ME, "2024-09-01", "Hello again"))
+    with reading(ledger, monkeypatch):
+        reports = import_paths(ledger, [newest, other], TODAY, Settings())
+    told = ["until you close that" in " ".join(report.warnings) for report in reports]
+    assert told == [True, False]
+
+
+@contextmanager
+def reading(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let another program read the ledger meanwhile."""
+    monkeypatch.setattr("prm.ledger.connecting.BUSY_MS", 10)
+    with closing(sqlite3.connect(ledger.path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM person").fetchall()
+        yield
+
+
+def written(ledger: Ledger) -> bytes:
+    """Return the bytes of the ledger's files, in lower case."""
+    return b"".join(path.read_bytes().lower() for path in ledger.path.parent.glob("ledger.db*"))
 
 
 IN_2024 = ("Ada", "Okafor", "https://www.linkedin.com/in/ada-okafor", "", "Acme", "CTO", "04 Mar 2019")

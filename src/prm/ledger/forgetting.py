@@ -69,8 +69,6 @@ def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
 
     The projection of people is not made true again.
     """
-    # What is deleted is overwritten, not only marked as free.
-    conn.execute("PRAGMA secure_delete = ON").fetchall()
     _doom(conn, profiles)
     held = _count(conn)
     remember_forgotten(conn, _keys(conn))
@@ -118,6 +116,8 @@ def erase_remembered(conn: sqlite3.Connection) -> Deleted:
 
 
 def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
+    # What is deleted is overwritten, not only marked as free.
+    conn.execute("PRAGMA secure_delete = ON").fetchall()
     conn.execute("CREATE TEMP TABLE IF NOT EXISTS doomed (profile_id INTEGER PRIMARY KEY)")
     conn.execute("DELETE FROM temp.doomed")
     conn.executemany("INSERT INTO temp.doomed VALUES (?)", ((profile,) for profile in profiles))

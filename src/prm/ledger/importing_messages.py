@@ -11,6 +11,7 @@ from prm.domain.messages import Message, Party
 from prm.domain.names import match_name
 from prm.ledger.conversing import refresh_threads, touch_threads
 from prm.ledger.forgetting import erase_remembered
+from prm.ledger.forgetting_messages import Deleted
 from prm.ledger.forgotten import Key, group_key, remember_forgotten, thread_key
 from prm.ledger.importing import Origin, add_entry
 from prm.ledger.parties import Parties
@@ -37,6 +38,8 @@ class Outcome(NamedTuple):
     """Messages that no live entry showed."""
     forgotten: int
     """Messages with people whom the user asked to forget."""
+    is_erased: bool
+    """Whether such messages were in the ledger, and went."""
     people: dict[int, str]
     """The names of people who were nobody before."""
 
@@ -60,17 +63,23 @@ def take_in_messages(
     renamed = reading.parties.see_names(entry)
     add_runs(conn, entry, storing.seen)
     index_where(conn, f"id >= {storing.first_new}")
+    erased = Deleted(0, set())
     if reading.forgotten:
         remember_forgotten(conn, reading.forgotten)
-        renamed |= erase_remembered(conn).profiles
+        erased = erase_remembered(conn)
     live = live_marks(conn, entry)
     appearing = without(storing.seen, live)
     pairs = zip(storing.also[::2], storing.also[1::2], strict=True)
     known = len({here for here, other in pairs if appearing[here] and live[other]})
     touch_threads(conn, entry, appearing)
-    people = _refresh_people(conn, refresh_threads(conn) | renamed)
+    people = _refresh_people(conn, refresh_threads(conn) | renamed | erased.profiles)
     return Outcome(
-        entry, storing.seen.count(1), appearing.count(1) - known, reading.forgotten.total(), people
+        entry,
+        storing.seen.count(1),
+        appearing.count(1) - known,
+        reading.forgotten.total(),
+        erased.rows > 0,
+        people,
     )
 
 

@@ -45,6 +45,8 @@ class Merged(NamedTuple):
     """Those of them that were undone or redone in the other ledger later than here."""
     forgotten: int
     """People forgotten in one of the two ledgers and erased from the other."""
+    is_erased: bool
+    """Whether something of theirs was in this ledger, and went."""
     is_changed: bool
 
 
@@ -72,21 +74,25 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
         _add_talks(conn, other, entries, profiles)
         _add_hidden(conn, other, entries)
         add_messages(conn, other, entries, profiles)
+    told = conn.total_changes
     if Hashes(conn):
         agree_on_texts(conn, other)
         agree_on_messages(conn, other)
-    is_changed = forgotten.is_changed or left_out > 0 or conn.total_changes > written
+    people = forgotten.people + left_out
+    is_erased = forgotten.is_erased or left_out > 0 or conn.total_changes > told
+    is_changed = is_erased or forgotten.is_told or conn.total_changes > written
     if is_changed:
         rebuild(conn)
-    people = forgotten.people + left_out
-    return Merged(len(entries), len(theirs) - len(entries), settled, people, is_changed)
+    return Merged(len(entries), len(theirs) - len(entries), settled, people, is_erased, is_changed)
 
 
 class _Forgotten(NamedTuple):
     people: int
     """People erased from one of the two ledgers."""
-    is_changed: bool
-    """Whether anything changed in the first."""
+    is_erased: bool
+    """Whether anything went from the first."""
+    is_told: bool
+    """Whether it was told of somebody to forget."""
 
 
 def _forget_both(conn: sqlite3.Connection, other: sqlite3.Connection) -> _Forgotten:
@@ -94,15 +100,15 @@ def _forget_both(conn: sqlite3.Connection, other: sqlite3.Connection) -> _Forgot
 
     Someone may have profiles in one ledger that the other does not know, and so on in turn.
     """
-    people, is_changed = 0, False
+    people, is_erased, is_told = 0, False, False
     while True:
         for table in ("secret", "forgotten"):
-            is_changed |= _add_missing(conn, other, table) > 0
+            is_told |= _add_missing(conn, other, table) > 0
             _add_missing(other, conn, table)
         here, there = erase_forgotten(conn), erase_forgotten(other)
-        is_changed |= here.people + here.messages > 0
+        is_erased |= here.people + here.messages > 0
         if not here.people and not there.people:
-            return _Forgotten(people, is_changed)
+            return _Forgotten(people, is_erased, is_told)
         people += here.people + there.people
 
 

@@ -36,6 +36,8 @@ class ImportReport(NamedTuple):
     """Whether the file was known but undone, so that importing it has brought its entry back."""
     forgotten: int = 0
     """Rows of people whom the user asked to forget, or such people in another ledger."""
+    is_erased: bool = False
+    """Whether something of theirs was in the ledger, and went."""
 
     def people_beside(self, shown: int) -> int:
         """Return how many people changed, came or went beside those in the first *shown* examples."""

@@ -105,9 +105,11 @@ def import_paths(
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
-    is_erased = any(report.forgotten and report.kind == "ledger" for report in reports)
-    if is_erased and not sweep(ledger):
-        reports[-1] = reports[-1]._replace(warnings=(*reports[-1].warnings, TRACES_LEFT))
+    if any(report.is_erased for report in reports) and not sweep(ledger):
+        return [
+            report._replace(warnings=(*report.warnings, TRACES_LEFT)) if report.is_erased else report
+            for report in reports
+        ]
     return reports
 
 

@@ -80,6 +80,7 @@ def _report(other: OtherLedger, merged: Merged, lines: list[ChangeLine]) -> Impo
         warnings=tuple(_words(merged)) if merged.is_changed else (),
         examples=tuple(lines[:50]),
         forgotten=merged.forgotten,
+        is_erased=merged.is_erased,
     )
 
 

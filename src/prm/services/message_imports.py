@@ -78,6 +78,7 @@ def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> 
         warnings=tuple(_warnings(reading, outcome)),
         examples=tuple(ChangeLine(person, name, "new", None, None) for person, name in new[:MOST_NEW]),
         forgotten=outcome.forgotten,
+        is_erased=outcome.is_erased,
     )
 
 
