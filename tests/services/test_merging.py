@@ -21,9 +21,12 @@ from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
 from prm.services.keeping import add_note, set_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
+from prm.services.reading_news import mark_read
 from prm.services.safekeeping import backup, check, restore
 from prm.services.talks import record_talk
 from prm.settings import Settings
+from tests.messages_files import ME as MAYA
+from tests.messages_files import UMA, row, write_messages
 
 from ..conftest import ADA, GRACE, IN, ImportRows, WriteExport
 from ..laws.truths import people, truth
@@ -52,6 +55,11 @@ FOREIGN = (
     "UPDATE cadence SET days = 'often'",
     "UPDATE profile SET handle = 'ada' || char(27) || '[31m' WHERE id = 1",
     "INSERT INTO secret VALUES ('salt')",
+    "UPDATE message SET id = 1000000000000000 WHERE id = 1",
+    "UPDATE message SET id = -1 WHERE id = 1",
+    "UPDATE message_run SET first_id = 0",
+    "UPDATE read_mark SET until = 'soon'",
+    "UPDATE owner SET handle = 'maya' || char(10)",
 )
 """What no prm did to a ledger."""
 
@@ -241,6 +249,9 @@ def test_what_prm_never_writes_is_refused(
     snooze_people(laptop, [1], date(2027, 1, 1), today)
     set_cadence(laptop, [1], 90, today)
     edit_person(laptop, 1, {"birthday": "--03-04"}, today, Settings())
+    letters = write_messages(tmp_path, row("a", MAYA, UMA, "2024-05-01"))
+    import_paths(laptop, [letters], today, Settings(), me="linkedin:maya-lindgren")
+    mark_read(laptop, None, "2025-05-01", today)
     path = backup(laptop, tmp_path / "foreign.db")
     before = dump(ledger)
     with sqlite3.connect(path) as conn:
@@ -256,6 +267,7 @@ def test_texts_of_another_ledger_are_cleaned(
     ledger: Ledger, laptop: Ledger, tmp_path: Path, today: date
 ) -> None:
     add_note(laptop, [1], "likes tea\nand cake", today)
+    import_paths(laptop, [write_messages(tmp_path)], today, Settings())
     path = backup(laptop, tmp_path / "hostile.db")
     with sqlite3.connect(path) as conn:
         conn.execute("UPDATE note SET text = char(27) || '[31m' || text")
@@ -263,11 +275,13 @@ def test_texts_of_another_ledger_are_cleaned(
         conn.execute(
             "UPDATE card SET title = char(27) || ']0;owned' || char(7) || 'CTO' || char(0) || char(27)"
         )
+        conn.execute("UPDATE message SET subject = 'tea' || char(10) || 'time' || char(27)")
     conn.close()
     take_in(ledger, path)
     assert [note.text for note in person_detail(ledger, 1, today).notes] == ["likes tea\nand cake"]
     assert all(entry.title.isprintable() for entry in entries(ledger))
-    for table in ("note", "entry", "card"):
+    assert ledger.reader.execute("SELECT DISTINCT subject FROM message").fetchall() == [("tea time",)]
+    for table in ("note", "entry", "card", "message"):
         assert "\x1b" not in repr(dump(ledger)[table])
 
 

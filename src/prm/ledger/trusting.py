@@ -9,7 +9,8 @@ from prm.domain.text import clean, one_line
 from prm.ledger.migrations import schema_of, version_of
 
 _PROJECTION = ("person", "alias", "correspondence", "message_words")
-_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title")
+_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title", "message.subject")
+"""Tables, and single columns, whose texts have one line."""
 _LONGEST_CADENCE = 36_500
 _LAST_SECOND = 1 << 32
 _MOST_MESSAGES = 100_000_000
@@ -41,7 +42,11 @@ _WRONG = (
     ("snooze", "until", _NO_DAY),
     ("cadence", "days", f"{{0}} NOT BETWEEN 1 AND {_LONGEST_CADENCE}"),
     ("message", "at", f"{{0}} NOT BETWEEN 0 AND {_LAST_SECOND}"),
+    ("message", "id", f"{{0}} NOT BETWEEN 1 AND {_MOST_MESSAGES}"),
+    ("message_run", "first_id", "{0} < 1"),
     ("message_run", "last_id", f"{{0}} NOT BETWEEN first_id AND {_MOST_MESSAGES}"),
+    ("read_mark", "until", _NO_DAY),
+    ("owner", "handle", "unclean({0})"),
     ("secret", "salt", "{0} GLOB '*[^0-9a-f]*' OR length({0}) <> 32"),
 )
 """Table, column, and the condition on which a value in it is none that prm writes."""
@@ -64,7 +69,8 @@ def clean_texts(conn: sqlite3.Connection) -> None:
     conn.create_function("cleaned_line", 1, one_line, deterministic=True)
     for table, column, kind in _columns(conn):
         if kind == "TEXT":
-            function = "cleaned_line" if table in _OF_ONE_LINE else "cleaned"
+            is_line = table in _OF_ONE_LINE or f"{table}.{column}" in _OF_ONE_LINE
+            function = "cleaned_line" if is_line else "cleaned"
             conn.execute(
                 f"""UPDATE {table} SET {column} = {function}({column})
                     WHERE {_ODD.format(column)} AND {column} <> {function}({column})"""

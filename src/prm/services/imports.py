@@ -105,12 +105,17 @@ def import_paths(
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
-    if any(report.is_erased for report in reports) and not sweep(ledger):
-        return [
-            report._replace(warnings=(*report.warnings, TRACES_LEFT)) if report.is_erased else report
-            for report in reports
-        ]
-    return reports
+    return _swept(ledger, reports)
+
+
+def _swept(ledger: Ledger, reports: list[ImportReport]) -> list[ImportReport]:
+    """Leave no trace in the file of what was erased; return *reports*, which say so where that has to wait."""
+    if not any(report.is_erased for report in reports) or sweep(ledger):
+        return reports
+    return [
+        report._replace(warnings=(*report.warnings, TRACES_LEFT)) if report.is_erased else report
+        for report in reports
+    ]
 
 
 def _read_all(
