@@ -5,6 +5,7 @@ from contextlib import closing
 
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import rebuild
+from prm.ledger.saying import rebuild_words, summed_words
 
 
 def integrity(conn: sqlite3.Connection) -> list[str]:
@@ -30,9 +31,10 @@ def problems(ledger: Ledger, is_repair: bool) -> list[str]:
 
 
 def _rebuilt(conn: sqlite3.Connection) -> list[str]:
-    """Rebuild the projection, and return in which of its tables that made a difference."""
+    """Rebuild the projection and the indexes, and return in which of them that made a difference."""
     before = _projection(conn)
     rebuild(conn)
+    rebuild_words(conn)
     after = _projection(conn)
     return [
         f"{table}: the stored rows differ from rebuilt ones"
@@ -54,4 +56,5 @@ def _projection(conn: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]
         "search index": conn.execute(
             "SELECT term, doc, col, offset FROM temp.words_seen ORDER BY doc, col, offset, term"
         ).fetchall(),
+        "words of messages": summed_words(conn),
     }

@@ -109,7 +109,7 @@ def import_paths(
 
 
 def _swept(ledger: Ledger, reports: list[ImportReport]) -> list[ImportReport]:
-    """Leave no trace in the file of what was erased; return *reports*, which say so where that has to wait."""
+    """Leave no trace in the file of what was erased; return *reports*, which tell where it waits."""
     if not any(report.is_erased for report in reports) or sweep(ledger):
         return reports
     return [
