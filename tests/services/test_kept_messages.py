@@ -15,6 +15,7 @@ from prm.ledger.reading.people import list_people
 from prm.ledger.reading.person import person_detail
 from prm.services.forgetting import forget_person
 from prm.services.imports import import_paths
+from prm.services.journal import undo
 from prm.services.safekeeping import check
 from prm.settings import Settings
 from tests.messages_files import ADA, CLOSED, GRACE, ME, row, write_messages
@@ -114,3 +115,35 @@ def reading(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def written(ledger: Ledger) -> bytes:
     """Return the bytes of the ledger's files, in lower case."""
     return b"".join(path.read_bytes().lower() for path in ledger.path.parent.glob("ledger.db*"))
+
+
+def test_texts_come_with_the_next_archive_once_they_are_wanted(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path
+) -> None:
+    take_in(ledger, tmp_path / "1", ASKED, settings=Settings(messages="dates"))
+    newer = take_in(ledger, tmp_path / "2", ASKED, ANSWERED, day="2026-03-01")
+    assert newer.messages_new == 1
+    (thread,) = person_detail(ledger, ada.id, TODAY).conversations
+    assert (thread.received, thread.sent) == (1, 1)
+    texts = ["Wonderful", "How is the sabbatical?"]
+    assert [message.text for message in messages_of(ledger, thread.thread)] == texts
+    found = list_people(ledger, parse_filter("wrote:sabbatical", TODAY), TODAY)
+    assert [shown.id for shown in found] == [ada.id]
+    undo(ledger, newer.entry)
+    assert [message.text for message in messages_of(ledger, thread.thread)] == [None]
+    assert list_people(ledger, parse_filter("wrote:sabbatical", TODAY), TODAY) == []
+    assert check(ledger) == []
+
+
+def test_an_archive_of_dates_hides_no_text_that_was_kept(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path
+) -> None:
+    older = take_in(ledger, tmp_path / "1", ASKED)
+    take_in(ledger, tmp_path / "2", ASKED, ANSWERED, day="2026-03-01", settings=Settings(messages="dates"))
+    (thread,) = person_detail(ledger, ada.id, TODAY).conversations
+    assert [message.text for message in messages_of(ledger, thread.thread)] == [
+        None,
+        "How is the sabbatical?",
+    ]
+    undo(ledger, older.entry)
+    assert [message.text for message in messages_of(ledger, thread.thread)] == [None, None]

@@ -15,7 +15,7 @@ class Message(SQLModel, table=True):
     """A message in one of the forms in which exports showed it.
 
     Forms that agree in thread, second, direction, digest and number are of one message: exports differ in
-    whether lines are kept, and in who of a group still has an account.
+    whether lines are kept, and in who of a group still has an account, and imports in whether the text is.
     """
 
     __table_args__ = (Index("message_thread", "thread_id", "at"),)

@@ -11,7 +11,7 @@ from prm.ledger.shared_texts import told_first
 from prm.ledger.storing_messages import Sent, Storing
 
 _FORM = """t.key, m.at, m.is_out, m.is_group, m.digest, m.number, m.lines,
-  (SELECT network || ':' || handle FROM profile WHERE id = m.profile_id)"""
+  (SELECT network || ':' || handle FROM profile WHERE id = m.profile_id), m.text IS NULL"""
 _SENT = ", ".join(f"m.{field}" for field in Sent._fields)
 
 

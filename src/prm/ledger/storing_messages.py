@@ -85,7 +85,7 @@ class Storing:
             base = (at, is_out, digest)
             number = come.get(base, 0)
             come[base] = number + 1
-            found = forms.get((*base, number, is_group, lines, profile)) if forms else None
+            found = forms.get((*base, number, is_group, lines, profile, text is not None)) if forms else None
             if others:
                 here = self.next_id if found is None else found
                 for other in others.get((*base, number), ()):
@@ -105,8 +105,8 @@ class Storing:
         others: dict[_Form, list[int]] = defaultdict(list)
         moments = [message.at for message in messages]
         for found, *form in self.conn.execute(
-            """SELECT id, at, is_out, digest, number, is_group, lines, profile_id FROM message
-               WHERE thread_id = ? AND at BETWEEN ? AND ?""",
+            """SELECT id, at, is_out, digest, number, is_group, lines, profile_id, text IS NOT NULL
+               FROM message WHERE thread_id = ? AND at BETWEEN ? AND ?""",
             (thread, min(moments), max(moments)),
         ):
             at, is_out, digest, number, *_ = form
