@@ -12,6 +12,11 @@ def main() -> None:
             # A character that the terminal cannot show must not end the program.
             stream.reconfigure(errors="replace")
     try:
+        from prm.cli.without_verb import is_interactive, open_usual
+
+        if len(sys.argv) == 1 and "_PRM_COMPLETE" not in os.environ and is_interactive():
+            open_usual()
+            return
         from prm.cli.root import prm
 
         if "_PRM_COMPLETE" in os.environ:

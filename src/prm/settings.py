@@ -1,6 +1,5 @@
 """What the user can set, read from `settings.toml`."""
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,11 +20,8 @@ class Settings(NamedTuple):
     """(verb, keys) pairs that remap the TUI's keys."""
 
 
-def load_settings(keyed: Collection[str], path: Path | None = None) -> Settings:
-    """Return the settings in *path* (the user's own by default). Refuses an unreadable or unknown one.
-
-    *keyed* are the verbs that may have keys.
-    """
+def load_settings(path: Path | None = None) -> Settings:
+    """Return the settings in *path* (the user's own by default). Refuses an unreadable or unknown one."""
     path = path or settings_path()
     if not path.exists():
         return Settings()
@@ -35,10 +31,12 @@ def load_settings(keyed: Collection[str], path: Path | None = None) -> Settings:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise Refused(f"cannot be read ({problem})", str(path), "mend or remove it") from None
-    return _checked(values, keyed, path)
+    return _checked(values, path)
 
 
-def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Settings:
+def _checked(values: dict[str, Any], path: Path) -> Settings:
+    from prm.verbs import VERBS
+
     keys = values.pop("keys", {})
     wrong = [name for name in values if name not in ("region", "messages", "theme")]
     if (
@@ -48,7 +46,7 @@ def _checked(values: dict[str, Any], keyed: Collection[str], path: Path) -> Sett
     ):
         what = f"unknown setting “{wrong[0]}”" if wrong else "every setting is a text"
         raise Refused(what, str(path), "known are region, messages, theme and the table [keys]")
-    if unknown := sorted(keys.keys() - set(keyed)):
+    if unknown := sorted(keys.keys() - {verb.name for verb in VERBS if verb.place}):
         raise Refused(
             f"[keys] has no verb “{unknown[0]}”", str(path), "docs/keys.md lists the verbs with a key"
         )

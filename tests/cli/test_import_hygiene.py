@@ -94,3 +94,22 @@ def test_completion_loads_nothing_slow(words: str, ledger: Ledger, ada: PersonRo
 
 def test_json_is_loaded_for_json_only(ledger: Ledger, ada: PersonRow) -> None:
     assert "json" not in loaded(["people"], ledger.path)
+
+
+def test_prm_alone_on_a_terminal_needs_no_command_line(tmp_path: Path) -> None:
+    script = """if True:
+        import sys, prm.cli.without_verb as alone, prm.tui.app as tui, prm.__main__ as program
+        sys.argv = ["prm"]
+        alone.is_interactive = lambda: True
+        tui.run_tui = lambda ledger, settings, today: print(ledger.path, "click" in sys.modules)
+        program.main()
+    """
+    ledger = tmp_path / "ledger.db"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PRM_LEDGER": str(ledger)},
+    )
+    assert done.stdout == f"{ledger} False\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from prm.cli.without_verb import open_usual
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import tally
@@ -51,6 +52,21 @@ def test_on_a_terminal_the_tui_opens(
     monkeypatch.setattr("prm.tui.app.run_tui", run_tui)
     prm()
     assert opened == [(ledger.path, Settings(), today)]
+
+
+def test_the_users_own_ledger_is_opened_or_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("prm.tui.app.run_tui", lambda on, settings, day: opened.append(on.path))
+    monkeypatch.setenv("PRM_LEDGER", str(tmp_path / "mine.db"))
+    open_usual()
+    assert opened == [tmp_path / "mine.db"]
+    monkeypatch.setenv("PRM_LEDGER", str(tmp_path))
+    with pytest.raises(SystemExit) as left:
+        open_usual()
+    assert left.value.code == 1
+    assert capsys.readouterr().err == f"prm: {tmp_path}: this is a folder; name a file with --ledger\n"
 
 
 def test_demo_makes_a_ledger_prints_today_and_leaves_nothing(prm: Prm, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.printing import is_interactive, say
+from prm.cli.printing import say
 from prm.cli.verb_command import verb_command
+from prm.cli.without_verb import is_interactive
 from prm.domain.refusals import Refused
 
 
@@ -30,7 +31,8 @@ def demo_command(prm: Invocation, at: Path | None) -> None:
 
 
 def _open(prm: Invocation, folder: Path, is_kept: bool) -> None:
-    from prm.cli.today import open_tui, print_today
+    from prm.cli.today import print_today
+    from prm.cli.without_verb import open_tui
     from prm.services.demo import make_demo
 
     say("Making a ledger of invented people…")

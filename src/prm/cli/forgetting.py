@@ -6,8 +6,9 @@ import click
 
 from prm.cli.arguments import who_argument
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.printing import is_interactive, say
+from prm.cli.printing import say
 from prm.cli.verb_command import verb_command
+from prm.cli.without_verb import is_interactive
 from prm.domain.refusals import Refused
 
 if TYPE_CHECKING:

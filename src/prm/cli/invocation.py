@@ -42,9 +42,8 @@ class Invocation:
     def settings(self) -> "Settings":
         """Return the user's settings."""
         from prm.settings import load_settings
-        from prm.verbs import VERBS
 
-        return load_settings([verb.name for verb in VERBS if verb.place])
+        return load_settings()
 
     def reading(self, as_of: str | None = None) -> "Ledger":
         """Return the ledger to read, as of the day *as_of* if given; a missing file reads as empty."""

@@ -25,11 +25,6 @@ def say(text: str) -> None:
     click.echo(clean(text), err=True)
 
 
-def is_interactive() -> bool:
-    """Return whether there is a person at both ends, to press keys and to see what they do."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-
-
 def is_colourful() -> bool:
     """Return whether stdout may be coloured: a terminal that can, and no `NO_COLOR`."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -8,13 +8,13 @@ from prm.cli.columns import Column, aligned, styled
 from prm.cli.invocation import Invocation
 from prm.cli.listing import FIRST_STEPS
 from prm.cli.person_lines import due_lines
-from prm.cli.printing import is_interactive, put, say
+from prm.cli.printing import put, say
+from prm.cli.without_verb import is_interactive, open_tui
 from prm.domain.people import PersonRow, TalkRow
 from prm.domain.wording import ago, day_and_month, full_day, plural
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-    from prm.settings import Settings
 
 MOST = 10
 """Lines of each part."""
@@ -26,15 +26,6 @@ def open_or_print(prm: Invocation) -> None:
         open_tui(prm.writing(), prm.settings)
     else:
         print_today(prm.reading(), prm.today)
-
-
-def open_tui(ledger: "Ledger", settings: "Settings") -> None:
-    """Open the TUI on *ledger* until the user leaves it."""
-    from prm.clock import today
-    from prm.tui.app import run_tui
-
-    today()
-    run_tui(ledger, settings, today)
 
 
 def print_today(ledger: "Ledger", today: date) -> None:
