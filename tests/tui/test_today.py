@@ -10,7 +10,7 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import ADA, ImportRows
 from tests.tui.conftest import OpenPrm
-from tests.tui.visit import Size
+from tests.tui.visit import NoRest, Size
 
 
 async def test_an_empty_ledger_explains_the_three_steps(open_prm: OpenPrm, size: Size) -> None:
@@ -150,3 +150,21 @@ async def test_a_larger_terminal_shows_more(
         await visit.pilot.resize_terminal(100, 60)
         await visit.settle()
         assert visit.text.count("over") == 20
+
+
+async def test_only_a_new_person_under_the_cursor_is_waited_for(
+    open_prm: OpenPrm, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[bool] = []
+
+    def noted(_rest: NoRest, is_typing: bool = False) -> float:
+        waits.append(is_typing)
+        return 0.0
+
+    monkeypatch.setattr(NoRest, "seconds", noted)
+    async with open_prm() as visit:
+        assert "linkedin.com/in/grace-lindqvist" in visit.text
+        assert len(waits) == 1
+        await visit.press("j")
+        assert "linkedin.com/in/ada-okafor" in visit.text
+        assert len(waits) == 2

@@ -29,9 +29,10 @@ class Preview(PersonView):
 
         While the user types, nothing is read before the keys have come to rest.
         """
+        is_key = is_typing or person_id != self._followed
         self._followed = person_id
         if self.is_on_screen:
-            self._read(person_id, self._rest.seconds(is_typing))
+            self._read(person_id, self._rest.seconds(is_typing) if is_key else 0)
 
     def on_show(self) -> None:
         """Catch up with the cursor when the screen has become wide enough."""
