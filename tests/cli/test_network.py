@@ -74,6 +74,7 @@ def test_as_of_a_day(prm: Prm) -> None:
     assert "You have talked with nobody here yet. One call is a start." in page.out
     assert prm("network", "--as-of", "2024-12-31").out == ""
     assert "1 Jan 2027 is in the future" in prm("network", "--as-of", "2027-01-01", code=1).complaint
+    assert prm("network", "--as-of", "last year", "--json").json["connections"] == 3
 
 
 def test_without_connections_it_says_how_to_begin(prm: Prm) -> None:

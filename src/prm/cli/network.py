@@ -41,7 +41,7 @@ def network_command(prm: Invocation, as_of: str | None, is_ascii: bool, is_json:
     """Show how much of the network is real."""
     from prm.ledger.reading.network import reality
 
-    today = prm.day(as_of) if as_of else prm.today
+    today = prm.day_seen_from(as_of)
     found = reality(prm.reading(as_of), today)
     if is_json:
         from prm.exporters.json_text import json_text
