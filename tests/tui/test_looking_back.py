@@ -9,11 +9,12 @@ from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.journal import entries
 from prm.services.keeping import add_note
+from prm.services.people import add_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from prm.tui.bindings import verbs_with_keys
 from prm.verbs import VERBS
-from tests.conftest import ADA, IN, ImportRows
+from tests.conftest import ADA, GRACE, IN, ImportRows
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
 
@@ -212,6 +213,24 @@ async def test_the_search_and_the_person_come_along(open_prm: OpenPrm) -> None:
         assert "People 2" in visit.text.split("\n")[2]
         await visit.press("escape")
         assert "1 of 3" in visit.text
+
+
+async def test_who_was_left_in_today_is_sought_only_until_the_cursor_moves(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, import_rows: ImportRows, settings: Settings
+) -> None:
+    before = date(2024, 2, 1)
+    for number in range(20):
+        _entry, person = add_person(ledger, f"Person {number:02}", {}, before, settings)
+        record_talk(ledger, [person], date(2020, 1, 1), "call", "", before)
+    import_rows("2026-03-10", ADA, GRACE, (*WEI[:6], "01 Mar 2026"))
+    async with open_prm((100, 24)) as visit:
+        await visit.press("end")
+        assert "linkedin.com/in/wei-zhang" in visit.text
+        await look_at(visit, "2025-01-01")
+        await visit.press("end")
+        await visit.pilot.resize_terminal(100, 60)
+        await visit.settle()
+        assert "linkedin.com/in/ada-okafor" in visit.text
 
 
 @pytest.mark.usefixtures("years")

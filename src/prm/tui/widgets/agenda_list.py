@@ -42,16 +42,21 @@ class AgendaList(RowList):
 
     def show(self, lines: list[Line]) -> None:
         """Show *lines*, with the cursor where the same person is in them, else near where it was."""
-        before = self._sought or (self.line.person_id if self.line else 0)
+        sought = self._sought
+        before = sought or (self.line.person_id if self.line else 0)
         self._lines = lines
         same = [at for at, line in enumerate(lines) if line.person_id == before != 0]
-        if same:
-            self._sought = 0
         self.lines_changed()
         self.show_cursor_at(min(same, key=self._distance, default=self.cursor))
+        self._sought = 0 if same else sought
+
+    def put_cursor(self, line: int, step: int = 1) -> None:
+        """Put the cursor on *line*; whoever was sought is not sought any more."""
+        self._sought = 0
+        super().put_cursor(line, step)
 
     def point_at(self, person_id: int) -> None:
-        """Put the cursor on a person's line, now or when there is one."""
+        """Put the cursor on a person's line, now or when there is one, unless the cursor is moved before."""
         self._sought = person_id
         self.show(self._lines)
 
