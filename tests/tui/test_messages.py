@@ -68,3 +68,10 @@ async def test_without_messages_it_says_so(open_prm: OpenPrm, grace: PersonRow, 
         await visit.type("grace")
         await visit.press("enter", "m")
         assert "No messages with them are in the ledger." in visit.text
+
+
+async def test_messages_are_of_one_person(open_prm: OpenPrm, grace: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("2", " ", " ", "m")
+        assert "One person at a time" in visit.text
+        assert "Messages with" not in visit.text

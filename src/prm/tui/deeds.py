@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 Deed = Callable[["Place"], Awaitable[object] | None]
 """Does a verb for whom a place has chosen; what it returns is awaited before the next key is heard."""
 
-_MANY = ("same", "different", "forget")
-"""Verbs for which it counts how many people are chosen."""
+_OF_ONE = ("messages", "forget")
+"""Verbs that are for one person at a time."""
+_OF_SEVERAL = ("same", "different")
+"""Verbs that are for two people or more."""
 
 
 def reason_against(name: str, place: "Place") -> str:
@@ -32,14 +34,12 @@ def reason_against(name: str, place: "Place") -> str:
         return f"That is for the list of people: press {sign('people')}."
     if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
         return "Nobody is chosen: put the cursor on someone first."
-    if name in _MANY:
-        return _reason_against_many(name, len(people))
-    return ""
+    if name in _OF_ONE and len(people) > 1:
+        return "One person at a time: take the marks away with esc first."
+    return _reason_against_several(name, len(people)) if name in _OF_SEVERAL else ""
 
 
-def _reason_against_many(name: str, chosen: int) -> str:
-    if name == "forget":
-        return "" if chosen == 1 else "One person at a time: take the marks away with esc first."
+def _reason_against_several(name: str, chosen: int) -> str:
     if chosen < 2:
         return f"Who? Press {sign('people')}, then {sign('mark')} on each of them, then this again."
     is_too_many = name == "different" and chosen > 2
