@@ -41,7 +41,9 @@ def test_options(ledger: Ledger) -> None:
     assert "--ledger" in offered("prm --l", ledger.path)
 
 
-@pytest.mark.parametrize("verb", ["show", "tag", "cadence", "snooze", "note", "edit", "log hello --with"])
+@pytest.mark.parametrize(
+    "verb", ["show", "messages", "tag", "cadence", "snooze", "note", "edit", "log hello --with"]
+)
 def test_names_of_the_ledger(verb: str, ledger: Ledger, ada: PersonRow) -> None:
     assert offered(f"prm {verb} oka", ledger.path) == ["Ada Okafor"]
 

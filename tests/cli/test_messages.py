@@ -47,7 +47,11 @@ def test_messages_are_shown_thread_by_thread(imported: PersonRow, prm: Prm) -> N
         "    Wonderful,",
         "    the budget is done",
     ]
-    assert prm("messages", "ada", "--limit", "1").lines[1] == "  3 May 2024, 10:00  Ada Okafor"
+    newest = prm("messages", "ada", "--limit", "1")
+    assert newest.lines[1] == "  3 May 2024, 10:00  Ada Okafor"
+    assert newest.err == "The newest 1; --limit 0 shows all.\n"
+    assert prm("messages", "ada", "--limit", "1", "--json").err == newest.err
+    assert prm("messages", "ada", "--limit", "2").err == ""
     (thread,) = prm("messages", "ada", "--json").json
     assert (thread["received"], thread["last_from"], thread["newest"][0]["from"]) == (1, "them", "you")
 
@@ -58,6 +62,26 @@ def test_without_a_name_those_are_listed_who_only_wrote(imported: PersonRow, prm
     assert prm("messages", "--json").json[0]["profile"] == "linkedin:uma-outside"
     prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
     assert prm("messages").lines == []
+
+
+def test_more_threads_than_are_shown_are_told_of(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, *ROWS, row("other", ADA, ME, "2020-01-01"))
+    prm("import", str(path), "--as-of", "2025-01-01")
+    newest = prm("messages", "ada", "--limit", "2")
+    assert "2020" not in newest.out
+    assert newest.err == "The newest 2; --limit 0 shows all.\n"
+    assert len(prm("messages", "ada", "--limit", "3", "--json").json) == 2
+
+
+def test_more_who_only_wrote_are_told_of(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    zoe = ("Zoe Zeller", "zoe")
+    path = write_messages(tmp_path, *ROWS, row("zoe", zoe, ME, "2020-01-01"))
+    prm("import", str(path), "--as-of", "2025-01-01")
+    latest = prm("messages", "--limit", "1")
+    assert len(latest.lines) == 1
+    assert latest.err.startswith("The newest 1; --limit 0 shows all. They wrote to you")
+    assert prm("messages", "--limit", "1", "--json").err.startswith("The newest 1;")
+    assert "--limit" not in prm("messages").err
 
 
 def test_a_person_shows_threads_and_is_found_by_what_was_written(imported: PersonRow, prm: Prm) -> None:

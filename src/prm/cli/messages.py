@@ -1,11 +1,12 @@
 """`prm messages`: what you wrote to each other, and who only wrote to you."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from prm.cli.arguments import WHO, lazily
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import json_option, limit_option
 from prm.cli.printing import put, say
@@ -14,14 +15,12 @@ from prm.cli.verb_command import verb_command
 if TYPE_CHECKING:
     from datetime import date
 
-    from prm.domain.people import Conversation, MessageRow, PersonDetail, Writer
+    from prm.domain.people import Conversation, MessageRow, Writer
     from prm.ledger.opening import Ledger
 
 
 @verb_command("messages")
-@click.argument(
-    "who", required=False, metavar="[WHO]", help="An id, a profile, an e-mail, or words of a name."
-)
+@click.argument("who", required=False, metavar="[WHO]", help=WHO, shell_complete=lazily("people_named"))
 @limit_option
 @json_option
 @pass_invocation
@@ -35,7 +34,7 @@ def messages_command(prm: Invocation, who: str | None, limit: int, is_json: bool
         _show_writers(ledger, prm.today, limit, is_json)
         return
     detail = person_detail(ledger, find_person(ledger, who).id, prm.today)
-    threads = list(_read(ledger, detail, limit))
+    threads, has_more = _read(ledger, detail.conversations, limit)
     if is_json:
         from prm.exporters.json_text import write_array
 
@@ -45,23 +44,27 @@ def messages_command(prm: Invocation, who: str | None, limit: int, is_json: bool
             put(_thread_lines(detail.row.name, thread, rows))
     if not threads:
         say(f"No messages with {detail.row.name}.")
+    elif has_more:
+        say(f"The newest {limit:,}; --limit 0 shows all.")
 
 
 def _read(
-    ledger: "Ledger", detail: "PersonDetail", limit: int
-) -> "Iterator[tuple[Conversation, list[MessageRow]]]":
-    """Give each thread with its newest messages, oldest first: *limit* of them in all, or 0 for all."""
+    ledger: "Ledger", threads: "Sequence[Conversation]", limit: int
+) -> "tuple[list[tuple[Conversation, list[MessageRow]]], bool]":
+    """Return threads with their newest messages, *limit* in all or 0 for all, and whether there are more."""
     from prm.ledger.reading.conversations import messages_of
 
+    found: list[tuple[Conversation, list[MessageRow]]] = []
     left = limit
-    for thread in detail.conversations:
-        rows = messages_of(ledger, thread.thread, limit=left or -1)
-        if limit:
-            rows = rows[:left]
-            left -= len(rows)
-        yield thread, rows[::-1]
-        if limit and left <= 0:
-            return
+    for thread in threads:
+        rows = messages_of(ledger, thread.thread, limit=left + 1 if limit else -1)
+        if limit and len(rows) > left:
+            if left:
+                found.append((thread, rows[:left][::-1]))
+            return found, True
+        found.append((thread, rows[::-1]))
+        left -= len(rows)
+    return found, False
 
 
 def _thread_lines(name: str, thread: "Conversation", rows: "list[MessageRow]") -> "Iterator[str]":
@@ -99,24 +102,31 @@ def _thread_json(thread: "Conversation", rows: "list[MessageRow]") -> dict[str, 
 def _show_writers(ledger: "Ledger", today: "date", limit: int, is_json: bool) -> None:
     from prm.ledger.reading.conversations import writers
 
-    found = writers(ledger, limit)
+    found = writers(ledger, limit and limit + 1)
+    shown = found[: limit or None]
+    more = f"The newest {limit:,}; --limit 0 shows all. " if len(found) > len(shown) else ""
     if is_json:
         from prm.exporters.json_text import write_array
 
-        write_array([_writer_json(writer) for writer in found], sys.stdout)
-        return
+        write_array([_writer_json(writer) for writer in shown], sys.stdout)
+    else:
+        put(_writer_lines(shown, today))
+    if shown:
+        how = "`prm add NAME --profile PROFILE` makes one a person."
+        say(f"{more}They wrote to you and you did not answer. {how}")
+    else:
+        say("Nobody is here who only wrote to you.")
+
+
+def _writer_lines(writers: "Sequence[Writer]", today: "date") -> list[str]:
     from prm.cli.columns import Column, aligned
     from prm.domain.wording import ago, plural
 
     cells = [
         (writer.name, plural(writer.messages, "message"), ago(writer.last_on, today), writer.profile)
-        for writer in found
+        for writer in writers
     ]
-    put(aligned(cells, (Column("bold", gives_way=1), Column(), Column(), Column("dim"))))
-    if found:
-        say("They wrote to you and you did not answer. `prm add NAME --profile PROFILE` makes one a person.")
-    else:
-        say("Nobody is here who only wrote to you.")
+    return aligned(cells, (Column("bold", gives_way=1), Column(), Column(), Column("dim")))
 
 
 def _writer_json(writer: "Writer") -> dict[str, Any]:
