@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 
@@ -72,6 +73,22 @@ async def test_a_talk_being_written_tells_it(
         rename("gone", "person")
         await visit.press("space")
         assert visit.refusal == ""
+
+
+async def test_a_new_day_tells_it(
+    open_prm: OpenPrm, ada: PersonRow, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_ledger: Ledger) -> int:
+        raise sqlite3.DatabaseError("file is not a database")
+
+    days = [today]
+    async with open_prm(clock=lambda: days[-1]) as visit:
+        monkeypatch.setattr(Ledger, "data_version", fail)
+        days.append(today + timedelta(days=1))
+        visit.app.notice_midnight()
+        await visit.settle()
+        assert WORDS in visit.text
+        assert "Monday 16 Mar 2026" in visit.text
 
 
 async def test_looking_back_tells_it(

@@ -104,7 +104,8 @@ class PrmApp(TellingApp):
         """Let everyone in sight read the ledger again."""
         self.version += 1
         self._day_shown = self.present.today
-        self._data_version = self.present.ledger.data_version()
+        with self.telling(), refusing(self.present.ledger.path):
+            self._data_version = self.present.ledger.data_version()
         self.ledger_changed.publish(self.version)
         self.count()
 
