@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from prm.domain.people import PersonRow
+from prm.domain.people import PersonRow, Tally
 from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import count_people, list_people
@@ -461,3 +461,20 @@ async def test_no_pair_can_do_harm(
         for keys in (("D",), ("s",), ("u",), ("escape", "2", " ", " ", "="), ("escape",)):
             await visit.press(*keys)
             harmless(visit, size)
+
+
+async def test_pairs_are_looked_for_as_soon_as_people_are_counted(
+    open_prm: OpenPrm, janes: list[PersonRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_ledger: Ledger, _today: date) -> Tally:
+        raise sqlite3.OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("prm.ledger.reading.due.tally", fail)
+        async with open_prm() as visit:
+            await visit.press("3")
+            assert "may be one person each" not in visit.text
+            patch.undo()
+            visit.app.count()
+            await visit.settle()
+            assert "1 pair of people may be one person each" in visit.text

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.reactive import reactive
 
-from prm.domain.people import PersonRow
+from prm.domain.people import PersonRow, Tally
 from prm.ledger.reading.people import people_by_ids
 from prm.tui import pairs
 from prm.tui.bindings import verb_bindings
@@ -33,6 +33,7 @@ class ChangesScreen(Place):
 
     is_unread: reactive[bool] = reactive(False, init=False)
     """Whether only what was not read yet is listed."""
+    _is_compared = False
 
     def compose_place(self) -> ComposeResult:
         """Put the changes on the left and the person under the cursor on the right."""
@@ -42,8 +43,9 @@ class ChangesScreen(Place):
         yield PairsLine()
 
     def on_mount(self) -> None:
-        """Say what is read here."""
+        """Say what is read here, and look for pairs once people are counted."""
         self.watch(self.prm, "unread", self._caption)
+        self.watch(self.prm, "tally", self._counted, init=False)
 
     @property
     def changes(self) -> ChangeList:
@@ -120,13 +122,20 @@ class ChangesScreen(Place):
                 lines = no_changes(exports, self.is_unread, self.desk.as_of)
             self.changes.show(lines)
             self._caption()
-            await self._find_pairs()
+            self._is_compared = True
+            self._find_pairs()
 
+    def _counted(self, before: Tally | None, _now: Tally | None) -> None:
+        if before is None and self._is_compared and self.is_current:
+            self._find_pairs()
+
+    @work(exclusive=True, group="pairs")
     async def _find_pairs(self) -> None:
         """Look for whom imports brought who may be someone who was here before; the past is left alone."""
         few = self.prm.tally and self.prm.tally.people <= pairs.MOST_UNASKED
         if few and not self.desk.as_of:
-            self.prm.alike = len(await self.prm.pairs.find())
+            with self.prm.telling():
+                self.prm.alike = len(await self.prm.pairs.find())
 
     def _caption(self) -> None:
         self.changes.border_title = changes_title(self.prm.unread, self.is_unread)
