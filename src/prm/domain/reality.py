@@ -60,13 +60,6 @@ class YearEnd(NamedTuple):
         return f"{CONNECTED} connected:<={self.on}"
 
 
-class Answers(NamedTuple):
-    """How many of those who sent an invitation were asked for a call first, and how many ever answered."""
-
-    asked: int
-    answered: int
-
-
 class Reality(NamedTuple):
     """The numbers of the reality check."""
 
@@ -81,8 +74,6 @@ class Reality(NamedTuple):
     """Oldest first, the last of them today."""
     talks: Mapping[str, int]
     """ISO day → talks, for the days of `calendar`."""
-    answers: Answers | None = None
-    """None where no invitation is in the ledger."""
 
 
 Counted = tuple[str, Evidence, int]

@@ -1,4 +1,4 @@
-"""The connections in groups, a bar for each: by year, by how far contact went, by who answered."""
+"""The connections in groups, a bar for each: by year, and by how far contact went."""
 
 from collections.abc import Sequence
 
@@ -50,22 +50,6 @@ def level_lines(found: Reality, width: int, glyphs: Glyphs) -> list[Line]:
         text = Piece(f"{number:>{count},} {share:>5}", "" if number else "muted", link)
         lines.append((name, *bars, Piece(" " * (room + 2 - len(drawn))), text))
     return lines
-
-
-def answer_lines(found: Reality, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return how many answered when they were asked for a call first; nothing where nobody was asked."""
-    if not found.answers or not found.answers.asked:
-        return []
-    asked, answered = found.answers
-    text = f"{answered:,} of {asked:,}  {percent(answered, asked)}%"
-    room = max(width - len(text) - 4, _SHORTEST)
-    drawn = bar(answered, asked, room, glyphs)
-    rest = remainder(asked, drawn, asked, room, glyphs)
-    words = "  asked for a call first; who answered"
-    return [
-        (Piece(" Invitations", "heading"), Piece(words, "muted")),
-        (Piece(" "), Piece(drawn, "real"), Piece(rest, "rest"), Piece("  "), Piece(text)),
-    ]
 
 
 def _links(cohort: Cohort) -> tuple[Link | None, Link, Link]:

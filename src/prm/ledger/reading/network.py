@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from prm.domain.evidence import EVIDENCE, Evidence, is_talked
 from prm.domain.reality import (
-    Answers,
     Reality,
     Share,
     cohorts_of,
@@ -46,7 +45,6 @@ def reality(ledger: "Ledger", today: date) -> Reality:
         cohorts,
         year_ends_of(cohorts, _turned_real(conn), share, today),
         _talks(conn, today),
-        _answers(ledger),
     )
 
 
@@ -92,9 +90,3 @@ def _talks(conn: sqlite3.Connection, today: date) -> dict[str, int]:
         (first_day(today).isoformat(), today.isoformat()),
     )
     return dict(rows.fetchall())
-
-
-def _answers(ledger: "Ledger") -> Answers | None:
-    """Return who answered; None as long as the ledger keeps no invitations."""
-    del ledger
-    return None

@@ -81,7 +81,6 @@ def _counts(report: "ImportReport") -> "Iterator[Content]":
         (report.no_longer_connected, "no longer connected", DOUBTFUL),
         (report.people_unchanged, "as before", MUTED),
         (report.messages_new, "new messages", ""),
-        (report.invitations_new, "new invitations", ""),
     )
     for count, words, style in counts:
         if count:
