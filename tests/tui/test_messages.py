@@ -9,6 +9,7 @@ from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.services.imports import import_paths
 from prm.settings import Settings
+from prm.tui.widgets.message_list import MessageList
 from tests.messages_files import ADA, ME, row, write_messages
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size
@@ -75,3 +76,31 @@ async def test_messages_are_of_one_person(open_prm: OpenPrm, grace: PersonRow) -
         await visit.press("2", " ", " ", "m")
         assert "One person at a time" in visit.text
         assert "Messages with" not in visit.text
+
+
+async def test_a_thread_is_laid_out_anew_for_a_new_size(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path
+) -> None:
+    words = " ".join(f"word{number}" for number in range(20))
+    rows = [row("wide", ADA, ME, f"2024-01-{day:02}", f"Day {day} {words}") for day in range(1, 31)]
+    import_paths(ledger, [write_messages(tmp_path, *rows)], today, Settings(), as_of=date(2025, 1, 1))
+    async with open_prm((120, 36)) as visit:
+        await visit.press("/")
+        await visit.type("ada")
+        await visit.press("enter", "m", "pageup", "pageup")
+        first_day = next(line for line in visit.text.split("\n") if "Day" in line)[20:].split()[1:3]
+        await visit.pilot.resize_terminal(50, 24)
+        await visit.settle()
+        assert " ".join(first_day) in visit.text
+        assert set(words.split()) <= set(visit.text.split())
+
+
+async def test_the_mouse_wheel_leads_back_to_the_beginning_too(open_prm: OpenPrm, written: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("/")
+        await visit.type("ada")
+        await visit.press("enter", "m")
+        for _ in range(200):
+            visit.app.screen.query_one(MessageList).scroll_relative(y=-3, animate=False)
+            await visit.settle()
+        assert "Word 0" in visit.text

@@ -1,5 +1,6 @@
 """The messages exchanged with one person, the newest at the bottom, read page by page."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -83,9 +84,9 @@ class Messages(Question):
             found = await self._prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
             self._before = found[-1].second if found else None
             rows = self.query_one(MessageList)
-            lines = message_lines(found[::-1], shown(self._person.name), thread.is_group, rows.text_width)
             if is_first:
                 self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
-                rows.show(lines)
+                name = shown(self._person.name)
+                rows.show(found[::-1], partial(message_lines, name=name, is_group=thread.is_group))
             else:
-                rows.put_before(lines)
+                rows.put_before(found[::-1])

@@ -1,7 +1,5 @@
 """Messages as lines: who wrote, when, and what."""
 
-from collections.abc import Sequence
-
 from textual.content import Content
 
 from prm.domain.conversations import last_word
@@ -24,12 +22,8 @@ def heading(thread: Conversation, at: int, threads: int) -> Content:
     return Content.styled(" · ".join(part for part in parts if part), MUTED)
 
 
-def message_lines(rows: Sequence[MessageRow], name: str, is_group: bool, width: int) -> list[Cell]:
-    """Return the lines of messages, each begun by an empty one, and by who wrote it and when."""
-    return [cell for row in rows for cell in _lines(row, name, is_group, width)]
-
-
-def _lines(row: MessageRow, name: str, is_group: bool, width: int) -> list[Cell]:
+def message_lines(row: MessageRow, width: int, name: str, is_group: bool) -> list[Cell]:
+    """Return the lines of a message with *name*: an empty one, who wrote it and when, and what."""
     who = "you" if row.is_out else shown(row.name) or ("someone" if is_group else name)
     opening = Cell(f"{who}  {short_day(row.at[:10])}, {row.at[11:]}", GOOD if row.is_out else MUTED)
     text = "\n".join(shown(line) for line in (row.text or "").split("\n"))
