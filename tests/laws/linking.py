@@ -80,13 +80,14 @@ def _words(journal: Journal) -> dict[frozenset[Key], bool]:
 def _by_address(journal: Journal) -> list[Link]:
     """Return the links of one address under several days: one person's, unless all that is shown differs."""
     seen = sightings(journal)
+    elsewhere = _elsewhere(seen)
     found: list[Link] = []
     for address in {seen_there.row.key[:2] for seen_there in seen}:
         shown = [sighting for sighting in seen if sighting.row.key[:2] == address]
         first = {sighting.row.key: number for number, sighting in reversed([*enumerate(shown)])}
         stated = (*address, "")
         for key, number in first.items():
-            if number and (holder := _holder(shown, number)):
+            if number and (holder := _holder(shown, number, elsewhere)):
                 found.append(
                     (holder, key, f"the same profile, connected on {short_day(key[2])}" if key[2] else SAME)
                 )
@@ -112,32 +113,52 @@ def _moment(sighting: Sighting) -> tuple[str, str]:
     return sighting.day, sighting.digest
 
 
-def _holder(shown: list[Sighting], number: int) -> Key | None:
+def _elsewhere(seen: list[Sighting]) -> dict[Key, set[int]]:
+    """Return the files that show, under another address, the name and day of each profile."""
+    found: dict[Key, set[int]] = defaultdict(set)
+    for by_key in _sharing(seen).values():
+        for one, other in permutations(by_key, 2):
+            if other[0] == "linkedin" and other[:2] != one[:2]:
+                found[one] |= {sighting.entry for sighting in seen if sighting.row.key == other}
+    return found
+
+
+def _holder(shown: list[Sighting], number: int, elsewhere: dict[Key, set[int]]) -> Key | None:
     """Return who had the address before and goes on to have it with one sighting, if anybody does."""
     now = shown[number].row
+    files = {sighting.entry for sighting in shown if sighting.row.key == now.key}
     before = [sighting.row for sighting in shown[:number]]
     for row in reversed(before):
         own = [earlier for earlier in before if earlier.key == row.key]
         firms = [earlier.company for earlier in own if earlier.company]
         is_named_so = plain(own[-1].name) == plain(now.name)
         is_there = (firms[-1] if firms else "").casefold() == (now.company or "").casefold()
-        if row.key != now.key and (is_named_so or is_there or not (row.connected_on and now.connected_on)):
+        is_alike = is_named_so or is_there or not (row.connected_on and now.connected_on)
+        if row.key != now.key and is_alike and not files & elsewhere[row.key]:
             return row.key
     return None
 
 
 def _by_day(journal: Journal) -> list[Link]:
-    shown: dict[tuple[str, str], dict[Key, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for seen in sightings(journal):
-        if seen.row.connected_on:
-            shown[plain(seen.row.name), seen.row.connected_on][seen.row.key].add(seen.entry)
     found: list[Link] = []
-    for (name, day), by_key in sorted(shown.items()):
-        entries = [entry for entries in by_key.values() for entry in entries]
-        if len(entries) == len(set(entries)):
-            because = f"same name and same connection day, {short_day(day)} ({name})"
-            found += [(one, other, because) for one, other in combinations(sorted(by_key), 2)]
+    for (name, day), by_key in sorted(_sharing(sightings(journal)).items()):
+        because = f"same name and same connection day, {short_day(day)} ({name})"
+        found += [(one, other, because) for one, other in combinations(sorted(by_key), 2)]
     return found
+
+
+def _sharing(seen: list[Sighting]) -> dict[tuple[str, str], list[Key]]:
+    """Return who shows each name and day, where no file shows them of two."""
+    shown: dict[tuple[str, str], dict[Key, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for sighting in seen:
+        if day := sighting.row.connected_on:
+            shown[plain(sighting.row.name), day][sighting.row.key].add(sighting.entry)
+    together = {pair: [entry for some in by_key.values() for entry in some] for pair, by_key in shown.items()}
+    return {
+        pair: list(by_key)
+        for pair, by_key in shown.items()
+        if len(together[pair]) == len(set(together[pair]))
+    }
 
 
 def _by_contact(journal: Journal, groups: Groups) -> list[Link]:

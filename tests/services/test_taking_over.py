@@ -58,12 +58,36 @@ def test_a_taken_over_address_is_another_person_and_is_asked(ledger: Ledger, imp
     assert named(ledger) == [("Grace Lind", "Initech", 1), ("Jane Doe", "Acme", 0), ("Wei Zhang", "Hooli", 1)]
     assert (report.people_new, report.people_changed, report.no_longer_connected) == (1, 0, 1)
     assert report.warnings == (
-        "linkedin:jane shows another name, company and connected-on in other exports: "
+        "linkedin:jane shows somebody else, it seems, in other exports: "
         "`prm duplicates` asks whether somebody else has taken it over",
     )
     assert asked(ledger) == [("Jane Doe", "Wei Zhang", REASON)]
     with pytest.raises(Refused, match=r"fits several people: .* Wei Zhang .*; .* Jane Doe"):
         find_person(ledger, "linkedin:jane")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_namesake_takes_over_what_the_holder_moved_away_from(
+    order: tuple[int, ...], ledger: Ledger, import_rows: ImportRows, today: date
+) -> None:
+    kim = ("Kim", "Ray", f"{IN}kim", "", "Acme", "Cook", "04 May 2019")
+    moved = ("Kim", "Ray", f"{IN}kim-ray-x", "", "Hooli", "Chef", "04 May 2019")
+    namesake = ("Kim", "Ray", f"{IN}kim", "", "Zed", "Vet", "09 Nov 2023")
+    exports = [("2022-01-01", (kim,)), ("2024-01-01", (moved, namesake)), ("2025-01-01", (moved, namesake))]
+    for number in order:
+        import_rows(exports[number][0], *exports[number][1])
+    assert named(ledger) == [("Kim Ray", "Hooli", 1), ("Kim Ray", "Zed", 1)]
+    ((_, _, reason),) = asked(ledger)
+    assert reason == (
+        "linkedin:kim shows another connected-on, and who had it has moved, since 1 Jan 2024: "
+        "a released address taken over, or one person?"
+    )
+    assert check(ledger) == []
+    one, other = (row.id for row in list_people(ledger, None, today))
+    entry = say_same(ledger, [one, other], today)
+    assert len(named(ledger)) == 1
+    undo(ledger, entry)
+    assert len(named(ledger)) == 2
 
 
 def test_it_is_not_said_again_when_the_next_export_shows_it_still(

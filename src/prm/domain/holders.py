@@ -1,10 +1,11 @@
 """Who held an address, one after the other: a released one may be taken over by somebody else.
 
 LinkedIn never changes the day on which two members connected. So an address that shows another day is either
-the same person, connected again, or somebody else, who is then likely to show another name and company too.
+the same person, connected again, or somebody else: who then is likely to show another name and company too,
+or stands in an export beside the one who held the address before, and has moved to another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from prm.domain.companies import company_key
@@ -12,11 +13,14 @@ from prm.domain.names import match_name
 from prm.domain.people import SAME_ADDRESS
 from prm.domain.wording import short_day
 
+Moment = tuple[str, str]
+"""As-of day and digest of an export: in as-of order."""
+
 
 class Look(NamedTuple):
-    """What a source showed of an address at one moment: as-of day and digest, in as-of order."""
+    """What a source showed of an address at one moment."""
 
-    moment: tuple[str, str]
+    moment: Moment
     name: str
     company: str | None
 
@@ -30,6 +34,8 @@ class Holding(NamedTuple):
     looks: Sequence[Look]
     written_on: str = ""
     """The as-of day of the last messages that name the address, "" where the user speaks of it too."""
+    elsewhere: Collection[Moment] = ()
+    """When exports showed the same name and connected-on day under another address."""
 
 
 class Succession(NamedTuple):
@@ -41,7 +47,9 @@ class Succession(NamedTuple):
     on: str
     """The as-of day that showed the later one first."""
     is_same: bool
-    """Whether it is one person's, connected again; else name, company and connected-on are others'."""
+    """Whether it is one person's, connected again."""
+    has_moved: bool = False
+    """Whether it is not, because whoever held the address before stands beside it under another."""
 
 
 def successions(holdings: Sequence[Holding]) -> list[Succession]:
@@ -76,8 +84,21 @@ def _succession(earlier: Sequence[Holding], later: Holding) -> Succession:
     before = [(held, [look for look in held.looks if look.moment < first.moment]) for held in earlier]
     before.sort(key=lambda pair: (pair[1][-1].moment, pair[0].since), reverse=True)
     agreeing = [held for held, looks in before if _agrees(held, looks, later)]
-    held = agreeing[0] if agreeing else before[0][0]
-    return Succession(held.profile_id, later.profile_id, later.since, first.moment[0], bool(agreeing))
+    staying = [held for held in agreeing if not _has_moved(held, later)]
+    held = (staying or agreeing or [before[0][0]])[0]
+    return Succession(
+        held.profile_id,
+        later.profile_id,
+        later.since,
+        first.moment[0],
+        bool(staying),
+        has_moved=bool(agreeing) and not staying,
+    )
+
+
+def _has_moved(held: Holding, later: Holding) -> bool:
+    """Return whether an export shows *later* and, under another address, whoever *held* this one before."""
+    return any(look.moment in held.elsewhere for look in later.looks)
 
 
 def _agrees(held: Holding, looks: Sequence[Look], later: Holding) -> bool:

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from prm.domain.conversations import Correspondence
 from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
-from prm.domain.holders import Holding, Look
+from prm.domain.holders import Holding, Look, Moment
 from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
 from prm.ledger.kinds import MESSAGE_KIND, SQL_CARD_KINDS
@@ -181,11 +182,26 @@ def holdings_of(
             or profile in named
         ):
             by_address[material.handles[profile][:2]].append(profile)
+    held_again = [held for held in by_address.values() if len(held) > 1]
+    if not held_again:
+        return []
+    pairs = pairs_of(card for cards in material.cards.values() for card in cards)
+    elsewhere = _elsewhere(material, pairs.values())
     return [
-        [_holding(material, profile, named) for profile in held]
-        for held in by_address.values()
-        if len(held) > 1
+        [_holding(material, profile, named)._replace(elsewhere=elsewhere[profile]) for profile in held]
+        for held in held_again
     ]
+
+
+def _elsewhere(material: Material, sharing: Iterable[Sequence[int]]) -> dict[int, set[Moment]]:
+    """Return when exports showed, under another address, who shares a pair with each profile."""
+    found: dict[int, set[Moment]] = defaultdict(set)
+    for members in sharing:
+        for one, other in permutations(members, 2):
+            key, address = material.handles[other], material.handles[one][:2]
+            if key[0] == "linkedin" and key[:2] != address:
+                found[one] |= {(card.as_of, card.digest) for card in material.cards[other]}
+    return found
 
 
 def _holding(material: Material, profile: int, named: Collection[int]) -> Holding:

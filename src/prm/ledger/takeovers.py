@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from prm.domain.holders import successions
 from prm.ledger.material import gather, holdings_of
-from prm.ledger.sharing import sharing_addresses
+from prm.ledger.sharing import sharing_addresses, sharing_pairs
 
 
 class Takeover(NamedTuple):
-    """An address that shows another name, company and connected-on day than before, and was not judged."""
+    """An address that shows somebody else than before, and was not judged."""
 
     people: tuple[int, int]
     """Whom it showed before, and whom it shows since."""
@@ -18,15 +18,18 @@ class Takeover(NamedTuple):
     """Its text, `linkedin:jane-doe`."""
     on: str
     """The as-of day of the export that showed it first."""
+    has_moved: bool
+    """Whether it is told by who held it before and has moved on; else by another name, company and day."""
 
 
 def takeovers(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -> list[Takeover]:
     """Return the takeovers of the addresses of *profiles*, or (None) of all, by address and day."""
     if profiles is None:
         profiles = (row[0] for row in conn.execute("SELECT id FROM profile"))
-    listed = ",".join(map(str, sharing_addresses(conn, profiles)))
-    if not listed:
+    addresses = sharing_addresses(conn, profiles)
+    if not addresses:
         return []
+    listed = ",".join(map(str, addresses | sharing_pairs(conn, addresses)))
     material = gather(conn, listed)
     owner = dict(conn.execute(f"SELECT profile_id, person_id FROM alias WHERE profile_id IN ({listed})"))
     found: list[Takeover] = []
@@ -34,7 +37,8 @@ def takeovers(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -
         for step in successions(holdings):
             people = owner.get(step.earlier, step.earlier), owner.get(step.later, step.later)
             if not step.is_same and people[0] != people[1]:
-                found.append(Takeover(people, ":".join(material.handles[step.later][:2]), step.on))
+                address = ":".join(material.handles[step.later][:2])
+                found.append(Takeover(people, address, step.on, step.has_moved))
     judged = _judged(conn)
     unjudged = [one for one in found if frozenset(one.people) not in judged]
     return sorted(unjudged, key=lambda one: (one.address, one.on))

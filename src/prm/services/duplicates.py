@@ -178,9 +178,12 @@ def _taken_over(ledger: Ledger) -> Iterator[tuple[Pair, Reason]]:
     """Yield the pairs of whom one may have taken over the other's address; what is unlike is no objection."""
     for takeover in takeovers(ledger.reader):
         one, other = sorted(takeover.people)
-        shows = (
-            f"{takeover.address} shows another name, company and connected-on since {short_day(takeover.on)}"
+        other_than_before = (
+            "another connected-on, and who had it has moved,"
+            if takeover.has_moved
+            else "another name, company and connected-on"
         )
+        shows = f"{takeover.address} shows {other_than_before} since {short_day(takeover.on)}"
         yield (one, other), (12, f"{shows}: a released address taken over, or one person?")
 
 

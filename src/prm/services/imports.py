@@ -215,8 +215,8 @@ def _of_takeovers(outcome: Outcome) -> list[str]:
         return []
     ask = "`prm duplicates` asks whether somebody else has taken it over"
     if len(addresses) == 1:
-        return [f"{addresses[0]} shows another name, company and connected-on in other exports: {ask}"]
-    several = f"{len(addresses):,} addresses show another name, company and connected-on in other exports"
+        return [f"{addresses[0]} shows somebody else, it seems, in other exports: {ask}"]
+    several = f"{len(addresses):,} addresses show somebody else, it seems, in other exports"
     return [f"{several}, {addresses[0]} the first: {ask.replace('it over', 'them over')}"]
 
 
