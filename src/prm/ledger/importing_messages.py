@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from prm.domain.conversations import second_of
@@ -15,7 +15,7 @@ from prm.ledger.forgetting_messages import Deleted
 from prm.ledger.forgotten import Key, group_key, remember_forgotten, thread_key
 from prm.ledger.importing import Origin, add_entry
 from prm.ledger.parties import Parties
-from prm.ledger.projecting import refresh
+from prm.ledger.projecting import refresh_in_parts
 from prm.ledger.runs import add_runs, live_marks, without
 from prm.ledger.saying import index_where
 from prm.ledger.storing_messages import Sent, Storing, wording
@@ -24,7 +24,6 @@ _Side = tuple[int, int, int | None, str, bool, Party, tuple[Party, ...]]
 """Whether the owner wrote, whether others took part, the other's profile, who is in it, whether to forget it;
 and the parties for which that was worked out."""
 _MOST_SIDES = 20_000
-_BATCH = 2_000
 _CACHE_KIB = 16 * 1024
 
 
@@ -52,10 +51,14 @@ def take_in_messages(
     keeps_texts: bool,
 ) -> Outcome:
     """Record *messages*, some of them sent by *owner*, as one entry inside an open transaction."""
-    # Messages are written in order: a small cache serves as well.
-    conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    with _small_cache(conn):
+        return _take_in(conn, origin, messages, _Reading(conn, owner, keeps_texts))
+
+
+def _take_in(
+    conn: sqlite3.Connection, origin: Origin, messages: Iterable[Message], reading: "_Reading"
+) -> Outcome:
     entry = add_entry(conn, origin)
-    reading = _Reading(conn, owner, keeps_texts)
     storing = Storing(conn)
     for _ in storing.take(reading.sent(messages)):
         reading.write_threads()
@@ -84,13 +87,22 @@ def take_in_messages(
 
 
 def _refresh_people(conn: sqlite3.Connection, profiles: Iterable[int]) -> dict[int, str]:
-    """Project the people with *profiles* anew, so many in memory at a time; return the names of new ones."""
+    """Project the people with *profiles* anew; return the names of new ones."""
     new: dict[int, str] = {}
-    waiting = iter(sorted(profiles))
-    while batch := list(islice(waiting, _BATCH)):
-        before, after = refresh(conn, batch, batch)
+    for before, after in refresh_in_parts(conn, profiles):
         new |= {person: facts[0] for person, facts in after.items() if person not in before}
     return new
+
+
+@contextmanager
+def _small_cache(conn: sqlite3.Connection) -> Iterator[None]:
+    # Messages are written in order: a small cache serves as well.
+    (usual,) = conn.execute("PRAGMA cache_size").fetchone()
+    conn.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        conn.execute(f"PRAGMA cache_size = {usual}")
 
 
 def retitle(conn: sqlite3.Connection, entry: int, title: str) -> None:

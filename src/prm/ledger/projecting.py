@@ -5,7 +5,8 @@
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
@@ -22,6 +23,7 @@ Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | No
 
 _FACTS = "id, name, profile_id, company, title, location, email, connected"
 _MANY_DAYS = 500
+_PART = 2_000
 _SCOPE = "SELECT profile_id FROM temp.scope"
 _WORDS = ("name", "company", "title", "location", "email", "tags", "notes", "former_names", "said", "met")
 _WORDS_SHOWN = _WORDS[:5]
@@ -77,6 +79,13 @@ def refresh(
         days |= _days(conn)
         settle_absences(conn, days if len(days) < _MANY_DAYS else None)
     return Difference(_by_present_id(conn, before), facts_of(conn, _SCOPE))
+
+
+def refresh_in_parts(conn: sqlite3.Connection, profiles: Iterable[int]) -> Iterator[Difference]:
+    """Refresh *profiles*, whatever links them, so many in memory at a time; give what each part changed."""
+    waiting = iter(sorted(profiles))
+    while part := list(islice(waiting, _PART)):
+        yield refresh(conn, part, part)
 
 
 def rebuild(conn: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ from prm.domain.refusals import Refused
 from prm.ledger.conversing import refresh_threads, touch_threads
 from prm.ledger.kinds import CARD_KINDS, MESSAGE_KIND
 from prm.ledger.opening import Ledger
-from prm.ledger.projecting import refresh, settle_connected
+from prm.ledger.projecting import refresh, refresh_in_parts, settle_connected
 from prm.ledger.reading.journal import COLUMNS
 from prm.ledger.runs import live_marks, marks_of, without
 from prm.ledger.stamps import next_stamp
@@ -66,8 +66,10 @@ def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str 
     if entry.kind == MESSAGE_KIND:
         seen = marks_of(conn, "e.id = ?", (entry.id,))
         touch_threads(conn, entry.id, without(seen, live_marks(conn, entry.id)))
-        touched |= refresh_threads(conn)
-    refresh(conn, touched, touched, are_others_settled=not is_export)
+        for _ in refresh_in_parts(conn, touched | refresh_threads(conn)):
+            pass
+    else:
+        refresh(conn, touched, touched, are_others_settled=not is_export)
     if is_export:
         settle_connected(conn)
     return entry._replace(retracted_at=retracted_at)
