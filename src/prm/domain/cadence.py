@@ -5,6 +5,9 @@ from datetime import date
 DEFAULT_CADENCE = 365
 """Days between talks where neither the person nor a tag of theirs has a cadence."""
 
+LONGEST_CADENCE = 36_500
+"""Days: a hundred years."""
+
 
 def overdue(last_talked_on: date | None, cadence_days: int, today: date) -> float:
     """Return (days since − cadence) / cadence: above 0 is due, 1.0 is a whole cadence late.

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from prm.domain.cadence import LONGEST_CADENCE
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_CADENCE_UNITS = ((365, "year", 100), (30, "month", 11), (7, "week", 52), (1, "day", 36_500))
+_CADENCE_UNITS = ((365, "year", 100), (30, "month", 11), (7, "week", 52), (1, "day", LONGEST_CADENCE))
 """Days of a unit, its name, and up to how many a cadence is counted in it."""
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from prm.domain.conversations import Correspondence, Form, Turn, between_two, identity_of, in_group
+from prm.ledger.kinds import NAMED
 from prm.ledger.runs import Marks, live_marks, runs_of
 
 _TOUCHED = "SELECT thread_id FROM temp.touched"
@@ -68,7 +69,7 @@ def _profiles(conn: sqlite3.Connection) -> set[int]:
 
 
 def _project(conn: sqlite3.Connection) -> None:
-    named = {row[0] for row in conn.execute("SELECT id FROM profile WHERE network = 'named'")}
+    named = {row[0] for row in conn.execute("SELECT id FROM profile WHERE network = ?", (NAMED,))}
     alone = _alone(conn)
     nobody = set[int]()
     marks = ", ".join("?" * len(_COLUMNS))

@@ -20,3 +20,6 @@ SAID: dict[str, tuple[str, ...]] = {
     "read_mark": ("profile_id",),
 }
 """Tables of what the user says, each row of one entry: the columns in which they name profiles."""
+
+TEXTS = {"talk": "text", "note": "text", "statement": "value"}
+"""Tables with text in the user's words, and the column of it."""

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.text import fold
+from prm.ledger.kinds import TEXTS
 
 FORGOTTEN = "forgotten"
 """What stands in the place of a name."""
 _TEXTS = (
     ("entry", "id", "title"),
     ("entry", "id", "source"),
-    ("talk", "entry_id", "text"),
-    ("note", "entry_id", "text"),
-    ("statement", "entry_id", "value"),
+    *((table, "entry_id", column) for table, column in TEXTS.items()),
 )
 """Tables with text in the user's words, the column with its entry, and that of the text."""
 

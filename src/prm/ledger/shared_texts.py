@@ -2,9 +2,10 @@
 
 import sqlite3
 
+from prm.ledger.kinds import TEXTS
 from prm.ledger.redacting import FORGOTTEN
 
-_TEXTS = {
+_ROWS = {
     "talk": "SELECT e.uid, '', t.id, t.text FROM talk t JOIN entry e ON e.id = t.entry_id ORDER BY t.id",
     "note": """SELECT e.uid, p.network || ':' || p.handle || ' ' || p.since, n.id, n.text FROM note n
                JOIN entry e ON e.id = n.entry_id JOIN profile p ON p.id = n.profile_id ORDER BY n.id""",
@@ -14,7 +15,6 @@ _TEXTS = {
                     WHERE s.value IS NOT NULL ORDER BY s.id""",
 }
 """Table → its texts as (uid of the entry, which of its rows, id, text)."""
-_COLUMNS = {"talk": "text", "note": "text", "statement": "value"}
 
 _Rank = tuple[int, str]
 
@@ -26,11 +26,12 @@ def told_first(*texts: str | None) -> tuple[_Rank, ...]:
 
 def agree_on_texts(conn: sqlite3.Connection, other: sqlite3.Connection) -> None:
     """Take over the other ledger's version of texts from which it took out a name."""
-    for table, query in _TEXTS.items():
+    for table, column in TEXTS.items():
+        query = _ROWS[table]
         theirs = {row[:2]: row[3] for row in other.execute(query)}
         changed = [
             (text, row)
             for uid, which, row, mine in conn.execute(query)
             if (text := theirs.get((uid, which), mine)) != mine and told_first(text) < told_first(mine)
         ]
-        conn.executemany(f"UPDATE {table} SET {_COLUMNS[table]} = ? WHERE id = ?", changed)
+        conn.executemany(f"UPDATE {table} SET {column} = ? WHERE id = ?", changed)

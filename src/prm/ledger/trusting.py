@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from prm.domain.cadence import LONGEST_CADENCE
 from prm.domain.evidence import VIAS
 from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
@@ -11,7 +12,6 @@ from prm.ledger.migrations import schema_of, version_of
 _PROJECTION = ("person", "alias", "correspondence", "message_words")
 _OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title", "message.subject")
 """Tables, and single columns, whose texts have one line."""
-_LONGEST_CADENCE = 36_500
 _LAST_SECOND = 1 << 32
 _MOST_MESSAGES = 100_000_000
 _NO_DAY = "({0} < '0001' OR date({0}, '+0 days') IS NOT {0})"
@@ -40,7 +40,7 @@ _WRONG = (
     ("talk", "via", f"{{0}} NOT IN {VIAS}"),
     ("statement", "value", f"field = 'birthday' AND {_NO_BIRTHDAY}"),
     ("snooze", "until", _NO_DAY),
-    ("cadence", "days", f"{{0}} NOT BETWEEN 1 AND {_LONGEST_CADENCE}"),
+    ("cadence", "days", f"{{0}} NOT BETWEEN 1 AND {LONGEST_CADENCE}"),
     ("message", "at", f"{{0}} NOT BETWEEN 0 AND {_LAST_SECOND}"),
     ("message", "id", f"{{0}} NOT BETWEEN 1 AND {_MOST_MESSAGES}"),
     ("message_run", "first_id", "{0} < 1"),

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from prm.domain.refusals import Refused
+from prm.domain.wording import plural
 from prm.ledger import forgetting
 from prm.ledger.forgetting import Holdings
 from prm.ledger.opening import Ledger
@@ -24,15 +25,15 @@ class Erasure(NamedTuple):
 def parts_of(held: Holdings) -> list[str]:
     """Return in words what is held of someone: `1 profile`, `3 rows of exports`, `2 talks`."""
     parts = (
-        (held.profiles, "{} profile{}"),
-        (held.sightings, "{} row{} of exports"),
-        (held.talks, "{} talk{}"),
-        (held.shared_talks, "their part in {} talk{} with others"),
-        (held.messages, "{} message{}"),
-        (held.notes, "{} note{}"),
-        (held.statements, "{} other thing{} you said"),
+        (held.profiles, "profile", "{}"),
+        (held.sightings, "row", "{} of exports"),
+        (held.talks, "talk", "{}"),
+        (held.shared_talks, "talk", "their part in {} with others"),
+        (held.messages, "message", "{}"),
+        (held.notes, "note", "{}"),
+        (held.statements, "other thing", "{} you said"),
     )
-    return [words.format(f"{count:,}", "" if count == 1 else "s") for count, words in parts if count]
+    return [words.format(plural(count, what)) for count, what, words in parts if count]
 
 
 def held_of(ledger: Ledger, person_id: int) -> Holdings:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from prm.clock import timestamp
+from prm.domain.cadence import LONGEST_CADENCE
 from prm.domain.people import PersonRow
 from prm.domain.refusals import NothingNew, Refused
 from prm.domain.text import clean, one_line
@@ -16,8 +17,6 @@ from prm.ledger.recording import recording
 
 _TAG = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 LONGEST_TAG = 40
-LONGEST_CADENCE = 36_500
-"""Days: a hundred years."""
 
 
 def read_tag(text: str) -> str:
@@ -150,4 +149,6 @@ def _snoozed_until(row: PersonRow, today: date) -> str | None:
 
 def _check_days(days: int | None) -> None:
     if days is not None and not 0 < days <= LONGEST_CADENCE:
-        raise Refused(f"{days} days is no cadence", todo="give 1 to 36500 days, such as 90d or monthly")
+        raise Refused(
+            f"{days} days is no cadence", todo=f"give 1 to {LONGEST_CADENCE} days, such as 90d or monthly"
+        )

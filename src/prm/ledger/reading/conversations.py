@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.conversations import Correspondence, contact_of, day_of, moment_of
 from prm.domain.people import Conversation, MessageRow, Writer
+from prm.ledger.kinds import NAMED
 from prm.ledger.runs import live_marks
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def writers(ledger: "Ledger", limit: int = 50) -> list[Writer]:
         f"""SELECT p.id, p.network || ':' || p.handle, {_NAME},
               {", ".join(f"c.{field}" for field in Correspondence._fields)}
             FROM correspondence c JOIN profile p ON p.id = c.profile_id {_OWNER}
-            WHERE w.id IS NULL AND p.network <> 'named' AND c.is_group = 0 AND c.sent = 0
+            WHERE w.id IS NULL AND p.network <> '{NAMED}' AND c.is_group = 0 AND c.sent = 0
             ORDER BY p.id, c.last_at"""
     )
     found: list[tuple[int, Writer]] = []
