@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from prm.domain.absences import Absence, absences
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 
 
 def exports_in_order(conn: sqlite3.Connection) -> list[int]:
     """Return the entries of the live exports in as-of order."""
     rows = conn.execute(
-        f"""SELECT id FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
+        f"""SELECT id FROM entry WHERE kind IN {SQL_EXPORT_KINDS} AND retracted_at IS NULL
             ORDER BY as_of, digest"""
     )
     return [row[0] for row in rows]

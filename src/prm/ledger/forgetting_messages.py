@@ -7,7 +7,7 @@ from typing import NamedTuple
 from prm.domain.text import fold
 from prm.ledger.conversing import touch_threads_where
 from prm.ledger.forgotten import Hashes, Key, group_key, thread_key
-from prm.ledger.kinds import SAID, SQL_CARD_KINDS
+from prm.ledger.kinds import SAID, SQL_EXPORT_KINDS
 from prm.ledger.redacting import FORGOTTEN, Words, pattern
 from prm.ledger.saying import index_where, unindex_where
 
@@ -108,7 +108,7 @@ def _delete_strangers(conn: sqlite3.Connection, candidates: Sequence[int]) -> No
     strangers = conn.execute(
         f"""SELECT p.id FROM profile p WHERE p.id IN ({listed}) AND {_UNKNOWN} AND NOT EXISTS (
               SELECT 1 FROM entry e CROSS JOIN sighting s ON s.entry_id = e.id AND s.profile_id = p.id
-              WHERE e.kind IN {SQL_CARD_KINDS})"""
+              WHERE e.kind IN {SQL_EXPORT_KINDS})"""
     ).fetchall()
     for table in ("sighting", "card", "alias"):
         conn.executemany(f"DELETE FROM {table} WHERE profile_id = ?", strangers)

@@ -4,7 +4,7 @@ import sqlite3
 
 from prm.domain.wording import plural, short_day
 from prm.ledger.importing import Origin, Outcome
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 
 FEWEST_GONE = 3
 """Fewer people may well be gone between two exports of a small network."""
@@ -25,8 +25,8 @@ def _of_many_gone(outcome: Outcome) -> list[str]:
 
 def _of_one_day(conn: sqlite3.Connection, origin: Origin, entry: int) -> list[str]:
     rows = conn.execute(
-        f"""SELECT source FROM entry WHERE kind IN {SQL_CARD_KINDS} AND as_of = ? AND id <> ? AND digest <> ?
-            AND retracted_at IS NULL ORDER BY stamp DESC LIMIT 1""",
+        f"""SELECT source FROM entry WHERE kind IN {SQL_EXPORT_KINDS} AND as_of = ? AND id <> ?
+            AND digest <> ? AND retracted_at IS NULL ORDER BY stamp DESC LIMIT 1""",
         (origin.as_of, entry, origin.digest),
     )
     return [

@@ -1,8 +1,8 @@
 """Kinds of entries that the ledger treats apart."""
 
-CARD_KINDS = ("connections",)
-"""Kinds of entries that see cards."""
-SQL_CARD_KINDS = "(" + ", ".join(f"'{kind}'" for kind in CARD_KINDS) + ")"
+EXPORT_KINDS = ("connections",)
+"""Kinds of entries that show who was connected on a day."""
+SQL_EXPORT_KINDS = "(" + ", ".join(f"'{kind}'" for kind in EXPORT_KINDS) + ")"
 
 MESSAGE_KIND = "messages"
 """The kind of entries that see messages."""

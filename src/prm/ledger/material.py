@@ -12,7 +12,7 @@ from prm.domain.histories import FIELDS
 from prm.domain.holders import Holding, Look, Moment
 from prm.domain.identity import Contact, Key, Pair, Said, network_of
 from prm.domain.names import match_name
-from prm.ledger.kinds import MESSAGE_KIND, SQL_CARD_KINDS
+from prm.ledger.kinds import MESSAGE_KIND, SQL_EXPORT_KINDS
 
 _NAME, _COMPANY, _DAY = (FIELDS.index(field) for field in ("name", "company", "connected_on"))
 _EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
@@ -77,7 +77,7 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
     corresponding = f"SELECT profile_id FROM correspondence WHERE profile_id IN ({scope})"
     return Material(
         handles,
-        _cards(conn, scope, SQL_CARD_KINDS),
+        _cards(conn, scope, SQL_EXPORT_KINDS),
         _statements(conn, scope),
         _kept(conn, scope),
         threads,

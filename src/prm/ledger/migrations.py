@@ -20,7 +20,8 @@ CREATE INDEX entry_changed ON entry (changed);
 CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL, network TEXT NOT NULL, handle TEXT NOT NULL,
   since TEXT NOT NULL DEFAULT '');
 CREATE UNIQUE INDEX profile_key ON profile (handle, network, since);
-CREATE INDEX profile_elsewhere ON profile (network) WHERE network <> 'linkedin' AND network <> 'row';
+CREATE INDEX profile_elsewhere ON profile (network)
+  WHERE network <> 'linkedin' AND network <> 'row' AND network <> 'named';
 
 CREATE TABLE card (profile_id INTEGER NOT NULL REFERENCES profile (id), number INTEGER NOT NULL,
   name TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,

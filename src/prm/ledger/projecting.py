@@ -13,7 +13,7 @@ from prm.domain.identity import Member, find_people
 from prm.ledger.absences import settle_absences
 from prm.ledger.conversing import rebuild_threads
 from prm.ledger.indexes import built_afterwards
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 from prm.ledger.material import contacts_of, gather, holdings_of, pairs_of, said_of, tag_cadences
 from prm.ledger.portraits import Portrait, portray, sitter
 from prm.ledger.sharing import ask, sharing_addresses, sharing_contacts, sharing_pairs
@@ -141,7 +141,7 @@ def settle_connected(conn: sqlite3.Connection) -> list[int]:
 def newest_export(conn: sqlite3.Connection) -> int | None:
     """Return the entry of the newest live connections export, by its as-of day."""
     row = conn.execute(
-        f"""SELECT id FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
+        f"""SELECT id FROM entry WHERE kind IN {SQL_EXPORT_KINDS} AND retracted_at IS NULL
             ORDER BY as_of DESC, digest DESC LIMIT 1"""
     ).fetchone()
     return row[0] if row else None

@@ -5,7 +5,7 @@ import sqlite3
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
 from prm.ledger.conversing import refresh_threads, touch_threads
-from prm.ledger.kinds import CARD_KINDS, MESSAGE_KIND
+from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, refresh_in_parts, settle_connected
 from prm.ledger.reading.journal import COLUMNS
@@ -61,7 +61,7 @@ def _set_retracted(conn: sqlite3.Connection, entry: EntryRow, retracted_at: str 
         "UPDATE entry SET retracted_at = ?, changed = ? WHERE id = ?",
         (retracted_at, next_stamp(conn, at, uid), entry.id),
     )
-    is_export = entry.kind in CARD_KINDS
+    is_export = entry.kind in EXPORT_KINDS
     touched = told_by_export(conn, entry.id) if is_export else _touched(conn, entry.id)
     if entry.kind == MESSAGE_KIND:
         seen = marks_of(conn, "e.id = ?", (entry.id,))

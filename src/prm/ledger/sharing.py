@@ -78,8 +78,8 @@ def sharing_addresses(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[
 
 
 _MANY = 500
-_ELSEWHERE = "SELECT id FROM profile WHERE network <> 'linkedin' AND network <> 'row'"
-"""The profiles that are not LinkedIn's."""
+_ELSEWHERE = "SELECT id FROM profile WHERE network <> 'linkedin' AND network <> 'row' AND network <> 'named'"
+"""The profiles that are not LinkedIn's, and have an e-mail or a phone to share."""
 _HOLDERS = """
   WITH shown (value) AS (
     SELECT email FROM card WHERE email IS NOT NULL AND profile_id IN ({0})

@@ -57,7 +57,7 @@ class Profile(SQLModel, table=True):
         Index(
             "profile_elsewhere",
             "network",
-            sqlite_where=text("network <> 'linkedin' AND network <> 'row'"),
+            sqlite_where=text("network <> 'linkedin' AND network <> 'row' AND network <> 'named'"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)

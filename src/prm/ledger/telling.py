@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 from prm.ledger.sharing import sharing_addresses
 
 
@@ -35,7 +35,7 @@ def told_by_export(conn: sqlite3.Connection, entry: int) -> set[int]:
 def _export_before(conn: sqlite3.Connection, entry: int) -> int | None:
     """Return the live export that comes before *entry* in as-of order."""
     row = conn.execute(
-        f"""SELECT e.id FROM entry e JOIN entry n ON n.id = ? WHERE e.kind IN {SQL_CARD_KINDS}
+        f"""SELECT e.id FROM entry e JOIN entry n ON n.id = ? WHERE e.kind IN {SQL_EXPORT_KINDS}
               AND e.retracted_at IS NULL AND (e.as_of, e.digest) < (n.as_of, n.digest)
             ORDER BY e.as_of DESC, e.digest DESC LIMIT 1""",
         (entry,),

@@ -16,7 +16,7 @@ from prm.domain.changes import KINDS, Change, Export, Shown, changes_between
 from prm.domain.histories import FIELDS
 from prm.domain.people import MOST_COUNTED, News, PersonRow
 from prm.ledger.absences import absences_then
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 from prm.ledger.material import CardSeen, Material, gather
 from prm.ledger.reading.people import people_by_ids
 
@@ -121,7 +121,7 @@ def _marks(conn: sqlite3.Connection) -> _Marks:
 
 def _exports(conn: sqlite3.Connection) -> list[Export]:
     rows = conn.execute(
-        f"""SELECT id, as_of, stamp FROM entry WHERE kind IN {SQL_CARD_KINDS} AND retracted_at IS NULL
+        f"""SELECT id, as_of, stamp FROM entry WHERE kind IN {SQL_EXPORT_KINDS} AND retracted_at IS NULL
             ORDER BY as_of, digest"""
     )
     return [Export(*row) for row in rows]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 from prm.ledger.reading.identity import kept_apart
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def exports_showing(ledger: "Ledger", people: Iterable[int]) -> dict[int, set[st
               SELECT person_id, profile_id FROM json_each(:people) CROSS JOIN alias ON person_id = value)
             SELECT person_id, e.as_of FROM owned CROSS JOIN entry e
             CROSS JOIN sighting s ON s.entry_id = e.id AND s.profile_id = owned.profile_id
-            WHERE e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL""",
+            WHERE e.kind IN {SQL_EXPORT_KINDS} AND e.retracted_at IS NULL""",
         {"people": f"[{','.join(map(str, people))}]"},
     )
     found: dict[int, set[str]] = defaultdict(set)

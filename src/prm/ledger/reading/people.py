@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.filters import EVERYONE, Filter
 from prm.domain.people import PersonRow
-from prm.ledger.kinds import SQL_CARD_KINDS
+from prm.ledger.kinds import SQL_EXPORT_KINDS
 from prm.ledger.reading.filtering import condition
 from prm.ledger.reading.first_pages import COLUMNS, are_many, first_page
 
@@ -109,7 +109,7 @@ def _by_day(ledger: "Ledger", profiles: list[tuple[int, str]]) -> list[tuple[int
     """Return (profile, text) pairs with those first that an export showed last."""
     rows = ledger.reader.execute(
         f"""SELECT s.profile_id, max(e.as_of || e.digest) FROM entry e CROSS JOIN sighting s
-            WHERE e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL
+            WHERE e.kind IN {SQL_EXPORT_KINDS} AND e.retracted_at IS NULL
               AND s.entry_id = e.id AND s.profile_id IN ({_listed(profile for profile, _ in profiles)})
             GROUP BY s.profile_id"""
     )
