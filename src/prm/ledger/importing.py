@@ -8,6 +8,7 @@ from typing import NamedTuple
 from prm.domain.facts import Observation
 from prm.ledger.absences import store_hidden
 from prm.ledger.advancing import advance
+from prm.ledger.entries import add_entry
 from prm.ledger.projecting import (
     Difference,
     newest_export,
@@ -16,7 +17,6 @@ from prm.ledger.projecting import (
     settle_connected,
 )
 from prm.ledger.sharing import sharing_addresses, sharing_contacts, sharing_pairs
-from prm.ledger.stamps import next_stamp
 from prm.ledger.storing import Stored, store
 from prm.ledger.takeovers import Takeover, takeovers
 from prm.ledger.telling import told_by_export
@@ -104,7 +104,7 @@ def take_in(
     day.
     """
     previous = newest_export(conn)
-    entry = add_entry(conn, origin)
+    entry = add_import(conn, origin)
     store_hidden(conn, entry, hidden or {})
     stored = store(conn, entry, previous, observations)
     is_newest = newest_export(conn) == entry
@@ -138,28 +138,19 @@ def _linked(conn: sqlite3.Connection, stored: Stored, late: int | None) -> set[i
     return told | sharing
 
 
-def add_entry(conn: sqlite3.Connection, origin: Origin) -> int:
+def add_import(conn: sqlite3.Connection, origin: Origin) -> int:
     """Add the entry of a file, and return its number."""
-    uid = _uid_of(origin.kind, origin.digest, origin.as_of, origin.owner)
-    stamp = next_stamp(conn, origin.made_at, uid)
-    cursor = conn.execute(
-        """INSERT INTO entry (uid, kind, made_at, as_of, title, source, digest, read_off, stamp, changed)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            uid,
-            origin.kind,
-            origin.made_at,
-            origin.as_of,
-            origin.title,
-            origin.source,
-            origin.digest,
-            origin.read_off,
-            stamp,
-            stamp,
-        ),
+    return add_entry(
+        conn,
+        _uid_of(origin.kind, origin.digest, origin.as_of, origin.owner),
+        origin.kind,
+        origin.made_at,
+        origin.as_of,
+        origin.title,
+        source=origin.source,
+        digest=origin.digest,
+        read_off=origin.read_off,
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def _gone_of_several(conn: sqlite3.Connection, previous: int, entry: int) -> set[int]:

@@ -13,7 +13,7 @@ from prm.ledger.conversing import refresh_threads, touch_threads
 from prm.ledger.forgetting import erase_remembered
 from prm.ledger.forgetting_messages import Deleted
 from prm.ledger.forgotten import Key, group_key, remember_forgotten, thread_key
-from prm.ledger.importing import Origin, add_entry
+from prm.ledger.importing import Origin, add_import
 from prm.ledger.parties import Parties
 from prm.ledger.projecting import refresh_in_parts
 from prm.ledger.runs import add_runs, live_marks, without
@@ -58,7 +58,7 @@ def take_in_messages(
 def _take_in(
     conn: sqlite3.Connection, origin: Origin, messages: Iterable[Message], reading: "_Reading"
 ) -> Outcome:
-    entry = add_entry(conn, origin)
+    entry = add_import(conn, origin)
     storing = Storing(conn)
     for _ in storing.take(reading.sent(messages)):
         reading.write_threads()

@@ -3,7 +3,7 @@
 import sqlite3
 import uuid
 
-from prm.ledger.stamps import next_stamp
+from prm.ledger.entries import add_entry
 
 
 def owner_handles(conn: sqlite3.Connection) -> list[str]:
@@ -22,13 +22,6 @@ def statements_of(conn: sqlite3.Connection) -> list[tuple[int, str]]:
 
 def state_owner(conn: sqlite3.Connection, handle: str, as_of: str, made_at: str) -> int:
     """Record the user's word that *handle* is their own, inside an open transaction; return the entry."""
-    uid = uuid.uuid4().hex
-    stamp = next_stamp(conn, made_at, uid)
-    cursor = conn.execute(
-        """INSERT INTO entry (uid, kind, made_at, as_of, title, stamp, changed)
-           VALUES (?, 'me', ?, ?, ?, ?, ?)""",
-        (uid, made_at, as_of, f"you are linkedin:{handle}", stamp, stamp),
-    )
-    assert cursor.lastrowid is not None
-    conn.execute("INSERT INTO owner VALUES (?, ?)", (cursor.lastrowid, handle))
-    return cursor.lastrowid
+    entry = add_entry(conn, uuid.uuid4().hex, "me", made_at, as_of, f"you are linkedin:{handle}")
+    conn.execute("INSERT INTO owner VALUES (?, ?)", (entry, handle))
+    return entry
