@@ -18,6 +18,7 @@ from prm.ledger.forgotten import Hashes, Key, held_key, pair_key, remember_forgo
 from prm.ledger.kinds import SAID
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import rebuild_people
+from prm.ledger.reading.identity import owned_by
 from prm.ledger.redacting import FORGOTTEN, redact, words_of
 
 _DOOMED = "SELECT profile_id FROM temp.doomed"
@@ -46,16 +47,10 @@ class Holdings(NamedTuple):
 def forget(ledger: Ledger, person: int) -> Holdings:
     """Erase a person in one transaction and rebuild the projection; return what was erased."""
     with ledger.writer() as conn:
-        erased = erase(conn, profiles_of_person(conn, person))
+        erased = erase(conn, owned_by(conn, person))
         conn.execute("REPLACE INTO erasure SELECT 1, coalesce(max(id), 0) FROM entry")
         rebuild_people(conn)
     return erased
-
-
-def profiles_of_person(conn: sqlite3.Connection, person: int) -> set[int]:
-    """Return all profiles of a person."""
-    rows = conn.execute("SELECT profile_id FROM alias WHERE person_id = ?", (person,))
-    return {person, *(row[0] for row in rows)}
 
 
 def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
@@ -102,7 +97,7 @@ def erase_forgotten(conn: sqlite3.Connection) -> Erased:
     owners = dict(conn.execute("SELECT profile_id, person_id FROM alias").fetchall())
     people = {owners.get(profile, profile) for profile in found}
     # One by one, as the user would: what one of them is called says nothing of what was said of another.
-    for profiles in [profiles_of_person(conn, person) for person in sorted(people)]:
+    for profiles in [owned_by(conn, person) for person in sorted(people)]:
         erase(conn, profiles)
     return Erased(len(people), erase_remembered(conn).rows)
 

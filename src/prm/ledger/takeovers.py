@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from prm.domain.holders import successions
 from prm.ledger.material import gather, holdings_of
+from prm.ledger.reading.identity import said_apart
 from prm.ledger.sharing import sharing_addresses, sharing_pairs
 
 
@@ -46,12 +47,8 @@ def takeovers(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -
 
 def _judged(conn: sqlite3.Connection) -> set[frozenset[int]]:
     """Return the pairs of people about whose profiles the user's last word is that they are different."""
-    rows = conn.execute(
-        """SELECT j.profile_id, j.other_id, coalesce(a.person_id, j.profile_id),
-             coalesce(b.person_id, j.other_id), j.is_same
-           FROM judgement j JOIN entry e ON e.id = j.entry_id
-           LEFT JOIN alias a ON a.profile_id = j.profile_id LEFT JOIN alias b ON b.profile_id = j.other_id
-           WHERE e.retracted_at IS NULL ORDER BY e.stamp, j.id"""
-    )
-    last = {frozenset(row[:2]): row[2:] for row in rows}
-    return {frozenset(row[:2]) for row in last.values() if not row[2]}
+    owner = dict(conn.execute("SELECT profile_id, person_id FROM alias"))
+    return {
+        frozenset(owner.get(profile, profile) for profile in (apart.one, apart.other))
+        for apart in said_apart(conn)
+    }

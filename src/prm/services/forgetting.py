@@ -8,6 +8,7 @@ from prm.domain.wording import plural
 from prm.ledger import forgetting
 from prm.ledger.forgetting import Holdings
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.identity import profiles_owned
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.sweeping import sweep
 
@@ -38,8 +39,7 @@ def parts_of(held: Holdings) -> list[str]:
 
 def held_of(ledger: Ledger, person_id: int) -> Holdings:
     """Return how much the ledger holds of a person."""
-    profiles = forgetting.profiles_of_person(ledger.reader, person_id)
-    return forgetting.holdings(ledger.reader, profiles)
+    return forgetting.holdings(ledger.reader, profiles_owned(ledger, person_id))
 
 
 def forget_person(ledger: Ledger, person_id: int) -> Erasure:

@@ -8,6 +8,8 @@ from prm.domain.refusals import Refused
 from prm.ledger.reading.people import people_by_ids
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from prm.ledger.opening import Ledger
 
 
@@ -35,7 +37,12 @@ def owners(ledger: "Ledger", profiles: Sequence[int]) -> list[PersonRow]:
 
 def profiles_owned(ledger: "Ledger", person_id: int) -> list[int]:
     """Return the ids of a person's profiles, the person's own first."""
-    rows = ledger.reader.execute("SELECT profile_id FROM alias WHERE person_id = ? ORDER BY 1", (person_id,))
+    return owned_by(ledger.reader, person_id)
+
+
+def owned_by(conn: "sqlite3.Connection", person_id: int) -> list[int]:
+    """Return what `profiles_owned` does, inside a transaction."""
+    rows = conn.execute("SELECT profile_id FROM alias WHERE person_id = ? ORDER BY 1", (person_id,))
     return [person_id, *(row[0] for row in rows)]
 
 
@@ -59,11 +66,16 @@ def reasons_of(ledger: "Ledger", person_id: int) -> list[str]:
 
 def kept_apart(ledger: "Ledger", profiles: Iterable[int] | None = None) -> list[Apart]:
     """Return who the user last said are different, among *profiles* or (None) among all."""
+    return said_apart(ledger.reader, profiles)
+
+
+def said_apart(conn: "sqlite3.Connection", profiles: Iterable[int] | None = None) -> list[Apart]:
+    """Return what `kept_apart` does, inside a transaction."""
     among = ""
     if profiles is not None:
         listed = ",".join(map(str, profiles))
         among = f"j.profile_id IN ({listed}) AND j.other_id IN ({listed}) AND"
-    rows = ledger.reader.execute(
+    rows = conn.execute(
         f"""SELECT j.profile_id, j.other_id, j.entry_id, j.is_same FROM judgement j
             JOIN entry e ON e.id = j.entry_id WHERE {among} e.retracted_at IS NULL ORDER BY e.stamp, j.id"""
     )
