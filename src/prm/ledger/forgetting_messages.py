@@ -7,7 +7,7 @@ from typing import NamedTuple
 from prm.domain.text import fold
 from prm.ledger.conversing import touch_threads_where
 from prm.ledger.forgotten import Hashes, Key, group_key, thread_key
-from prm.ledger.kinds import SAID, SQL_EXPORT_KINDS
+from prm.ledger.kinds import NAMES_PROFILES, SQL_EXPORT_KINDS
 from prm.ledger.redacting import FORGOTTEN, Words, pattern
 from prm.ledger.saying import index_where, unindex_where
 
@@ -24,10 +24,9 @@ class Deleted(NamedTuple):
 _DOOMED = "SELECT profile_id FROM temp.doomed"
 _THREADS = "SELECT thread_id FROM temp.doomed_threads"
 _MESSAGES = "SELECT id FROM temp.doomed_messages"
-_NAMING = {**SAID, **dict.fromkeys(("talk_person", "thread_person", "message"), ("profile_id",))}
 _UNKNOWN = " AND ".join(
     f"NOT EXISTS (SELECT 1 FROM {table} x WHERE x.{column} = p.id)"
-    for table, columns in _NAMING.items()
+    for table, columns in NAMES_PROFILES.items()
     for column in columns
 )
 """Nothing but sightings names the profile `p`."""

@@ -21,5 +21,11 @@ SAID: dict[str, tuple[str, ...]] = {
 }
 """Tables of what the user says, each row of one entry: the columns in which they name profiles."""
 
+NAMES_PROFILES: dict[str, tuple[str, ...]] = {
+    **SAID,
+    **dict.fromkeys(("talk_person", "thread_person", "message"), ("profile_id",)),
+}
+"""Tables of truth that name profiles, besides cards and their sightings: the columns in which they do."""
+
 TEXTS = {"talk": "text", "note": "text", "statement": "value"}
 """Tables with text in the user's words, and the column of it."""

@@ -5,7 +5,7 @@ import sqlite3
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
 from prm.ledger.conversing import refresh_threads, touch_threads
-from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND
+from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND, SAID
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, refresh_in_parts, settle_connected
 from prm.ledger.reading.journal import COLUMNS
@@ -13,18 +13,19 @@ from prm.ledger.runs import live_marks, marks_of, without
 from prm.ledger.stamps import next_stamp
 from prm.ledger.telling import told_by_export
 
-_PROFILES_OF_ENTRY = """
-  SELECT profile_id FROM sighting WHERE entry_id = :entry
-  UNION SELECT profile_id FROM statement WHERE entry_id = :entry
-  UNION SELECT profile_id FROM judgement WHERE entry_id = :entry
-  UNION SELECT other_id FROM judgement WHERE entry_id = :entry
-  UNION SELECT p.profile_id FROM talk t JOIN talk_person p ON p.talk_id = t.id WHERE t.entry_id = :entry
-  UNION SELECT profile_id FROM tagging WHERE entry_id = :entry
-  UNION SELECT profile_id FROM cadence WHERE entry_id = :entry AND profile_id IS NOT NULL
-  UNION SELECT profile_id FROM snooze WHERE entry_id = :entry
-  UNION SELECT profile_id FROM note WHERE entry_id = :entry
-  UNION SELECT t.profile_id FROM cadence c JOIN tagging t ON t.tag = c.tag WHERE c.entry_id = :entry
-"""
+# What was read is no part of the projection.
+_TOLD = {"sighting": ("profile_id",), **SAID, "read_mark": ()}
+_PROFILES_OF_ENTRY = " UNION ".join(
+    (
+        *(
+            f"SELECT {column} FROM {table} WHERE entry_id = :entry AND {column} IS NOT NULL"
+            for table, columns in _TOLD.items()
+            for column in columns
+        ),
+        "SELECT p.profile_id FROM talk t JOIN talk_person p ON p.talk_id = t.id WHERE t.entry_id = :entry",
+        "SELECT t.profile_id FROM cadence c JOIN tagging t ON t.tag = c.tag WHERE c.entry_id = :entry",
+    )
+)
 
 
 def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:

@@ -7,7 +7,7 @@ from typing import Any
 from prm.domain.histories import FIELDS
 from prm.domain.names import match_name
 from prm.ledger.forgotten import Hashes, pair_key
-from prm.ledger.kinds import SAID
+from prm.ledger.kinds import NAMES_PROFILES
 
 _CONTENT = ", ".join(FIELDS)
 _Content = tuple[Any, ...]
@@ -87,15 +87,15 @@ def leave_out_forgotten(conn: sqlite3.Connection, other: sqlite3.Connection) -> 
 _SHOWN = """SELECT p.network, p.handle, p.since, s.profile_id, s.number, c.name, c.connected_on
   FROM sighting s JOIN profile p ON p.id = s.profile_id
   JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number WHERE s.entry_id = ?"""
-_NAMED = ("card", "talk_person", *SAID)
+_NAMING = {"card": ("profile_id",), **NAMES_PROFILES}
 _UNSEEN = (
     """DELETE FROM card WHERE profile_id = ? AND NOT EXISTS (
          SELECT 1 FROM sighting s WHERE s.profile_id = card.profile_id AND s.number = card.number)""",
     "DELETE FROM profile WHERE id = ? "
     + " ".join(
         f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE {column} = profile.id)"
-        for table in _NAMED
-        for column in SAID.get(table, ("profile_id",))
+        for table, columns in _NAMING.items()
+        for column in columns
     ),
 )
 """Delete of a profile what no entry tells any more."""
