@@ -5,16 +5,16 @@ links that with the holder. So what is stored depends on the file alone, and no 
 """
 
 import sqlite3
-from collections.abc import Iterable
 
 from prm.domain.histories import FIELDS
 from prm.domain.messages import Party
 from prm.domain.names import match_name
 from prm.ledger.forgotten import Hashes, Key, held_key
 from prm.ledger.kinds import NAMED
+from prm.ledger.storing import card_number, stored_profile
 
-_OF_NO_DAY = "network = ? AND handle = ? AND since = ''"
-_CONTENT = ", ".join(FIELDS)
+_NOTHING_MORE = (None,) * (len(FIELDS) - 1)
+"""The rest of a card that shows a name."""
 
 
 def key_of(party: Party) -> Key | None:
@@ -54,11 +54,11 @@ class Parties:
         key = key_of(party)
         if key is None:
             return None
-        row = self.conn.execute(f"SELECT id FROM profile WHERE {_OF_NO_DAY}", key).fetchone()
-        if row is None:
+        number = stored_profile(self.conn, *key, "")
+        if number is None:
             cursor = self.conn.execute("INSERT INTO profile (network, handle, since) VALUES (?, ?, '')", key)
-            row = (cursor.lastrowid,)
-        number = int(row[0])
+            assert cursor.lastrowid is not None
+            number = cursor.lastrowid
         if party.name:
             self.names.setdefault(number, party.name)
         return number
@@ -69,7 +69,11 @@ class Parties:
         numbers: list[tuple[int, int, int]] = []
         cards: list[tuple[int, int, str]] = []
         for profile, name in self.names.items():
-            number, is_new = (1, True) if profile >= self._first_new else self._card(profile, name)
+            number, is_new = (
+                (1, True)
+                if profile >= self._first_new
+                else card_number(self.conn, profile, (name, *_NOTHING_MORE))
+            )
             if is_new:
                 cards.append((profile, number, name))
                 new.add(profile)
@@ -77,16 +81,3 @@ class Parties:
         self.conn.executemany("INSERT INTO card (profile_id, number, name) VALUES (?, ?, ?)", cards)
         self.conn.executemany("INSERT INTO sighting VALUES (?, ?, ?)", numbers)
         return new
-
-    def _card(self, profile: int, name: str) -> tuple[int, bool]:
-        """Return the number of the card that shows nothing but *name*, and whether it is to be stored."""
-        content = (name, *(None,) * (len(FIELDS) - 1))
-        number = 0
-        rows: Iterable[tuple[object, ...]] = self.conn.execute(
-            f"SELECT {_CONTENT}, number FROM card WHERE profile_id = ? ORDER BY number", (profile,)
-        )
-        for *stored, last in rows:
-            number = int(str(last))
-            if tuple(stored) == content:
-                return number, False
-        return number + 1, True

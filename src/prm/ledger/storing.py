@@ -80,7 +80,7 @@ class _Storing:
             # Connected on another day: what was shown before of the address is not repeated.
             self.seen_before[row[1:3]] = seen
             seen = None
-        profile = seen[-2] if seen else _stored_profile(self.conn, (*row[1:3], content[4] or ""))
+        profile = seen[-2] if seen else stored_profile(self.conn, *row[1:3], content[4] or "")
         if profile is None:
             return False
         self.known.append(profile)
@@ -106,16 +106,11 @@ class _Storing:
         self.conn.executemany(f"INSERT INTO sighting VALUES ({entry}, ?, ?)", self.sightings)
 
     def _card(self, profile: int, content: Row) -> int:
-        """Return the number of the profile's card with this content, a new one if there is none."""
-        number = 0
-        rows = self.conn.execute(
-            f"SELECT number, {_CONTENT} FROM card WHERE profile_id = ? ORDER BY number", (profile,)
-        )
-        for number, *stored in rows:
-            if tuple(stored) == content:
-                return int(number)
-        self.cards.append((profile, number + 1, *content))
-        return number + 1
+        """Return the number of the profile's card with this content, which is collected if it is new."""
+        number, is_new = card_number(self.conn, profile, content)
+        if is_new:
+            self.cards.append((profile, number, *content))
+        return number
 
 
 def _store_new(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[Observation]) -> None:
@@ -158,11 +153,24 @@ def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[Row, Row]:
     return {(row[0], row[1]): row for row in rows}
 
 
-def _stored_profile(conn: sqlite3.Connection, key: Row) -> int | None:
+def stored_profile(conn: sqlite3.Connection, network: str, handle: str, since: str) -> int | None:
+    """Return the profile of an address as held from the connected-on day *since* on, None for a new one."""
     row = conn.execute(
-        "SELECT id FROM profile WHERE network = ? AND handle = ? AND since = ?", key
+        "SELECT id FROM profile WHERE network = ? AND handle = ? AND since = ?", (network, handle, since)
     ).fetchone()
     return int(row[0]) if row else None
+
+
+def card_number(conn: sqlite3.Connection, profile: int, content: Row) -> tuple[int, bool]:
+    """Return the number of the profile's card with this *content*, and whether there is none so far."""
+    number = 0
+    rows = conn.execute(
+        f"SELECT number, {_CONTENT} FROM card WHERE profile_id = ? ORDER BY number", (profile,)
+    )
+    for number, *stored in rows:
+        if tuple(stored) == content:
+            return int(number), False
+    return number + 1, True
 
 
 def _next_profile(conn: sqlite3.Connection) -> int:
