@@ -69,11 +69,9 @@ class Parties:
         numbers: list[tuple[int, int, int]] = []
         cards: list[tuple[int, int, str]] = []
         for profile, name in self.names.items():
-            number, is_new = (
-                (1, True)
-                if profile >= self._first_new
-                else card_number(self.conn, profile, (name, *_NOTHING_MORE))
-            )
+            content = name, *_NOTHING_MORE
+            is_first = profile >= self._first_new
+            number, is_new = (1, True) if is_first else card_number(self.conn, profile, content)
             if is_new:
                 cards.append((profile, number, name))
                 new.add(profile)
