@@ -63,9 +63,7 @@ def absences_then(
     )
     asked = dict(rows.fetchall())
     absent = {person for person, shown in _seen(conn, exports, asked).items() if exports[-1] not in shown}
-    rivals: dict[int, str] = {}
-    for day in {asked[person] for person in absent}:
-        rivals |= dict.fromkeys(_of_day(conn, day), day)
+    rivals = _of_days(conn, {asked[person] for person in absent})
     shown_now = {person for person, shown in _seen(conn, exports, rivals).items() if exports[-1] in shown}
     rivals = {person: day for person, day in rivals.items() if person not in shown_now}
     return {person: how for person, how in absences_at(conn, exports, rivals).items() if person in absent}
@@ -80,19 +78,26 @@ def absences_at(
         by_day[day].add(person)
     nameless = _nameless(conn, exports, by_day)
     seen = _seen(conn, exports, absent)
+    others = _of_days(
+        conn, (day for day, who in by_day.items() if _are_others_hidden(nameless[day], who, seen))
+    )
+    seen |= _seen(conn, exports, others.keys() - absent.keys())
+    shown_by_day: dict[str, dict[int, Collection[int]]] = defaultdict(dict)
+    for person, day in {**others, **absent}.items():
+        shown_by_day[day][person] = seen.get(person, ())
     found: dict[int, Absence] = {}
     for day, people in by_day.items():
-        shown = {person: seen.get(person, set()) for person in people}
-        if _are_others_hidden(nameless[day], shown):
-            shown |= _seen(conn, exports, _of_day(conn, day) - people)
+        shown = shown_by_day[day]
         answers = absences(exports, nameless[day], shown)
         found |= {person: answer for person, answer in answers.items() if person in people}
     return found
 
 
-def _are_others_hidden(nameless: Mapping[int, int], shown: Mapping[int, Collection[int]]) -> bool:
-    """Return whether a nameless row was there while one of those now absent was shown."""
-    return any(nameless.get(export) for entries in shown.values() for export in entries)
+def _are_others_hidden(
+    nameless: Mapping[int, int], absent: Iterable[int], seen: Mapping[int, Collection[int]]
+) -> bool:
+    """Return whether a nameless row was there while one of those now *absent* was shown."""
+    return any(nameless.get(export) for person in absent for export in seen.get(person, ()))
 
 
 def _nameless(
@@ -132,12 +137,12 @@ def _listed(values: Iterable[object]) -> str:
     return f"[{','.join(map(str, values))}]"
 
 
-def _of_day(conn: sqlite3.Connection, day: str) -> set[int]:
-    """Return everybody who connected on *day*."""
+def _of_days(conn: sqlite3.Connection, days: Iterable[str]) -> dict[int, str]:
+    """Return everybody who connected on one of some *days*, with that day."""
     rows = conn.execute(
-        """SELECT DISTINCT p.id FROM card c LEFT JOIN alias a ON a.profile_id = c.profile_id
-           JOIN person p ON p.id = coalesce(a.person_id, c.profile_id)
-           WHERE c.connected_on = ? AND p.connected_on = ?""",
-        (day, day),
+        """SELECT DISTINCT p.id, p.connected_on FROM json_each(?) CROSS JOIN card c ON c.connected_on = value
+           LEFT JOIN alias a ON a.profile_id = c.profile_id
+           CROSS JOIN person p ON p.id = coalesce(a.person_id, c.profile_id) AND p.connected_on = value""",
+        (_listed(f'"{day}"' for day in days),),
     )
-    return {row[0] for row in rows}
+    return dict(rows.fetchall())

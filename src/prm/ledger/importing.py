@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from prm.domain.facts import Observation
@@ -16,7 +16,7 @@ from prm.ledger.projecting import (
     refresh,
     settle_connected,
 )
-from prm.ledger.sharing import sharing_addresses, sharing_contacts, sharing_pairs
+from prm.ledger.sharing import ask, sharing_addresses, sharing_contacts, sharing_pairs
 from prm.ledger.storing import Stored, store
 from prm.ledger.takeovers import Takeover, takeovers
 from prm.ledger.telling import told_by_export
@@ -112,7 +112,7 @@ def take_in(
     held_again = sharing_addresses(conn, {*stored.known, *stored.relinked})
     linked = _linked(conn, stored, None if is_newest else entry) | held_again
     if is_newest and previous:
-        linked |= _gone_of_several(conn, previous, entry)
+        linked |= _gone_of_several(conn, stored.unseen)
     relinkable = stored.relinked | held_again
     simple = stored.changed - relinkable if is_newest else set[int]()
     advanced, done = advance(conn, entry, previous, origin.as_of, simple)
@@ -121,10 +121,10 @@ def take_in(
     fresh = _count_fresh(conn, stored.first_new)
     if fresh:
         project_new(conn, stored.first_new, is_newest)
-    gone = set(settle_connected(conn)) if previous else set()
+    gone = set(settle_connected(conn, stored.unseen if is_newest else ())) if previous else set()
     gone |= _gone_of(conn, difference)
     appeared = sum(person not in difference.before for person in difference.after)
-    people = _count_people(conn, entry, len(observations))
+    people = _count_connected(conn) if is_newest else _count_people(conn, entry, len(observations))
     taken_over = takeovers(conn, [profile for profile in held_again if profile >= stored.first_new])
     new = fresh + appeared
     return Outcome(entry, people, new, difference, tuple(sorted(gone)), stored.first_new, tuple(taken_over))
@@ -153,15 +153,13 @@ def add_import(conn: sqlite3.Connection, origin: Origin) -> int:
     )
 
 
-def _gone_of_several(conn: sqlite3.Connection, previous: int, entry: int) -> set[int]:
-    """Return profiles of people with several, which the previous export saw and *entry* does not."""
+def _gone_of_several(conn: sqlite3.Connection, unseen: Iterable[int]) -> set[int]:
+    """Return those of the *unseen* profiles whose people have several."""
+    ask(conn, unseen)
     rows = conn.execute(
-        """SELECT s.profile_id FROM (
-             SELECT profile_id FROM alias UNION SELECT person_id FROM alias) several
-           CROSS JOIN sighting s ON s.entry_id = ? AND s.profile_id = several.profile_id
-           WHERE NOT EXISTS (
-             SELECT 1 FROM sighting n WHERE n.entry_id = ? AND n.profile_id = s.profile_id)""",
-        (previous, entry),
+        """SELECT profile_id FROM temp.asked k
+           WHERE EXISTS (SELECT 1 FROM alias a WHERE a.profile_id = k.profile_id)
+             OR EXISTS (SELECT 1 FROM alias a WHERE a.person_id = k.profile_id)"""
     )
     return {row[0] for row in rows}
 
@@ -181,6 +179,15 @@ def _gone_of(conn: sqlite3.Connection, difference: Difference) -> set[int]:
     were &= {person for person, facts in difference.after.items() if facts[-1] == 0}
     listed = ",".join(map(str, were))
     return {row[0] for row in conn.execute(f"SELECT id FROM person WHERE connected = 0 AND id IN ({listed})")}
+
+
+def _count_connected(conn: sqlite3.Connection) -> int:
+    """Return how many people the newest export shows, once all is settled."""
+    row = conn.execute(
+        """SELECT (SELECT count(*) FROM person WHERE connected = 1)
+             - (SELECT count(*) FROM person WHERE +connected = 1 AND absence IS NOT NULL)"""
+    ).fetchone()
+    return int(row[0])
 
 
 def _count_people(conn: sqlite3.Connection, entry: int, rows: int) -> int:

@@ -122,17 +122,24 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
     index_words(conn, f"id >= {first_profile} AND id NOT IN ({_SCOPE})", _WORDS_SHOWN)
 
 
-def settle_connected(conn: sqlite3.Connection) -> list[int]:
-    """Make `connected` true for everyone, after the newest export has become another one.
+def settle_connected(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -> list[int]:
+    """Make `connected` true for the owners of *profiles*, or all, after the newest export has changed.
 
     Return who is connected no longer.
     """
+    among = "1"
+    if profiles is not None:
+        ask(conn, profiles)
+        among = """id IN (SELECT coalesce(a.person_id, k.profile_id) FROM temp.asked k
+                          LEFT JOIN alias a USING (profile_id))"""
     wrong = conn.execute(
-        """SELECT iif(absence IS NULL, 'gone', NULL), id FROM person
-           WHERE connected IS NOT NULL AND (absence IS NULL) <> (id IN (
-             SELECT coalesce(a.person_id, s.profile_id) FROM sighting s
-             LEFT JOIN alias a ON a.profile_id = s.profile_id WHERE s.entry_id = ?))""",
-        (newest_export(conn),),
+        f"""SELECT iif(absence IS NULL, 'gone', NULL), id FROM person
+            WHERE {among} AND connected IS NOT NULL AND (absence IS NULL) <> (
+              EXISTS (SELECT 1 FROM sighting s WHERE s.entry_id = :newest AND s.profile_id = person.id)
+              OR EXISTS (
+                SELECT 1 FROM alias a CROSS JOIN sighting s
+                  ON s.entry_id = :newest AND s.profile_id = a.profile_id WHERE a.person_id = person.id))""",
+        {"newest": newest_export(conn)},
     ).fetchall()
     conn.executemany("UPDATE person SET absence = ?, connected = 1 WHERE id = ?", wrong)
     return settle_absences(conn)

@@ -28,6 +28,8 @@ class Stored(NamedTuple):
     """Those of them that the export before did not show the same."""
     relinked: set[int]
     """Those whose name, connected-on day, e-mail or phone the export before did not show."""
+    unseen: set[int]
+    """Profiles that the export before showed, and the file does not."""
 
 
 def store(
@@ -39,13 +41,14 @@ def store(
         # Profiles that one export shows for the first time share their pairs, if any, ambiguously: no links.
         with built_afterwards(conn, "profile_key", "card_day", "card_email", "card_phone"):
             _store_new(conn, entry, first_new, observations)
-        return Stored(first_new, [], set(), set())
+        return Stored(first_new, [], set(), set(), set())
     storing = _Storing(conn, _cards_of(conn, previous))
     new = storing.take(observations)
-    storing.finish(entry, previous)
+    unseen = {seen[-1] for seen in storing.seen_before.values()}
+    storing.finish(entry, previous, unseen)
     _store_new(conn, entry, first_new, new)
     relinked = storing.renamed.union(range(first_new, first_new + len(new)))
-    return Stored(first_new, storing.known, storing.changed, relinked)
+    return Stored(first_new, storing.known, storing.changed, relinked, unseen)
 
 
 class _Storing:
@@ -67,8 +70,8 @@ class _Storing:
         known, take_seen = self.known.append, self.seen_before.pop
         for row in rows:
             seen = take_seen(row[1:3], None)
-            if seen and seen[2:-2] == row[3:]:
-                known(seen[-2])
+            if seen and seen[2:-1] == row[3:]:
+                known(seen[-1])
             elif not self._take_changed(row, seen):
                 new.append(row)
         return new
@@ -80,22 +83,22 @@ class _Storing:
             # Connected on another day: what was shown before of the address is not repeated.
             self.seen_before[row[1:3]] = seen
             seen = None
-        profile = seen[-2] if seen else stored_profile(self.conn, *row[1:3], content[4] or "")
+        profile = seen[-1] if seen else stored_profile(self.conn, *row[1:3], content[4] or "")
         if profile is None:
             return False
         self.known.append(profile)
         self.changed.add(profile)
-        if not seen or _LINKING(seen[2:-2]) != _LINKING(content):
+        if not seen or _LINKING(seen[2:-1]) != _LINKING(content):
             self.renamed.add(profile)
         self.sightings.append((profile, self._card(profile, content)))
         return True
 
-    def finish(self, entry: int, previous: int | None) -> None:
-        """Write what was collected: what was repeated is seen as the export before saw it."""
+    def finish(self, entry: int, previous: int | None, unseen: set[int]) -> None:
+        """Write what was collected; what neither changed nor is *unseen* is seen as before."""
         marks = ", ".join("?" * len(_COLUMNS))
         self.conn.executemany(f"INSERT INTO card VALUES ({marks})", self.cards)
         self.conn.execute("CREATE TEMP TABLE unlike (profile_id INTEGER PRIMARY KEY)")
-        unlike = self.changed.union(seen[-2] for seen in self.seen_before.values())
+        unlike = self.changed | unseen
         self.conn.executemany("INSERT INTO temp.unlike VALUES (?)", ((profile,) for profile in unlike))
         self.conn.execute(
             """INSERT INTO sighting SELECT ?, profile_id, number FROM sighting
@@ -141,11 +144,11 @@ def _store_new(conn: sqlite3.Connection, entry: int, first: int, rows: Sequence[
 
 
 def _cards_of(conn: sqlite3.Connection, entry: int | None) -> dict[Row, Row]:
-    """Return (network, handle) → that key, the content, profile and number of each card that *entry* saw."""
+    """Return (network, handle) → that key, the content and the profile of each card that *entry* saw."""
     if entry is None:
         return {}
     rows = conn.execute(
-        f"""SELECT p.network, p.handle, {_CONTENT}, p.id, c.number FROM sighting s
+        f"""SELECT p.network, p.handle, {_CONTENT}, p.id FROM sighting s
             JOIN card c ON c.profile_id = s.profile_id AND c.number = s.number
             JOIN profile p ON p.id = s.profile_id WHERE s.entry_id = ?""",
         (entry,),
