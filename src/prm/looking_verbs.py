@@ -1,4 +1,4 @@
-"""Verbs by which the TUI looks at changes and at past days; the command line has options for them."""
+"""Verbs by which the TUI looks at changes, past days and writers; the command line does so in other words."""
 
 from prm.verb import Verb
 
@@ -34,6 +34,15 @@ LOOKING: tuple[Verb, ...] = (
         "as of a day",
         "Look at everything as it was on a past day.",
         "d",
+        "everywhere",
+        is_command=False,
+        in_footer=False,
+    ),
+    Verb(
+        "writers",
+        "who only wrote",
+        "List who only wrote to you and is not among your people: read it, and add whom you like.",
+        "M",
         "everywhere",
         is_command=False,
         in_footer=False,

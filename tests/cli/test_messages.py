@@ -103,3 +103,35 @@ def test_a_setting_that_is_neither_is_refused(prm: Prm, tmp_path: Path) -> None:
     path = write_messages(tmp_path, *ROWS)
     complaint = prm("import", str(path), code=1, env={"PRM_SETTINGS": str(settings)}).complaint
     assert "messages is “some”" in complaint
+
+
+def test_today_says_who_waits_for_an_answer(imported: PersonRow, prm: Prm) -> None:
+    page = prm().lines
+    at = page.index("Waiting on you (1)")
+    assert " ".join(page[at + 1].split()[1:]) == "Ada Okafor “Wonderful, the budget is done” 22 months"
+    assert page[at + 2] == "  1 person you do not know only wrote to you: `prm messages`"
+    assert [row["name"] for row in prm("people", "waiting:me", "--json").json] == ["Ada Okafor"]
+    assert prm("people", "waiting:them", "--json").json == []
+    assert "write waiting:me or waiting:them" in prm("people", "waiting:you", code=1).complaint
+    prm("log", "called Ada Okafor", "--on", "2024-06-01")
+    page = prm().lines
+    assert (
+        page[page.index("Waiting on you (0)") + 1]
+        == "  1 person you do not know only wrote to you: `prm messages`"
+    )
+    prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
+    prm("log", "called Uma Outside", "--on", "2024-06-01")
+    page = prm().lines
+    assert page[page.index("Waiting on you (0)") + 1] == "  You have answered everyone."
+
+
+def test_the_reality_check_counts_messages_as_of_their_day(imported: PersonRow, prm: Prm) -> None:
+    found = prm("network", "--json", "--as-of", "2025-01-02").json
+    assert (found["talked"], found["evidence"]["two-way"], found["talks"]) == (1, 1, {"2024-05-03": 1})
+    assert [end["talked"] for end in found["year_ends"] if end["on"] >= "2023"] == [0, 1, 1]
+    people = prm("people", "is:connected", "--json", "--as-of", "2025-01-02").json
+    assert [person["evidence"] for person in people].count("two-way") == 1
+    before = prm("network", "--json", "--as-of", "2024-12-31").json
+    assert (before["talked"], before["talks"]) == (0, {})
+    assert [row["name"] for row in prm("people", "first:2024 talks:2024-05", "--json").json] == ["Ada Okafor"]
+    assert prm("people", "talks:<2024-05", "--json").json == []

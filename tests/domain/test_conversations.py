@@ -5,8 +5,10 @@ from prm.domain.conversations import (
     between_two,
     contact_of,
     correspondence,
+    day_number,
     in_group,
     moment_of,
+    numbered_day,
     second_of,
 )
 
@@ -33,13 +35,14 @@ def test_several_messages_in_a_row_wait_for_one_answer() -> None:
 
 def test_a_message_of_mine_without_an_answer_waits_on_them() -> None:
     found = contact_of([correspondence([(START, MINE)])])
-    assert found == ("one-way", None, "2024-01-01", "them")
+    assert found == ("one-way", None, None, "2024-01-01", "them", "2024-01-01")
 
 
 def test_the_thread_written_in_last_says_who_is_waited_for() -> None:
     older = correspondence([(START, THEIRS)])
     newer = correspondence([(START + DAY, THEIRS), (START + 2 * DAY, MINE)])
-    assert contact_of([newer, older]).waiting_on == "them"
+    found = contact_of([newer, older])
+    assert (found.waiting_on, found.waiting_since) == ("them", "2024-01-03")
 
 
 def test_in_a_group_someone_counts_only_if_both_wrote() -> None:
@@ -57,7 +60,20 @@ def test_in_a_group_someone_counts_only_if_both_wrote() -> None:
 
 def test_nobody_is_waited_for_in_a_group() -> None:
     forms = [(START, MINE, 1, 0, 1, None, 1), (START + 1, THEIRS, 2, 0, 1, 7, 2)]
-    assert contact_of(in_group(forms, set()).values()).waiting_on is None
+    found = contact_of([*in_group(forms, set()).values(), correspondence([(START - DAY, THEIRS)])])
+    assert (found.waiting_on, found.waiting_since) == ("me", "2023-12-31")
+    found = contact_of(in_group(forms, set()).values())
+    assert (found.waiting_on, found.waiting_since) == (None, None)
+
+
+def test_the_days_of_talks_are_kept_each_once() -> None:
+    seconds = (START, START + 60, START + 120, START + 2 * DAY, START + 200 * DAY)
+    held = correspondence([(second, number % 2) for number, second in enumerate(seconds)])
+    days = (day_number("2024-01-01"), day_number("2024-01-03"))
+    assert (held.talks, held.talk_days) == (3, f"[{days[0]},{days[1]}]")
+    assert [numbered_day(day) for day in days] == ["2024-01-01", "2024-01-03"]
+    found = contact_of([held, correspondence([(START - DAY, MINE), (START - DAY + 1, THEIRS)])])
+    assert (found.first_talked_on, found.talked_on) == ("2023-12-31", "2024-01-03")
 
 
 def test_two_forms_of_a_message_are_one() -> None:

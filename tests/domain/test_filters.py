@@ -26,6 +26,9 @@ TODAY = date(2024, 5, 10)
 VALUES = {
     "is": "due",
     "evidence": "met",
+    "waiting": "me",
+    "first": "2024",
+    "talks": "2024-05",
     "network": "x",
     "talked": "2024",
     "connected": "2024",

@@ -17,6 +17,7 @@ from prm.domain.reality import (
     level_filter,
     levels_of,
     percent,
+    week_filter,
     year_ends_of,
 )
 
@@ -97,6 +98,7 @@ def test_a_share_is_never_rounded_to_all_or_nothing(part: int, whole: int, words
 
 
 def test_every_filter_can_be_read() -> None:
-    filters = [Cohort("2019", 3, 1).filter, Cohort("", 3, 1).filter, YearEnd("2019-12-31", 3, 1).filter]
-    for text in [*filters, level_filter("two-way")]:
+    end = YearEnd("2019-12-31", 3, 1)
+    filters = [Cohort("2019", 3, 1).filter, Cohort("", 3, 1).filter, end.filter, end.talked_filter]
+    for text in [*filters, level_filter("two-way"), week_filter(TODAY)]:
         parse_filter(text, TODAY)

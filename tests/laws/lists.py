@@ -36,6 +36,11 @@ def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
         "is:due": _is_due(today),
         "is:never": lambda person: person["evidence"] in ("none", "one-way"),
         "is:waiting": lambda person: person["waiting_on"] is not None,
+        "waiting:me": lambda person: person["waiting_on"] == "me",
+        "first:2020": lambda person: (person["first_talked_on"] or "")[:4] == "2020",
+        "talks:2020-01..2020-03": lambda person: any(
+            "2020-01" <= day[:7] <= "2020-03" for day in person["days"]
+        ),
         "is:talked": lambda person: person["last_talked_on"] is not None,
         "is:connected": lambda person: person["connected"] == 1,
         "evidence:met": lambda person: person["evidence"] == "met",
@@ -115,9 +120,10 @@ def _network_of(people: list[Portrait], today: date) -> Shown:
     first = min((int(year) for year in years if year), default=today.year)
     talked = [person for person in people if person["last_talked_on"]]
     real = [person for person in talked if person["connected"] == 1]
-    talks = {talk[:4] for person in people for talk in person["talks"]}
+    talks = [day for _, day, *_ in {talk[:4] for person in people for talk in person["talks"]}]
+    talks += [day for _, day in {answer for person in people for answer in person["answers"]}]
     monday = today - timedelta(days=today.weekday() + 52 * 7)
-    days = [talk[1] for talk in talks if str(monday) <= talk[1] <= str(today)]
+    days = [day for day in talks if str(monday) <= day <= str(today)]
     return {
         "share": (len(connections), len(real)),
         "elsewhere": len(talked) - len(real),
@@ -142,7 +148,7 @@ def _by(connections: list[Portrait], day: str) -> list[Portrait]:
 
 
 def _talked_by(connections: list[Portrait], year: int) -> list[Portrait]:
-    return [who for who in connections if any(talk[1][:4] <= str(year) for talk in who["talks"])]
+    return [who for who in connections if any(day[:4] <= str(year) for day in who["days"])]
 
 
 def _lateness(person: Portrait, today: date) -> float:

@@ -222,17 +222,24 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
     snoozes = [deed.until for _, deed in subject.about(Snoozed)]
     talks = [deed for _, deed in subject.about(Talked)]
     recorded = max((deed.day for deed in talks), default="")
-    proved, answered, written, waiting = threads.contact(subject.threads)
-    talked = max(recorded, answered or "") or None
+    proved, written, waiting = threads.contact(subject.threads)
+    answers = threads.answers(subject.threads)
+    talk_days = sorted([deed.day for deed in talks] + [day for _, day in answers])
+    talked = talk_days[-1] if talk_days else None
+    is_waiting = recorded < (waiting[1] or "")
     cadence = (own[-1] if own else None) or shortest
     levels = [PROVES.get(deed.via, "two-way") for deed in talks]
     return {
         "tags": sorted(tags),
         "cadence_days": cadence,
         "snoozed_until": snoozes[-1] if snoozes else None,
+        "days": talk_days,
+        "answers": answers,
+        "first_talked_on": talk_days[0] if talk_days else None,
         "last_talked_on": talked,
         "last_contact_on": max(recorded, written or "") or None,
-        "waiting_on": waiting if recorded < (written or "") else None,
+        "waiting_on": waiting[0] if is_waiting else None,
+        "waiting_since": waiting[1] if is_waiting else None,
         "evidence": min([*levels, proved], key=STRENGTH.index),
         "due_on": talked and str(date.fromisoformat(talked) + timedelta(days=cadence or 365)),
         "notes": [(entry, deed.day, deed.text) for entry, deed in reversed(subject.about(Noted))],

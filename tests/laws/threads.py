@@ -125,13 +125,17 @@ def called(journal: Journal) -> list[tuple[str, str, str, int, Key, str]]:
     )
 
 
-def contact(threads: list[Held]) -> tuple[str, str | None, str | None, str | None]:
-    """Return evidence, last talk, last contact, and who is waited for, by messages alone."""
+def answers(threads: list[Held]) -> set[tuple[str, str]]:
+    """Return the days of answers, each once in a thread."""
+    return {(thread.thread, day) for thread in threads if thread.counts for day in thread.talks}
+
+
+def contact(threads: list[Held]) -> tuple[str, str | None, tuple[str | None, str | None]]:
+    """Return evidence, last contact, and who is waited for since when, by messages alone."""
     counted = [thread for thread in threads if thread.counts]
     if not counted:
-        return "none", None, None, None
-    talks = [day for thread in counted for day in thread.talks]
+        return "none", None, (None, None)
     last = max(thread.turns[-1][0] for thread in counted)[:10]
-    alone = [thread.turns[-1] for thread in counted if not thread.is_group]
-    waiting = ("them" if max(alone)[1] else "me") if alone else None
-    return "two-way" if talks else "one-way", max(talks, default=None), last, waiting
+    alone = max((thread.turns[-1] for thread in counted if not thread.is_group), default=None)
+    waiting = ("them" if alone[1] else "me", alone[0][:10]) if alone else (None, None)
+    return "two-way" if answers(threads) else "one-way", last, waiting

@@ -41,13 +41,17 @@ def portraits(ledger: Ledger, today: date) -> dict[frozenset[Key], Portrait]:
     """Return everyone with all that the list and the person view show."""
     keys = keys_of(ledger)
     profiles = profiles_of(ledger, keys)
-    changed = dict(ledger.reader.execute("SELECT id, changed_on FROM person").fetchall())
+    fields = ("id", "changed_on", "first_talked_on", "waiting_since")
+    unlisted = {
+        row[0]: dict(zip(fields[1:], row[1:], strict=True))
+        for row in ledger.reader.execute(f"SELECT {', '.join(fields)} FROM person")
+    }
     found: dict[frozenset[Key], Portrait] = {}
     for row in list_people(ledger, None, today, limit=0):
         detail = person_detail(ledger, row.id, today)
         assert detail.row == row
         portrait = {field: getattr(row, field) for field in ROW_FIELDS} | _detail(ledger, detail, keys)
-        portrait |= {"profiles": profiles[row.id], "changed_on": changed[row.id]}
+        portrait |= {"profiles": profiles[row.id]} | unlisted[row.id]
         found[keys[row.id]] = portrait
     return found
 

@@ -1,24 +1,29 @@
 """The reality check of a ledger: every number is what its filter finds, and what the laws say it is."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from prm.domain.filters import parse_filter
 from prm.domain.people import PersonRow
-from prm.domain.reality import TALKED, Cohort, Reality, Share, YearEnd, level_filter
+from prm.domain.reality import TALKED, Cohort, Reality, Share, YearEnd, level_filter, week_filter
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.network import reality, share_of_network
-from prm.ledger.reading.people import count_people
+from prm.ledger.reading.people import count_people, list_people
 from prm.services.identity import say_same
+from prm.services.imports import import_paths
 from prm.services.journal import undo
 from prm.services.people import add_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from ..conftest import ADA, GRACE, IN, ImportRows
+from ..messages_files import ADA as WRITING_ADA
+from ..messages_files import GRACE as WRITING_GRACE
+from ..messages_files import ME, UMA, Row, row, write_messages
 
 WEI = ("Wei", "Zhang", f"{IN}wei-zhang", "", "Hooli", "Data Scientist", "01 Feb 2022")
 NO_DAY = ("Amara", "Eze", f"{IN}amara-eze", "", "Hooli", "CEO", "")
@@ -47,6 +52,7 @@ def numbers(found: Reality) -> Iterator[tuple[str, int]]:
         yield level_filter(level), number
     for end in found.year_ends[:-1]:
         yield end.filter, end.connections
+        yield end.talked_filter, end.talked
 
 
 def test_nobody_talked_with_yet(four: Ledger, today: date) -> None:
@@ -146,3 +152,80 @@ def test_the_past_is_counted_as_it_was(four: Ledger, today: date) -> None:
     past = four.as_of(date(2026, 2, 1))
     assert reality(past, date(2026, 2, 1)).share == Share(4, 0)
     past.close()
+
+
+LETTERS: tuple[Row, ...] = (
+    row("a", ME, WRITING_ADA, "2021-05-01"),
+    row("a", WRITING_ADA, ME, "2021-06-01"),
+    row("a", WRITING_ADA, ME, "2026-03-01 09:00:00"),
+    row("a", ME, WRITING_ADA, "2026-03-02 09:00:00"),
+    row("a", WRITING_ADA, ME, "2026-03-02 10:00:00"),
+    row("g", ME, WRITING_GRACE, "2026-03-03"),
+    row("u", UMA, ME, "2026-03-04"),
+    row("closed", ("LinkedIn Member", ""), ME, "2026-03-05"),
+    row("closed", ME, ("LinkedIn Member", ""), "2026-03-06"),
+)
+"""Ada answered in 2021, and on 2 March two messages were answered; Grace did not answer, and nobody Uma."""
+
+
+@pytest.fixture
+def written(four: Ledger, tmp_path: Path, today: date) -> Ledger:
+    """The four, with messages."""
+    path = write_messages(tmp_path, *LETTERS)
+    import_paths(four, [path], today, Settings(), as_of=date(2026, 3, 10))
+    return four
+
+
+def test_a_conversation_by_message_counts_like_a_talk(written: Ledger, today: date) -> None:
+    found = reality(written, today)
+    assert dict(found.levels) == NO_TALKS | {"two-way": 1, "one-way": 1, "none": 2}
+    assert [(end.year, end.talked) for end in found.year_ends] == [
+        ("2019", 0),
+        ("2020", 0),
+        *((str(year), 1) for year in range(2021, 2027)),
+    ]
+    assert found.talks == {"2026-03-02": 1}
+    talk(written, "Grace Lindqvist", "2026-03-02", "call", today)
+    assert reality(written, today).talks == {"2026-03-02": 2}
+
+
+def test_every_number_of_messages_is_what_its_filter_finds(written: Ledger, today: date) -> None:
+    talk(written, "Wei Zhang", "2023-06-01", "met", today)
+    talk(written, "Grace Lindqvist", "2026-02-23", "call", today)
+    found = reality(written, today)
+    for query, number in numbers(found):
+        assert count_people(written, parse_filter(query, today), today) == number, query
+    monday = date(2026, 3, 2)
+    weeks = {monday: ["Ada Okafor"], monday - timedelta(days=7): ["Grace Lindqvist"]}
+    for start, names in weeks.items():
+        people = list_people(written, parse_filter(week_filter(start), today), today)
+        assert [person.name for person in people] == names
+
+
+def test_evidence_of_messages_is_that_of_the_people(written: Ledger, today: date) -> None:
+    for day in (today, date(2026, 3, 9)):
+        ledger = written if day == today else written.as_of(day)
+        people = list_people(ledger, parse_filter("is:connected", today), today, limit=0)
+        found = reality(ledger, day)
+        for level, number in found.levels:
+            assert [person.evidence for person in people].count(level) == number
+        assert found.year_ends[-1].talked == sum(person.last_talked_on is not None for person in people)
+        assert found.talks == ({"2026-03-02": 1} if day == today else {})
+
+
+def test_messages_taken_back_are_in_no_number(four: Ledger, written: Ledger, today: date) -> None:
+    undo(written)
+    assert reality(four, today).talks == {}
+    assert {end.talked for end in reality(four, today).year_ends} == {0}
+
+
+def test_the_days_of_a_group_are_one_talk_each(four: Ledger, today: date, tmp_path: Path) -> None:
+    wei = ("Wei Zhang", "wei-zhang")
+    letters = (
+        row("t", ME, (WRITING_ADA, wei), "2026-03-02 09:00:00"),
+        row("t", WRITING_ADA, (ME, wei), "2026-03-02 10:00:00"),
+        row("t", wei, (ME, WRITING_ADA), "2026-03-02 11:00:00"),
+    )
+    import_paths(four, [write_messages(tmp_path, *letters)], today, Settings(), as_of=date(2026, 3, 10))
+    found = reality(four, today)
+    assert (found.talks, found.share.talked) == ({"2026-03-02": 1}, 2)

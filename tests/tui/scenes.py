@@ -76,6 +76,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("edit", "demo", ("e",)),
     Scene("import", "older", ("i", "ctrl+u", "ctrl+k", "type {export}", "enter")),
     Scene("messages", "demo", ("/", "type anh tr", "enter", "m")),
+    Scene("writers", "demo", ("M", "j")),
     Scene("changes", "demo", ("3", "j", "j")),
     Scene("network", "demo", ("5", "j", "j"), (120, 36)),
     Scene("network-narrow", "demo", ("5",), (80, 24)),

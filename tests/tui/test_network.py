@@ -1,14 +1,19 @@
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.finding import find_person
+from prm.services.imports import import_paths
 from prm.services.journal import undo
 from prm.services.people import add_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import ADA, GRACE, IN, ImportRows
+from tests.messages_files import GRACE as WRITING_GRACE
+from tests.messages_files import ME, row, write_messages
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
 
@@ -130,12 +135,70 @@ async def test_keys_reach_everything_on_a_small_screen(open_prm: OpenPrm, networ
 
 async def test_the_columns_of_the_history_are_bars_too(open_prm: OpenPrm, network: Ledger) -> None:
     async with open_prm(NARROW) as visit:
-        await visit.press("5", "end")
+        await visit.press("5", "end", "up")
+        while "by 15 Mar 2026" not in visit.text:
+            await visit.press("right")
+        assert "22 connections by 15 Mar 2026, 1 talked with" in visit.text.split("\n")[-2]
+        await visit.press("up")
+        assert "1 of 22 connections talked with by 15 Mar 2026" in visit.text.split("\n")[-2]
+        await visit.press("down")
         assert "22 connections by 15 Mar 2026, 1 talked with" in visit.text.split("\n")[-2]
         await visit.press("left")
         assert "22 connections by 31 Dec 2025, 0 talked with" in visit.text.split("\n")[-2]
         await visit.press("enter")
         assert "is:connected connected:<=2025-12-31" in visit.text
+
+
+async def test_a_year_end_leads_to_whom_you_had_talked_with(
+    open_prm: OpenPrm, network: Ledger, today: date
+) -> None:
+    grace = find_person(network, "grace")
+    record_talk(network, [grace.id], date(2023, 6, 1), "call", "", today)
+    async with open_prm((120, 36)) as visit:
+        await visit.press("5", "end", "up", "left")
+        assert "1 of 22 connections talked with by 31 Dec 2025" in visit.text
+        await visit.press("enter")
+        assert "connected:<=2025-12-31 first:<=2025-12-31" in visit.text
+        assert "People 1 of 22" in visit.text
+        assert "Grace Lindqvist" in visit.text
+
+
+async def test_a_week_leads_to_whom_you_talked_with_in_it(
+    open_prm: OpenPrm, network: Ledger, today: date
+) -> None:
+    grace = find_person(network, "grace")
+    record_talk(network, [grace.id], date(2026, 1, 7), "call", "", today)
+    async with open_prm(NARROW) as visit:
+        await visit.press("5", "end")
+        assert "1 talk in the week of 2 Mar 2026" in visit.text.split("\n")[-2]
+        await visit.press("left")
+        assert "1 talk in the week of 5 Jan 2026" in visit.text.split("\n")[-2]
+        await visit.press("enter")
+        assert "talks:2026-01-05..2026-01-11" in visit.text
+        assert "People 1 of 22" in visit.text
+        assert "Grace Lindqvist" in visit.text
+
+
+async def test_a_click_on_a_day_lists_its_week(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("5", "end")
+        await visit.click("■ " if size[0] >= 200 else "·■")
+        assert "talks:2026-03-02..2026-03-08" in visit.text
+        assert "Ada Okafor" in visit.text
+
+
+async def test_messages_count_as_talks_do(
+    open_prm: OpenPrm, network: Ledger, today: date, tmp_path: Path
+) -> None:
+    letters = (row("g", ME, WRITING_GRACE, "2026-02-23"), row("g", WRITING_GRACE, ME, "2026-02-24"))
+    import_paths(network, [write_messages(tmp_path, *letters)], today, Settings(), as_of=date(2026, 3, 10))
+    async with open_prm((120, 36)) as visit:
+        await visit.press("5")
+        assert "2 of 22 connections are people" in visit.text
+        assert "2 talks in 12 months" in visit.text
+        await visit.click("·■")
+        assert "People 1 of 22" in visit.text
+        assert "Grace Lindqvist" in visit.text
 
 
 async def test_it_counts_again_when_a_talk_is_recorded(open_prm: OpenPrm, network: Ledger) -> None:

@@ -39,14 +39,14 @@ def signed_tags(ctx: click.Context, param: click.Parameter, word: str) -> list[s
 def filters(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
     """Return fields, states, levels of evidence and tags of the filter language that continue *word*."""
     from prm.domain.evidence import EVIDENCE
-    from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
+    from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS, WAITING_ON
 
     minus = "-" if word.startswith("-") else ""
     typed = word.removeprefix("-")
     for start in ("tag:", "#"):
         if typed.startswith(start):
             return _tags(ctx, minus + start, typed.removeprefix(start))
-    for field, known in (("is:", KNOWN_FLAGS), ("evidence:", EVIDENCE)):
+    for field, known in (("is:", KNOWN_FLAGS), ("evidence:", EVIDENCE), ("waiting:", WAITING_ON)):
         if typed.startswith(field):
             return [minus + field + value for value in known if value.startswith(typed.removeprefix(field))]
     return [f"{minus}{field}:" for field in KNOWN_FIELDS if field.startswith(typed) and typed != field]

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.invocation import Invocation
 from prm.cli.listing import FIRST_STEPS
-from prm.cli.person_lines import due_lines
+from prm.cli.person_lines import due_lines, job
 from prm.cli.printing import put, say
 from prm.cli.without_verb import is_interactive, open_tui
-from prm.domain.people import PersonRow, TalkRow
-from prm.domain.wording import ago, day_and_month, full_day, plural
+from prm.domain.people import PersonRow, TalkRow, WaitingRow
+from prm.domain.text import one_line
+from prm.domain.wording import ago, day_and_month, full_day, length, plural
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -29,7 +30,7 @@ def open_or_print(prm: Invocation) -> None:
 
 
 def print_today(ledger: "Ledger", today: date) -> None:
-    """Print whom to catch up with, the coming birthdays, the last talks, and what of the network is real."""
+    """Print whom to catch up with, who waits, the coming birthdays, the last talks, and what is real."""
     from prm.ledger.reading.due import birthdays, people_due, tally
     from prm.ledger.reading.journal import recent_talks
     from prm.ledger.reading.network import share_of_network
@@ -42,6 +43,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
         return
     due = due_lines(people_due(ledger, today, limit=MOST), today, indent=2)
     _put_part(f"Catch up ({numbers.due:,})", due, "Nobody is waiting to be caught up with.")
+    _put_waiting(ledger, today)
     _put_part(
         "Birthdays in the next two weeks",
         _birthday_lines(birthdays(ledger, today), today),
@@ -59,6 +61,41 @@ def print_today(ledger: "Ledger", today: date) -> None:
 
 def _put_part(heading: str, lines: Sequence[str], nothing: str) -> None:
     put(["", styled(heading, "bold"), *(lines or [f"  {nothing}"])])
+
+
+def _put_waiting(ledger: "Ledger", today: date) -> None:
+    from prm.ledger.reading.waiting import count_waiting, count_writers, has_messages, waiting_on_me
+
+    if not has_messages(ledger):
+        return
+    waiting = waiting_on_me(ledger, today, limit=MOST)
+    lines = _waiting_lines(waiting, today)
+    in_all, writers = count_waiting(ledger, today), count_writers(ledger)
+    if in_all > len(waiting):
+        lines.append(f"  and {in_all - len(waiting):,} more: `prm people waiting:me`")
+    if writers:
+        others = plural(writers, "person", "people")
+        lines.append(f"  {others} you do not know only wrote to you: `prm messages`")
+    _put_part(f"Waiting on you ({in_all:,})", lines, "You have answered everyone.")
+
+
+def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:
+    cells = [
+        (
+            str(row.person.id),
+            row.person.name,
+            f"“{one_line(row.text)}”" if row.text.strip() else job(row.person),
+            length((today - date.fromisoformat(row.since)).days),
+        )
+        for row in waiting
+    ]
+    columns = (
+        Column("dim", to_the_right=True),
+        Column("bold", gives_way=1),
+        Column(gives_way=3),
+        Column("yellow"),
+    )
+    return aligned(cells, columns, indent=2)
 
 
 def _birthday_lines(coming: Sequence[tuple[date, PersonRow]], today: date) -> list[str]:

@@ -33,6 +33,10 @@ class Correspondence(NamedTuple):
     """Messages answered in time."""
     talked_at: int | None
     """Second of the last answer."""
+    first_talked_at: int | None = None
+    """Second of the first answer."""
+    talk_days: str | None = None
+    """The days of the answers, each once, in order: a JSON list of days since 1970."""
 
     @property
     def counts(self) -> bool:
@@ -50,14 +54,17 @@ class Contact(NamedTuple):
 
     evidence: Evidence
     """two-way, one-way or none."""
+    first_talked_on: str | None
     talked_on: str | None
     contact_on: str | None
     """The last message, answered or not."""
     waiting_on: str | None
     """Who has not answered the last message between the two of you: `me` or `them`."""
+    waiting_since: str | None
+    """The day of that message."""
 
 
-NO_CONTACT: Final = Contact("none", None, None, None)
+NO_CONTACT: Final = Contact("none", None, None, None, None, None)
 
 
 def correspondence(turns: Sequence[Turn], is_group: bool = False) -> Correspondence:
@@ -78,6 +85,8 @@ def correspondence(turns: Sequence[Turn], is_group: bool = False) -> Corresponde
         bool(last_is_out),
         len(answers),
         answers[-1] if answers else None,
+        answers[0] if answers else None,
+        f"[{','.join(map(str, dict.fromkeys(at // _DAY for at in answers)))}]" if answers else None,
     )
 
 
@@ -125,22 +134,33 @@ def contact_of(threads: Iterable[Correspondence]) -> Contact:
     counted = [thread for thread in threads if thread.counts]
     if not counted:
         return NO_CONTACT
-    talked = max((thread.talked_at for thread in counted if thread.talked_at is not None), default=None)
-    alone = [thread for thread in counted if not thread.is_group]
-    waiting = None
-    if alone:
-        waiting = "them" if max((thread.last_at, thread.last_is_out) for thread in alone)[1] else "me"
+    first = min((at for thread in counted if (at := thread.first_talked_at) is not None), default=None)
+    talked = max((at for thread in counted if (at := thread.talked_at) is not None), default=None)
+    alone = [(thread.last_at, thread.last_is_out) for thread in counted if not thread.is_group]
+    last_at, last_is_out = max(alone, default=(None, False))
     return Contact(
         "one-way" if talked is None else "two-way",
+        None if first is None else day_of(first),
         None if talked is None else day_of(talked),
         day_of(max(thread.last_at for thread in counted)),
-        waiting,
+        None if last_at is None else "them" if last_is_out else "me",
+        None if last_at is None else day_of(last_at),
     )
 
 
 def day_of(second: int) -> str:
     """Return the ISO day, in UTC, of a second since 1970."""
-    return date.fromordinal(_EPOCH + second // _DAY).isoformat()
+    return numbered_day(second // _DAY)
+
+
+def numbered_day(number: int) -> str:
+    """Return the ISO day with the *number* that `talk_days` has for it."""
+    return date.fromordinal(_EPOCH + number).isoformat()
+
+
+def day_number(day: str) -> int:
+    """Return how many days the ISO day is after the first of 1970."""
+    return date.fromisoformat(day).toordinal() - _EPOCH
 
 
 def last_word(is_mine: bool, is_answered: bool) -> str:
@@ -155,5 +175,5 @@ def moment_of(second: int) -> str:
 
 def second_of(written: str) -> int:
     """Return the second since 1970 of `YYYY-MM-DD HH:MM:SS` in UTC."""
-    days = date.fromisoformat(written[:10]).toordinal() - _EPOCH
-    return days * _DAY + int(written[11:13]) * 3600 + int(written[14:16]) * 60 + int(written[17:19])
+    hours, minutes, seconds = int(written[11:13]), int(written[14:16]), int(written[17:19])
+    return day_number(written[:10]) * _DAY + hours * 3600 + minutes * 60 + seconds

@@ -20,6 +20,9 @@ KNOWN_FIELDS: Final[dict[str, str]] = {
     "is": "a state, as in is:due",
     "evidence": f"the best contact ever had: {', '.join(EVIDENCE[:-1])} or {EVIDENCE[-1]}",
     "talked": "the day of the last talk: talked:2024-05, talked:>90d (longer ago than 90 days)",
+    "first": "the day of the first talk: first:2024",
+    "talks": "the days of all talks, not only the last: talks:2026-03",
+    "waiting": "whose answer the last message waits for: waiting:me or waiting:them",
     "connected": "the day you connected: connected:2019, connected:>2020-01-01",
     "changed": "the day an import revealed a change: changed:30d, changed:2024",
 }
@@ -36,7 +39,8 @@ KNOWN_FLAGS: Final[dict[str, str]] = {
 }
 """Every word that may stand behind `is:`, with its meaning."""
 
-DAY_FIELDS: Final = ("talked", "connected", "changed")
+DAY_FIELDS: Final = ("talked", "first", "talks", "connected", "changed")
+WAITING_ON: Final = ("me", "them")
 
 
 class Words(NamedTuple):
@@ -56,7 +60,7 @@ class Is(NamedTuple):
 
 
 class DayRange(NamedTuple):
-    """The day of `field` (talked, connected or changed) lies in first … last, both included, ISO text."""
+    """The day of `field` (one of `DAY_FIELDS`) lies in first … last, both included, ISO text."""
 
     field: str
     first: str | None
@@ -76,6 +80,12 @@ class Evidenced(NamedTuple):
     """The best contact ever had with the person is exactly this."""
 
     level: Evidence
+
+
+class Waiting(NamedTuple):
+    """The last message waits for an answer from `me` or from `them`."""
+
+    whom: str
 
 
 class Not(NamedTuple):
@@ -99,7 +109,7 @@ class Or(NamedTuple):
     joined_by: str = "or"
 
 
-Filter: TypeAlias = And | Or | Not | Words | Is | Evidenced | DayRange | Network
+Filter: TypeAlias = And | Or | Not | Words | Is | Evidenced | Waiting | DayRange | Network
 
 EVERYONE: Final = And(())
 

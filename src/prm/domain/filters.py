@@ -15,6 +15,7 @@ from prm.domain.filter_terms import (
     EVERYONE,
     KNOWN_FIELDS,
     KNOWN_FLAGS,
+    WAITING_ON,
     And,
     DayRange,
     Evidenced,
@@ -23,6 +24,7 @@ from prm.domain.filter_terms import (
     Network,
     Not,
     Or,
+    Waiting,
     Words,
     words_of,
 )
@@ -30,7 +32,7 @@ from prm.domain.refusals import Refused
 
 __all__ = [
     "EVERYONE", "KNOWN_FIELDS", "KNOWN_FLAGS", "And", "DayRange", "Evidenced", "Filter", "Is", "Network",
-    "Not", "Or", "Words", "parse_filter",
+    "Not", "Or", "Waiting", "Words", "parse_filter",
 ]  # fmt: skip
 
 LONGEST_FILTER: Final = 1_000
@@ -192,6 +194,8 @@ class _Reader:
             return _read_flag(token)
         if token.field == "evidence":
             return _read_level(token)
+        if token.field == "waiting":
+            return _read_waiting(token)
         if token.field in DAY_FIELDS:
             return _read_days(token, self._today)
         words = words_of(token.value)
@@ -233,6 +237,13 @@ def _read_level(token: _Token) -> Evidenced:
     return Evidenced(level)
 
 
+def _read_waiting(token: _Token) -> Waiting:
+    value = token.value.strip().casefold()
+    if value not in WAITING_ON:
+        _refuse(token, f"nothing waits for {value}", "write waiting:me or waiting:them")
+    return Waiting(value)
+
+
 def _read_days(token: _Token, today: date) -> DayRange:
     from prm.domain.filter_days import read_day_range
 
@@ -246,8 +257,8 @@ def _is_unfinished(token: _Token) -> bool:
     value = token.value.casefold()
     if token.field == "is":
         return value not in KNOWN_FLAGS and any(flag.startswith(value) for flag in KNOWN_FLAGS)
-    if token.field == "evidence":
-        return value not in EVIDENCE and any(level.startswith(value) for level in EVIDENCE)
+    if known := {"evidence": EVIDENCE, "waiting": WAITING_ON}.get(token.field):
+        return value not in known and any(one.startswith(value) for one in known)
     if token.field in DAY_FIELDS:
         from prm.domain.filter_days import is_half_typed
 
@@ -256,7 +267,7 @@ def _is_unfinished(token: _Token) -> bool:
 
 
 def _example(field: str) -> str:
-    known = {"is": "is:due", "evidence": "evidence:met"}
+    known = {"is": "is:due", "evidence": "evidence:met", "waiting": "waiting:me"}
     return known.get(field, f"{field}:2024" if field in DAY_FIELDS else f"{field}:word")
 
 

@@ -157,6 +157,16 @@ class MessageRow(NamedTuple):
     """None where only a file was sent, or where texts are not kept."""
 
 
+class WaitingRow(NamedTuple):
+    """Someone who waits for an answer from you."""
+
+    person: PersonRow
+    since: str
+    """The day of their last message."""
+    text: str
+    """What it says; empty where only a file was sent, or where texts are not kept."""
+
+
 class Writer(NamedTuple):
     """Someone who only wrote to you, and whom you do not know yet."""
 
@@ -165,6 +175,8 @@ class Writer(NamedTuple):
     name: str
     messages: int
     last_on: str
+    thread: int
+    """The thread in which they wrote last."""
 
 
 class PersonDetail(NamedTuple):

@@ -56,8 +56,13 @@ class YearEnd(NamedTuple):
 
     @property
     def filter(self) -> str:
-        """Return the filter that finds the connections made by then."""
+        """Return the filter that finds the connections made by then, for a day before today."""
         return f"{CONNECTED} connected:<={self.on}"
+
+    @property
+    def talked_filter(self) -> str:
+        """Return the filter that finds those of them with whom the first talk was by then."""
+        return f"{self.filter} first:<={self.on}"
 
 
 class Reality(NamedTuple):
@@ -73,7 +78,7 @@ class Reality(NamedTuple):
     year_ends: tuple[YearEnd, ...]
     """Oldest first, the last of them today."""
     talks: Mapping[str, int]
-    """ISO day → talks, for the days of `calendar`."""
+    """ISO day → talks, for the days of `calendar`; a day's messages of one thread are one."""
 
 
 Counted = tuple[str, Evidence, int]
@@ -133,6 +138,11 @@ def first_day(today: date) -> date:
     """Return the Monday on which the calendar begins."""
     monday = today.toordinal() - today.weekday() - 7 * (WEEKS - 1)
     return date.fromordinal(max(monday, 1))
+
+
+def week_filter(monday: date) -> str:
+    """Return the filter that finds whom you talked with in the week from *monday* on."""
+    return f"talks:{monday}..{monday + timedelta(days=6)}"
 
 
 def percent(part: int, whole: int) -> str:

@@ -51,8 +51,8 @@ class Kept(NamedTuple):
     snoozes: list[tuple[str, str | None]]
     notes: list[tuple[str, int, str, str]]
     """(stamp, entry, day, text)."""
-    talks: dict[Via, str]
-    """Way of talking → its latest day."""
+    talks: dict[Via, tuple[str, str]]
+    """Way of talking → its first day and its latest."""
     said: list[tuple[str, str, int, str]]
     """(day, stamp, talk, text) of talks about which something was written."""
 
@@ -87,12 +87,12 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
 
 def _threads(conn: sqlite3.Connection, scope: str) -> dict[int, list[Correspondence]]:
     threads: dict[int, list[Correspondence]] = defaultdict(list)
-    for profile, is_group, *numbers, last_is_out, talks, talked_at in conn.execute(
+    for profile, is_group, *numbers, last_is_out, talks, last, first, days in conn.execute(
         f"""SELECT profile_id, {", ".join(Correspondence._fields)} FROM correspondence
             WHERE profile_id IN ({scope})"""
     ):
         threads[profile].append(
-            Correspondence._make((bool(is_group), *numbers, bool(last_is_out), talks, talked_at))
+            Correspondence._make((bool(is_group), *numbers, bool(last_is_out), talks, last, first, days))
         )
     return threads
 
@@ -134,12 +134,12 @@ def _kept(conn: sqlite3.Connection, scope: str) -> dict[int, Kept]:
         kept[profile].snoozes.append((stamp, until))
     for profile, *note in conn.execute(_live("note", "x.profile_id, e.stamp, e.id, e.as_of, x.text", scope)):
         kept[profile].notes.append((note[0], note[1], note[2], note[3]))
-    for profile, via, day in conn.execute(
-        f"""SELECT tp.profile_id, t.via, max(t.on_day) FROM talk_person tp
+    for profile, via, *days in conn.execute(
+        f"""SELECT tp.profile_id, t.via, min(t.on_day), max(t.on_day) FROM talk_person tp
             JOIN talk t ON t.id = tp.talk_id JOIN entry e ON e.id = t.entry_id
             WHERE tp.profile_id IN ({scope}) AND e.retracted_at IS NULL GROUP BY 1, 2"""
     ):
-        kept[profile].talks[via] = day
+        kept[profile].talks[via] = days[0], days[1]
     for profile, *said in conn.execute(
         f"""SELECT tp.profile_id, t.on_day, e.stamp, t.id, t.text FROM talk_person tp
             JOIN talk t ON t.id = tp.talk_id JOIN entry e ON e.id = t.entry_id

@@ -90,3 +90,5 @@ class Correspondence(SQLModel, table=True):
     last_is_out: int
     talks: int
     talked_at: int | None = None
+    first_talked_at: int | None = None
+    talk_days: str | None = None

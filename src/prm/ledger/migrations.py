@@ -117,16 +117,18 @@ CREATE TABLE erasure (id INTEGER PRIMARY KEY NOT NULL, last_entry INTEGER NOT NU
 
 CREATE TABLE person (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL, name TEXT NOT NULL,
   sort_key TEXT NOT NULL, company TEXT, title TEXT, email TEXT, connected_on TEXT, location TEXT, phone TEXT,
-  birthday TEXT, connected INTEGER, absence TEXT, evidence TEXT NOT NULL, last_talked_on TEXT,
-  last_contact_on TEXT, waiting_on TEXT, cadence_days INTEGER, due_on TEXT, snoozed_until TEXT,
-  tags TEXT NOT NULL, notes TEXT, former_names TEXT, changed_on TEXT, said TEXT,
-  met TEXT);
+  birthday TEXT, connected INTEGER, absence TEXT, evidence TEXT NOT NULL, first_talked_on TEXT,
+  last_talked_on TEXT, last_contact_on TEXT, waiting_on TEXT, waiting_since TEXT, cadence_days INTEGER,
+  due_on TEXT, snoozed_until TEXT, tags TEXT NOT NULL, notes TEXT, former_names TEXT, changed_on TEXT,
+  said TEXT, met TEXT);
 CREATE INDEX person_sort ON person (sort_key);
 CREATE INDEX person_absent ON person (connected_on) WHERE absence IS NOT NULL;
 CREATE INDEX person_birthday ON person (birthday) WHERE birthday IS NOT NULL;
-CREATE INDEX person_connected ON person (connected_on, evidence) WHERE connected = 1;
+CREATE INDEX person_connected ON person (connected_on, evidence, first_talked_on) WHERE connected = 1;
 CREATE INDEX person_talked ON person (cadence_days, last_talked_on, due_on, snoozed_until)
   WHERE last_talked_on IS NOT NULL;
+CREATE INDEX person_waiting ON person (waiting_on, waiting_since, snoozed_until)
+  WHERE waiting_on IS NOT NULL;
 
 CREATE TABLE alias (profile_id INTEGER PRIMARY KEY NOT NULL, person_id INTEGER NOT NULL,
   because TEXT NOT NULL);
@@ -135,7 +137,7 @@ CREATE INDEX alias_person ON alias (person_id);
 CREATE TABLE correspondence (profile_id INTEGER NOT NULL, thread_id INTEGER NOT NULL,
   is_group INTEGER NOT NULL, received INTEGER NOT NULL, sent INTEGER NOT NULL, first_at INTEGER NOT NULL,
   last_at INTEGER NOT NULL, last_is_out INTEGER NOT NULL, talks INTEGER NOT NULL, talked_at INTEGER,
-  PRIMARY KEY (profile_id, thread_id)) WITHOUT ROWID;
+  first_talked_at INTEGER, talk_days TEXT, PRIMARY KEY (profile_id, thread_id)) WITHOUT ROWID;
 CREATE INDEX correspondence_thread ON correspondence (thread_id);
 
 CREATE VIRTUAL TABLE message_words USING fts5 (text, content='', columnsize=0,

@@ -41,9 +41,11 @@ class Portrait(NamedTuple):
     connected: int | None
     absence: str | None
     evidence: str
+    first_talked_on: str | None
     last_talked_on: str | None
     last_contact_on: str | None
     waiting_on: str | None
+    waiting_since: str | None
     cadence_days: int | None
     due_on: str | None
     snoozed_until: str | None
@@ -134,7 +136,7 @@ def _values_now(whom: Sitter) -> list[str | None]:
     return list(values)
 
 
-_NOTHING_KEPT = ("none", None, None, None, None, None, None, "", None)
+_NOTHING_KEPT = ("none", None, None, None, None, None, None, None, None, "", None)
 
 
 def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
@@ -142,16 +144,20 @@ def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None
     if not whom.kept and not whom.threads:
         return _NOTHING_KEPT
     tags = tags_now(whom)
-    talks = [(day, via) for kept in whom.kept for via, day in kept.talks.items()]
-    recorded_on = max((day for day, _ in talks), default="")
+    talks = [(*days, via) for kept in whom.kept for via, days in kept.talks.items()]
+    recorded_on = max((last for _, last, _ in talks), default="")
     written = contact_of(whom.threads)
+    firsts = [day for day in (written.first_talked_on, *(first for first, _, _ in talks)) if day]
     talked_on = max(recorded_on, written.talked_on or "") or None
+    is_waiting = recorded_on < (written.waiting_since or "")
     days = cadence_now(whom, tags, by_tag)
     return (
-        strongest([evidence_of([via for _, via in talks]), written.evidence]),
+        strongest([evidence_of([via for _, _, via in talks]), written.evidence]),
+        min(firsts, default=None),
         talked_on,
         max(recorded_on, written.contact_on or "") or None,
-        written.waiting_on if recorded_on < (written.contact_on or "") else None,
+        written.waiting_on if is_waiting else None,
+        written.waiting_since if is_waiting else None,
         days,
         _due_on(talked_on, days or DEFAULT_CADENCE),
         _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),

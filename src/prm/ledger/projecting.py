@@ -114,8 +114,8 @@ def project_new(conn: sqlite3.Connection, first_profile: int, is_newest: bool) -
     with built_afterwards(conn, *(["person_sort"] if first_profile == 1 else [])):
         conn.execute(
             f"""INSERT INTO person SELECT profile_id, profile_id, name, {_SORT_KEY}, company, title, email,
-              connected_on, location, phone, birthday, ?, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, '',
-              NULL, NULL, NULL, NULL, NULL
+              connected_on, location, phone, birthday, ?, ?, 'none', NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+              NULL, '', NULL, NULL, NULL, NULL, NULL
             FROM card WHERE profile_id >= ? AND profile_id NOT IN ({_SCOPE})""",
             (int(is_newest), None if is_newest else "gone", first_profile),
         )

@@ -1,8 +1,8 @@
 """The schema as SQLModel tables: its one description. `migrations.py` builds it; a test compares the two.
 
-Everything in the first part is truth and only ever grows (an undo sets `Entry.retracted_at`). The second
-part is the projection: a pure function of the live entries, which can be thrown away and built again.
-Days are ISO text. No object of these classes leaves this folder.
+Everything here is truth and only ever grows (an undo sets `Entry.retracted_at`). `projection_tables.py` has
+the projection: a pure function of the live entries, which can be thrown away and built again. Days are ISO
+text. No object of these classes leaves this folder.
 """
 
 from sqlalchemy import ForeignKeyConstraint, Index, text
@@ -17,8 +17,12 @@ from prm.ledger.message_tables import (
     ThreadPerson,
     ThreadTitle,
 )
+from prm.ledger.projection_tables import Alias, Person
 
-__all__ = ["Correspondence", "Message", "MessageRun", "Owner", "Thread", "ThreadPerson", "ThreadTitle"]
+__all__ = [
+    "Alias", "Correspondence", "Message", "MessageRun", "Owner", "Person", "Thread", "ThreadPerson",
+    "ThreadTitle",
+]  # fmt: skip
 """Tables that are described elsewhere, for want of room."""
 
 
@@ -235,59 +239,3 @@ class Erasure(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     last_entry: int
-
-
-class Person(SQLModel, table=True):
-    """Projection: one human with the current values. The id is the smallest profile id among theirs."""
-
-    __table_args__ = (
-        Index("person_sort", "sort_key"),
-        Index("person_absent", "connected_on", sqlite_where=text("absence IS NOT NULL")),
-        Index("person_birthday", "birthday", sqlite_where=text("birthday IS NOT NULL")),
-        Index("person_connected", "connected_on", "evidence", sqlite_where=text("connected = 1")),
-        Index(
-            "person_talked",
-            "cadence_days",
-            "last_talked_on",
-            "due_on",
-            "snoozed_until",
-            sqlite_where=text("last_talked_on IS NOT NULL"),
-        ),
-    )
-    id: int | None = Field(default=None, primary_key=True)
-    profile_id: int
-    name: str
-    sort_key: str
-    company: str | None = None
-    title: str | None = None
-    email: str | None = None
-    connected_on: str | None = None
-    location: str | None = None
-    phone: str | None = None
-    birthday: str | None = None
-    connected: int | None = None
-    absence: str | None = None
-    evidence: str
-    last_talked_on: str | None = None
-    last_contact_on: str | None = None
-    waiting_on: str | None = None
-    cadence_days: int | None = None
-    due_on: str | None = None
-    snoozed_until: str | None = None
-    tags: str
-    notes: str | None = None
-    former_names: str | None = None
-    changed_on: str | None = None
-    said: str | None = None
-    """What talks with them were about, folded for the search."""
-    met: str | None = None
-    """How the user met them, folded for the search."""
-
-
-class Alias(SQLModel, table=True):
-    """Projection: a further profile of a person, and why it is held to be theirs."""
-
-    __table_args__ = (Index("alias_person", "person_id"),)
-    profile_id: int | None = Field(default=None, primary_key=True)
-    person_id: int
-    because: str

@@ -133,6 +133,12 @@ def _messages(place: "Place") -> None:
     place.app.push_screen(Messages(place.prm, place.chosen()[0]))
 
 
+def _writers(place: "Place") -> None:
+    from prm.tui.modals.writers import Writers
+
+    place.app.push_screen(Writers(place.desk))
+
+
 def _open(place: "Place") -> None:
     from prm.tui.addresses import open_profiles
 
@@ -220,6 +226,7 @@ DEEDS: dict[str, Deed] = {
     "edit": _edit,
     "add": _add,
     "messages": _messages,
+    "writers": _writers,
     "open": _open,
     "copy": _copy,
     "mark": _mark,

@@ -105,7 +105,7 @@ def _message(forms: list[_Row]) -> MessageRow:
 def writers(ledger: "Ledger", limit: int = 50) -> list[Writer]:
     """Return who only wrote to you and is not among the people, the latest first; 0 means all."""
     rows = ledger.reader.execute(
-        f"""SELECT p.id, p.network || ':' || p.handle, {_NAME},
+        f"""SELECT p.id, p.network || ':' || p.handle, {_NAME}, c.thread_id,
               {", ".join(f"c.{field}" for field in Correspondence._fields)}
             FROM correspondence c JOIN profile p ON p.id = c.profile_id {_OWNER}
             WHERE w.id IS NULL AND p.network <> '{NAMED}' AND c.is_group = 0 AND c.sent = 0
@@ -114,9 +114,10 @@ def writers(ledger: "Ledger", limit: int = 50) -> list[Writer]:
     found: list[tuple[int, Writer]] = []
     for profile, same in groupby(rows, key=itemgetter(0)):
         threads = list(same)
-        held = [Correspondence._make(row[3:]) for row in threads]
+        held = [Correspondence._make(row[4:]) for row in threads]
         on = contact_of(held).contact_on or ""
         letters = sum(thread.received for thread in held)
-        found.append((held[-1].last_at, Writer(profile, threads[0][1], threads[0][2], letters, on)))
+        _, handle, name, thread, *_ = threads[-1]
+        found.append((held[-1].last_at, Writer(profile, handle, name, letters, on, thread)))
     found.sort(key=itemgetter(0), reverse=True)
     return [writer for _, writer in found[: limit or None]]

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from prm.domain.filters import And, DayRange, Evidenced, Filter, Is, Network, Not, Or, Words
+from prm.domain.conversations import day_number
+from prm.domain.filters import And, DayRange, Evidenced, Filter, Is, Network, Not, Or, Waiting, Words
 from prm.ledger.reading.conditions import DUE, NEVER
 
 COLUMN_OF_FIELD = {
@@ -32,7 +33,12 @@ _FLAGS = {
     "waiting": "waiting_on IS NOT NULL",
     "snoozed": "snoozed_until > :today",
 }
-_DAYS = {"talked": "last_talked_on", "connected": "connected_on", "changed": "changed_on"}
+_DAYS = {
+    "talked": "last_talked_on",
+    "first": "first_talked_on",
+    "connected": "connected_on",
+    "changed": "changed_on",
+}
 
 
 class Condition(NamedTuple):
@@ -68,8 +74,9 @@ def _sql(wanted: Filter, values: dict[str, str]) -> str:
             return f"NOT coalesce(({_sql(part, values)}), 0)"
         case Is(flag=flag):
             return f"({_FLAGS[flag]})"
-        case Evidenced(level=level):
-            return f"evidence = {_bind(level, values)}"
+        case Evidenced() | Waiting():
+            column = "evidence" if isinstance(wanted, Evidenced) else "waiting_on"
+            return f"{column} = {_bind(wanted[0], values)}"
         case DayRange():
             return _within(wanted, values)
         case Network(name=name, is_whole=is_whole):
@@ -88,6 +95,14 @@ _WHO_WROTE = """(SELECT coalesce(a.person_id, c.profile_id) FROM message_words
   WHERE message_words MATCH {} AND EXISTS (
     SELECT 1 FROM message_run r JOIN entry e ON e.id = r.entry_id
     WHERE m.id BETWEEN r.first_id AND r.last_id AND e.retracted_at IS NULL))"""
+_TALKED_THEN = """(SELECT coalesce(a.person_id, p.profile_id) FROM talk t
+    CROSS JOIN talk_person p ON p.talk_id = t.id LEFT JOIN alias a ON a.profile_id = p.profile_id
+    WHERE t.on_day BETWEEN {first} AND {last}
+      AND t.entry_id NOT IN (SELECT id FROM entry WHERE retracted_at IS NOT NULL)
+  UNION ALL SELECT coalesce(a.person_id, c.profile_id) FROM correspondence c
+    LEFT JOIN alias a ON a.profile_id = c.profile_id
+    WHERE c.talked_at >= {since} * 86400 AND c.first_talked_at < ({until} + 1) * 86400
+      AND EXISTS (SELECT 1 FROM json_each(c.talk_days) WHERE value BETWEEN {since} AND {until}))"""
 _ON_NETWORK = """(SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
   WHERE replace(p.network, 'row', 'linkedin') LIKE {})"""
 
@@ -111,6 +126,8 @@ def _matching(words: list[Words], values: dict[str, str]) -> str:
 
 
 def _within(days: DayRange, values: dict[str, str]) -> str:
+    if days.field == "talks":
+        return _talking_within(days, values)
     column = _DAYS[days.field]
     bounds = [f"{column} IS NOT NULL"]
     if days.first:
@@ -118,6 +135,12 @@ def _within(days: DayRange, values: dict[str, str]) -> str:
     if days.last:
         bounds.append(f"{column} <= {_bind(days.last, values)}")
     return "(" + " AND ".join(bounds) + ")"
+
+
+def _talking_within(days: DayRange, values: dict[str, str]) -> str:
+    first, last = days.first or str(date.min), days.last or str(date.max)
+    numbers = {"since": day_number(first), "until": day_number(last)}
+    return f"id IN {_TALKED_THEN.format(first=_bind(first, values), last=_bind(last, values), **numbers)}"
 
 
 def _bind(value: str, values: dict[str, str]) -> str:

@@ -1,10 +1,11 @@
-"""How much of the network is real: one pass over the connections, and one over the talks."""
+"""How much of the network is real: one pass over the connections, and one over a year's talks."""
 
 import sqlite3
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+from prm.domain.conversations import day_number, numbered_day
 from prm.domain.evidence import EVIDENCE, Evidence, is_talked
 from prm.domain.reality import (
     Reality,
@@ -61,32 +62,33 @@ def _connections(conn: sqlite3.Connection) -> list[tuple[str, Evidence, int]]:
 
 def _turned_real(conn: sqlite3.Connection) -> Counter[str]:
     """Return year → how many connections became people talked with in it."""
-    first = _first_talks(conn)
     rows = conn.execute(
-        f"""SELECT id, connected_on FROM person INDEXED BY person_connected
-            WHERE connected = 1 AND connected_on IS NOT NULL AND evidence IN ({_REAL})"""
+        """SELECT substr(max(connected_on, first_talked_on), 1, 4), count(*)
+           FROM person INDEXED BY person_connected
+           WHERE connected = 1 AND connected_on IS NOT NULL AND first_talked_on IS NOT NULL GROUP BY 1"""
     )
-    return Counter(max(day, first[person])[:4] for person, day in rows if person in first)
+    return Counter(dict(rows.fetchall()))
 
 
-def _first_talks(conn: sqlite3.Connection) -> dict[int, str]:
-    """Return person id → the day of their first talk."""
-    first: dict[int, str] = {}
-    for person, day in conn.execute(
-        f"""SELECT coalesce(a.person_id, p.profile_id), t.on_day FROM talk t
-            CROSS JOIN talk_person p ON p.talk_id = t.id LEFT JOIN alias a ON a.profile_id = p.profile_id
-            WHERE {_LIVE}"""
-    ):
-        if person not in first or day < first[person]:
-            first[person] = day
-    return first
+def _talks(conn: sqlite3.Connection, today: date) -> Counter[str]:
+    """Return how many talks there were on each day of the calendar.
 
-
-def _talks(conn: sqlite3.Connection, today: date) -> dict[str, int]:
-    """Return how many talks there were on each day of the calendar."""
+    What two people wrote to each other in a thread on one day, with an answer, is one talk.
+    """
+    first, last = first_day(today).isoformat(), today.isoformat()
     rows = conn.execute(
         f"""SELECT t.on_day, count(*) FROM talk t WHERE t.on_day BETWEEN ? AND ? AND {_LIVE}
             GROUP BY t.on_day""",
-        (first_day(today).isoformat(), today.isoformat()),
+        (first, last),
     )
-    return dict(rows.fetchall())
+    talks = Counter(dict(rows.fetchall()))
+    # A thread with a name alone is with nobody.
+    answers = conn.execute(
+        """SELECT d.value, count(DISTINCT c.thread_id) FROM correspondence c
+           LEFT JOIN alias a ON a.profile_id = c.profile_id
+           CROSS JOIN person w ON w.id = coalesce(a.person_id, c.profile_id)
+           CROSS JOIN json_each(c.talk_days) d
+           WHERE c.talked_at >= ?1 * 86400 AND d.value BETWEEN ?1 AND ?2 GROUP BY d.value""",
+        (day_number(first), day_number(last)),
+    )
+    return talks + Counter({numbered_day(number): count for number, count in answers})

@@ -5,12 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.cadence import DEFAULT_CADENCE
-from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow
+from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow, WaitingRow
 from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
 from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown, some
 
+WAITING = "waiting:me -is:snoozed"
+"""The filter that finds who waits for an answer from you."""
 _FRAME_LINES = 9
 _NO_TALK_BY_THEN = "No talk is recorded by then."
 
@@ -33,6 +35,8 @@ class Line(NamedTuple):
     """The filter by which `more` shows everyone it stands for."""
     place: str = ""
     """The place to which `more` leads instead."""
+    verb: str = ""
+    """The verb that `more` does instead."""
     on: str = ""
     """The ISO day of the export that revealed it."""
     is_read: bool = False
@@ -43,6 +47,9 @@ class Sections(NamedTuple):
     """What was read for the agenda."""
 
     due: Sequence[PersonRow]
+    waiting: Sequence[WaitingRow] | None
+    """Who waits for your answer, or None where there are no messages at all."""
+    waiting_in_all: int
     birthdays: Sequence[tuple[date, PersonRow]]
     talks: Sequence[TalkRow]
     newly: Sequence[PersonRow]
@@ -53,7 +60,7 @@ class Sections(NamedTuple):
     """Whether the ledger holds nobody."""
 
 
-NOTHING_FOUND = Sections((), (), (), (), (), is_empty=False)
+NOTHING_FOUND = Sections((), None, 0, (), (), (), (), is_empty=False)
 """What stands for sections that could not be read."""
 
 
@@ -64,20 +71,25 @@ class Day(NamedTuple):
     is_past: bool
 
 
-def agenda(found: Sections, height: int, due_in_all: int | None, unread: int, day: Day) -> list[Line]:
-    """Return the agenda of a *day* in about *height* lines; the catch-ups come first to their share.
+class Numbers(NamedTuple):
+    """What was counted for the agenda."""
 
-    *unread* is how many changes were not read yet.
-    """
+    due: int | None
+    """How many catch-ups are due in all, None until they were counted."""
+    writers: int
+    """How many others only wrote to you."""
+    unread: int
+    """Changes that were not read yet."""
+
+
+def agenda(found: Sections, height: int, numbers: Numbers, day: Day) -> list[Line]:
+    """Return the agenda of a *day* in about *height* lines; the catch-ups come first to their share."""
     today = day.today
     if day.is_past and found.is_empty:
         return [Line("gap"), Line("remark", f"Nobody was in the ledger on {short_day(today.isoformat())}.")]
-    many = max(5, height * 2 // 5)
-    due = [_due_line(row, today) for row in found.due[:many]]
-    in_all = len(found.due) if due_in_all is None else due_in_all
-    if in_all > len(due):
-        due.append(Line("more", plural(in_all - len(due), "more", "more"), filter="is:due"))
-    news = _news(unread)
+    due = _due(found, max(5, height * (1 if found.waiting else 2) // 5), numbers.due, today)
+    few = max(2, (height - len(due) - _FRAME_LINES) // 4)
+    news = [*_waiting(found, few, numbers.writers, today), *_news(numbers.unread)]
     few = max(3, (height - len(due) - len(news) - _FRAME_LINES) // 3)
     birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
     talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
@@ -99,6 +111,29 @@ def agenda(found: Sections, height: int, due_in_all: int | None, unread: int, da
             "You have talked with everyone here. That is rare.",
         ),
     ]
+
+
+def _due(found: Sections, many: int, in_all: int | None, today: date) -> list[Line]:
+    due = [_due_line(row, today) for row in found.due[:many]]
+    in_all = len(found.due) if in_all is None else in_all
+    if in_all > len(due):
+        due.append(Line("more", plural(in_all - len(due), "more", "more"), filter="is:due"))
+    return due
+
+
+def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]:
+    """Return the section of those who wait for an answer, where messages were imported."""
+    if found.waiting is None:
+        return []
+    lines = [_waiting_line(row, today) for row in found.waiting[:few]]
+    if found.waiting_in_all > len(lines):
+        words = plural(found.waiting_in_all - len(lines), "more", "more")
+        lines.append(Line("more", words, filter=WAITING))
+    if writers:
+        others = plural(writers, "person", "people")
+        lines.append(Line("more", f"{others} you do not know, who only wrote to you", verb="writers"))
+    count = f" · {found.waiting_in_all:,}" if found.waiting_in_all else ""
+    return [*_section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
 
 
 def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
@@ -142,6 +177,13 @@ def _due_line(row: PersonRow, today: date) -> Line:
     middle = " · ".join(part for part in (job(row), rhythm if row.cadence_days else "") if part)
     late = length((today - date.fromisoformat(row.due_on or today.isoformat())).days)
     return _person_line(row, today, middle, f"{late} over", DOUBTFUL)
+
+
+def _waiting_line(row: WaitingRow, today: date) -> Line:
+    words = f"“{shown(row.text)}”" if row.text.strip() else job(row.person)
+    return _person_line(
+        row.person, today, words, length((today - date.fromisoformat(row.since)).days), DOUBTFUL
+    )
 
 
 def _birthday_line(day: date, row: PersonRow, today: date) -> Line:

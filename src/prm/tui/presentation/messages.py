@@ -1,14 +1,18 @@
 """Messages as lines: who wrote, when, and what."""
 
+from datetime import date
+
 from textual.content import Content
 
 from prm.domain.conversations import last_word
-from prm.domain.people import Conversation, MessageRow
+from prm.domain.people import Conversation, MessageRow, Writer
 from prm.tui.presentation.rows import Cell
-from prm.tui.presentation.styles import GOOD, MUTED, PLAIN
-from prm.tui.presentation.words import plural, short_day, shown
+from prm.tui.presentation.signs import sign
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED, PLAIN
+from prm.tui.presentation.words import ago, fit, plural, short_day, shown, some
 
 _INDENT = "  "
+_COUNT, _WHEN = len("1,000 messages "), len("11 months ago  ")
 
 
 def heading(thread: Conversation, at: int, threads: int) -> Content:
@@ -20,6 +24,27 @@ def heading(thread: Conversation, at: int, threads: int) -> Content:
         f"thread {at + 1:,} of {threads:,}" if threads > 1 else "",
     ]
     return Content.styled(" · ".join(part for part in parts if part), MUTED)
+
+
+def writers_heading(count: int, most: int) -> str:
+    """Return how many only wrote, after the words that say so: ` · 12`; nothing for nobody."""
+    return f" · {some(count, most + 1)}" if count else ""
+
+
+def writer_cells(writer: Writer, today: date, width: int) -> list[Cell]:
+    """Return the line of someone who only wrote."""
+    count, when = plural(writer.messages, "message"), ago(writer.last_on, today)
+    name = max(width - 2 - _COUNT - _WHEN, 10)
+    return [
+        Cell(f" {fit(shown(writer.name), name)} ", PLAIN),
+        Cell(fit(count, _COUNT), MUTED),
+        Cell(fit(when, _WHEN), DOUBTFUL),
+    ]
+
+
+def added_words(writer: Writer) -> str:
+    """Return that someone who only wrote is among the people now."""
+    return f"{shown(writer.name)} is among your people now. {sign('undo')} takes it back."
 
 
 def message_lines(row: MessageRow, width: int, name: str, is_group: bool) -> list[Cell]:

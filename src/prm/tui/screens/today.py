@@ -1,4 +1,4 @@
-"""The first place: whom to catch up with, birthdays, the latest talks, and who is new."""
+"""The first place: whom to catch up with, who waits for you, birthdays, the latest talks, and who is new."""
 
 from datetime import date
 
@@ -11,9 +11,10 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.journal import recent_talks
 from prm.ledger.reading.people import list_people, people_by_ids
+from prm.ledger.reading.waiting import count_waiting, count_writers, has_messages, waiting_on_me
 from prm.tui.desk import Desk
 from prm.tui.places import go_to_people
-from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Sections, agenda
+from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Numbers, Sections, agenda
 from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.agenda_list import AgendaList
@@ -26,6 +27,8 @@ def _sections(ledger: Ledger, today: date, most: int) -> Sections:
     newly = newly_connected(ledger, today, most)
     return Sections(
         people_due(ledger, today, most),
+        waiting_on_me(ledger, today, most) if has_messages(ledger) else None,
+        count_waiting(ledger, today),
         birthdays(ledger, today, _BIRTHDAY_DAYS),
         recent_talks(ledger, most),
         newly,
@@ -43,6 +46,7 @@ class TodayScreen(Place):
         """Begin with nothing read."""
         super().__init__(desk)
         self._found = NOTHING_FOUND
+        self._writers = 0
         self._height_read = 0
 
     def compose_place(self) -> ComposeResult:
@@ -96,18 +100,23 @@ class TodayScreen(Place):
         self.agenda.border_title = full_day(self.desk.today)
         tally = self.prm.tally
         due = tally.due if tally else None
+        numbers = Numbers(due, self._writers, self.prm.unread or 0)
         day = Day(self.desk.today, self.desk.as_of is not None)
-        self.agenda.show(agenda(self._found, self._height(), due, self.prm.unread or 0, day))
+        self.agenda.show(agenda(self._found, self._height(), numbers, day))
 
     @work(exclusive=True, group="share")
     async def _read_share(self) -> None:
-        """Say how much of the network is real: after the numbers of the header, which everyone waits for."""
+        """Say how much of the network is real, and how many only wrote: after the header's numbers."""
         from prm.ledger.reading.network import share_of_network
         from prm.plots.headline import share_words
 
         with self.prm.telling():
             share = await self.desk.read(share_of_network)
             self.agenda.border_subtitle = share_words(share) if share.connections else ""
+            writers = await self.desk.read(count_writers)
+            if writers != self._writers:
+                self._writers = writers
+                self._show()
 
     def _height(self) -> int:
         # The list is not laid out yet when it is first filled.
@@ -132,6 +141,8 @@ class TodayScreen(Place):
             self.open_person(line.person_id)
         elif line and line.place:
             await self.prm.go(line.place)
+        elif line and line.verb:
+            await self.action_verb(line.verb)
         elif line:
             people = await go_to_people(self.prm)
             people.search(line.filter)

@@ -77,9 +77,10 @@ class PlotPage(ScrollView, can_focus=True):
         self._lines = self._draw(self.size.width - 1, self.size.height)
         self._targets = targets_of(self._lines)
         self.virtual_size = Size(self.size.width, len(self._lines))
-        before = self.cursor.link.filter if self.cursor else None
-        same = [target for target in self._targets if target.link.filter == before]
-        self.cursor = next(iter(same or self._targets), None)
+        before = self.cursor
+        same = [target for target in self._targets if before and target.link.filter == before.link.filter]
+        near = sorted(same, key=lambda target: before is not None and abs(target.line - before.line))
+        self.cursor = next(iter(near or self._targets), None)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
