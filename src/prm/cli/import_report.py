@@ -59,7 +59,7 @@ def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
         yield f"  {'would be ' if is_dry_run else ''}brought back: entry {report.entry} had been undone"
     elif report.already_known:
         yield "  already known: nothing in it is new"
-    else:
+    elif not report.is_unused:
         yield f"  {_numbers(report, is_dry_run)}"
         for change in report.examples[:MOST_EXAMPLES]:
             yield f"  {change_words(change)}"

@@ -35,6 +35,8 @@ class ImportReport(NamedTuple):
     """Whether the file was known but undone, so that importing it has brought its entry back."""
     forgotten: int = 0
     """Rows of people whom the user asked to forget, or such people in another ledger."""
+    is_unused: bool = False
+    """Whether nothing in it could be used, so that no entry was made."""
     is_erased: bool = False
     """Whether something of theirs was in the ledger, and went."""
 

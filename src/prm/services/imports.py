@@ -100,12 +100,23 @@ def import_paths(
             for number, reading in enumerate(readings):
                 tell("writing the ledger", number, len(readings))
                 reports.append(_record(conn, reading))
+            _refuse_unused(reports)
             if is_dry_run:
                 raise _DryRun
             tell("writing the ledger", len(readings), len(readings))
     except _DryRun:
         return [report if report.already_known else report._replace(entry=None) for report in reports]
     return _swept(ledger, reports)
+
+
+def _refuse_unused(reports: Sequence[ImportReport]) -> None:
+    """Refuse an import that found no row it can use, in whatever files it was given."""
+    if reports and all(report.is_unused for report in reports):
+        first = reports[0]
+        reasons = [*first.warnings[1:], *(f"line {row.line}: {row.reason}" for row in first.skipped[:1])]
+        why = f" ({'; '.join(reasons)})" if reasons else ""
+        what = f"no message in it can be used{why}" if first.rows else "this file has a header and no rows"
+        raise Refused(what, first.file, "ask LinkedIn for a new export")
 
 
 def _swept(ledger: Ledger, reports: list[ImportReport]) -> list[ImportReport]:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
+from prm.domain.facts import Skipped
 from prm.domain.messages import Party
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
@@ -16,6 +17,7 @@ from prm.importers.linkedin.owner import OwnerEvidence
 from prm.importers.sources import Source
 from prm.ledger.changes import MOST_NEW
 from prm.ledger.importing_messages import Outcome, retitle, take_in_messages
+from prm.ledger.named_only import known_by_name
 from prm.ledger.owning import owner_handles
 from prm.services.import_report import ImportReport
 from prm.services.known_files import known_again, known_entry, origin_of, retract_misread, retract_outdated
@@ -23,6 +25,7 @@ from prm.services.whose_messages import Hints, decide, key_of_owner
 
 _GLANCE = 5_000
 """Messages read to see whose they are before they are taken in; the rest is looked at on the way."""
+_MOST_NAMED = 5
 _LEFT_OUT = {
     DRAFT: ("draft", "drafts"),
     SPONSORED: ("sponsored message", "sponsored messages"),
@@ -60,10 +63,25 @@ def record_messages(conn: sqlite3.Connection, messages: Messages, report: Import
             conn.execute("ROLLBACK TO before_messages")
             owner = disagreeing.owner
             continue
+        if not outcome.messages and not outcome.forgotten:
+            conn.execute("ROLLBACK TO before_messages")
+            return _unused(report, reading)
         set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, key_of_owner(owner))]
         report = _report(report, outcome, reading)
-        return report._replace(warnings=(*report.warnings, *set_right))
+        left_out = _by_name(*known_by_name(conn, outcome.entry_id))
+        return report._replace(warnings=(*report.warnings, *left_out, *set_right))
     return known_again(conn, source, known, report, key_of_owner(owner))
+
+
+def _unused(report: ImportReport, reading: MessageReading) -> ImportReport:
+    """Return the report of a file of which nothing was taken in."""
+    return report._replace(
+        already_known=False,
+        is_unused=True,
+        rows=reading.rows,
+        skipped=_by_line(reading),
+        warnings=("no message in it can be used: no entry is made", *_left_out(reading)),
+    )
 
 
 def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> ImportReport:
@@ -74,7 +92,7 @@ def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> 
         rows=reading.rows,
         people_new=len(new),
         messages_new=outcome.new,
-        skipped=tuple(sorted(reading.skipped, key=lambda skipped: skipped.line)),
+        skipped=_by_line(reading),
         warnings=tuple(_warnings(reading, outcome)),
         examples=tuple(ChangeLine(person, name, "new", None, None) for person, name in new[:MOST_NEW]),
         forgotten=outcome.forgotten,
@@ -94,10 +112,9 @@ def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
     """Return what the first messages, *most* or (None) all, show of whose they are."""
     with messages.source.open() as file:
         reading = _reading(file, messages, "reading")
-        for _ in islice(reading, most):
-            pass
+        messages_read = sum(1 for _ in islice(reading, most))
     reading.evidence.close()
-    return reading.evidence
+    return reading.evidence if messages_read else OwnerEvidence()
 
 
 def _reading(file: BinaryIO, messages: Messages, stage: str) -> MessageReading:
@@ -119,7 +136,8 @@ def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tupl
             owner,
             messages.keeps_texts,
         )
-    taken = decide(reading.evidence, messages.hints, owner_handles(conn), source.file)
+    evidence = reading.evidence if outcome.messages or outcome.forgotten else OwnerEvidence()
+    taken = decide(evidence, messages.hints, owner_handles(conn), source.file)
     if taken != owner:
         raise _Disagreeing(taken)
     retitle(conn, outcome.entry_id, f"imported {source.file}: {plural(outcome.messages, 'message')}")
@@ -127,10 +145,28 @@ def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tupl
 
 
 def _warnings(reading: MessageReading, outcome: Outcome) -> list[str]:
-    left_out = [
-        f"{count:,} {_LEFT_OUT[fate][count != 1]}" for fate, count in reading.left_out.items() if count
-    ]
-    said = [f"left out: {', '.join(left_out)}"] if left_out else []
+    said = _left_out(reading)
     if outcome.forgotten:
         said.append(f"{plural(outcome.forgotten, 'message')} with someone you asked to forget")
     return [*reading.warnings(), *said]
+
+
+def _by_line(reading: MessageReading) -> tuple[Skipped, ...]:
+    return tuple(sorted(reading.skipped, key=lambda skipped: skipped.line))
+
+
+def _left_out(reading: MessageReading) -> list[str]:
+    left_out = [
+        f"{count:,} {_LEFT_OUT[fate][count != 1]}" for fate, count in reading.left_out.items() if count
+    ]
+    return [f"left out: {', '.join(left_out)}"] if left_out else []
+
+
+def _by_name(messages: int, names: list[str]) -> list[str]:
+    """Return what is said of people of whom no export shows an address, in a line or none."""
+    if not messages:
+        return []
+    more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
+    whom = f"{', '.join(names[:_MOST_NAMED])}{more}"
+    once = "they count once an archive shows an address in the same thread"
+    return [f"{plural(messages, 'message')} with people known by name alone ({whom}): {once}"]
