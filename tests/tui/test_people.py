@@ -60,7 +60,7 @@ async def test_a_wrong_filter_is_explained_in_place(open_prm: OpenPrm, ada: Pers
         await visit.type("colour:red ada")
         said = " ".join(visit.text.replace("│", " ").split())
         assert "there is no field colour" in said
-        assert "talked, connected, changed" in said
+        assert "waiting, connected, changed" in said
         await visit.press("escape")
         await visit.type("ada")
         assert "Ada Okafor" in visit.text
