@@ -165,11 +165,15 @@ def said_of(conn: sqlite3.Connection, scope: str) -> list[Said]:
 
 
 def holdings_of(
-    material: Material, profiles: Iterable[int], said: Iterable[Said] = ()
+    material: Material,
+    profiles: Iterable[int],
+    pairs: Mapping[Pair, Sequence[int]],
+    said: Iterable[Said] = (),
 ) -> list[list[Holding]]:
     """Return those among *profiles* that are one address, held from several days on, address by address.
 
-    Of those of which nothing live is known they count that something is *said* of.
+    *pairs* are those that they share, with each other and with others. Of those of which nothing live is
+    known they count that something is *said* of.
     """
     named = {profile for word in said for profile in word[:2]}
     by_address: dict[Key, list[int]] = defaultdict(list)
@@ -183,12 +187,12 @@ def holdings_of(
         ):
             by_address[material.handles[profile][:2]].append(profile)
     held_again = [held for held in by_address.values() if len(held) > 1]
-    if not held_again:
-        return []
-    pairs = pairs_of(card for cards in material.cards.values() for card in cards)
-    elsewhere = _elsewhere(material, pairs.values())
+    elsewhere = _elsewhere(material, pairs.values()) if held_again else {}
     return [
-        [_holding(material, profile, named)._replace(elsewhere=elsewhere[profile]) for profile in held]
+        [
+            _holding(material, profile, named)._replace(elsewhere=elsewhere.get(profile, ()))
+            for profile in held
+        ]
         for held in held_again
     ]
 

@@ -217,7 +217,7 @@ def _project(
     pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))
     said = [word for word in said_of(conn, _SCOPE) if word.one in linkable]
     keys = {profile: material.handles[profile] for profile in linkable}
-    held_again = holdings_of(material, keys, said)
+    held_again = holdings_of(material, keys, pairs, said)
     people = find_people(keys, pairs, said, contacts_of(material, keys), held_again)
     linked = {profile for profile, _, _ in settled}
     people |= {

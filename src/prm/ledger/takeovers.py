@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.holders import successions
-from prm.ledger.material import gather, holdings_of
+from prm.ledger.material import gather, holdings_of, pairs_of
 from prm.ledger.reading.identity import said_apart
 from prm.ledger.sharing import sharing_addresses, sharing_pairs
 
@@ -34,7 +34,8 @@ def takeovers(conn: sqlite3.Connection, profiles: Iterable[int] | None = None) -
     material = gather(conn, listed)
     owner = dict(conn.execute(f"SELECT profile_id, person_id FROM alias WHERE profile_id IN ({listed})"))
     found: list[Takeover] = []
-    for holdings in holdings_of(material, material.handles):
+    pairs = pairs_of(card for cards in material.cards.values() for card in cards)
+    for holdings in holdings_of(material, material.handles, pairs):
         for step in successions(holdings):
             people = owner.get(step.earlier, step.earlier), owner.get(step.later, step.later)
             if not step.is_same and people[0] != people[1]:
