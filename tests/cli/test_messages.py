@@ -135,3 +135,18 @@ def test_the_reality_check_counts_messages_as_of_their_day(imported: PersonRow, 
     assert (before["talked"], before["talks"]) == (0, {})
     assert [row["name"] for row in prm("people", "first:2024 talks:2024-05", "--json").json] == ["Ada Okafor"]
     assert prm("people", "talks:<2024-05", "--json").json == []
+
+
+def test_bad_rows_of_one_kind_are_told_together(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    old = [row("a", ADA, ME, f"18{number}-01-01") for number in range(10, 40)]
+    told = prm("import", str(write_messages(tmp_path, *ROWS, *old)))
+    at = told.lines.index("  30 rows skipped:")
+    assert told.lines[at + 1 : at + 3] == [
+        "  dated 1810-01-01, before LinkedIn began and the like, lines 10, 11, 12, 13, 14 and 25 more"
+    ]
+
+
+def test_today_names_whom_you_talked_with_by_message(imported: PersonRow, prm: Prm) -> None:
+    page = prm().lines
+    last = page[page.index("Last talks") + 1]
+    assert " ".join(last.split()) == "22 months ago message Ada Okafor “Wonderful, the budget is done”"

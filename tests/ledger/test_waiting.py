@@ -8,6 +8,7 @@ import pytest
 from prm.domain.filters import parse_filter
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.lately import lately_talked
 from prm.ledger.reading.people import list_people
 from prm.ledger.reading.waiting import count_waiting, count_writers, has_messages, waiting_on_me
 from prm.services.imports import import_paths
@@ -109,3 +110,15 @@ def test_who_only_wrote_is_counted_until_they_are_a_person(written: Ledger, toda
 
 def test_without_messages_nobody_waits(ledger: Ledger, ada: PersonRow, today: date) -> None:
     assert (has_messages(ledger), waiting(ledger, today), count_writers(ledger)) == (False, [], 0)
+
+
+def test_lately_talked_with_are_those_who_answered_too(
+    written: Ledger, ada: PersonRow, grace: PersonRow, today: date
+) -> None:
+    record_talk(written, [grace.id], date(2026, 1, 2), "call", "the boat", today)
+    found = [(talk.on, talk.via, talk.text, talk.people) for talk in lately_talked(written)]
+    assert found == [
+        ("2026-01-03", "message", "“Wonderful,\nand yours?”", ((ada.id, "Ada Okafor"),)),
+        ("2026-01-02", "call", "the boat", ((grace.id, "Grace Lindqvist"),)),
+    ]
+    assert [talk.on for talk in lately_talked(written, limit=1)] == ["2026-01-03"]

@@ -1,5 +1,6 @@
 """Messages of a person: on the timeline, and read in full."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -104,3 +105,14 @@ async def test_the_mouse_wheel_leads_back_to_the_beginning_too(open_prm: OpenPrm
             visit.app.screen.query_one(MessageList).scroll_relative(y=-3, animate=False)
             await visit.settle()
         assert "Word 0" in visit.text
+
+
+async def test_no_letter_of_a_message_is_behind_the_scrollbar(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, today: date, tmp_path: Path, size: Size
+) -> None:
+    text = "0123456789" * 40
+    path = write_messages(tmp_path, row("a", ADA, ME, "2024-01-01", text))
+    import_paths(ledger, [path], today, Settings(), as_of=date(2025, 1, 1))
+    async with open_prm(size) as visit:
+        await visit.press("2", "m")
+        assert text == "".join(re.findall("[0-9]{12,}", visit.text))

@@ -54,7 +54,7 @@ async def test_messages_and_a_talk_are_one_key_away(open_prm: OpenPrm, written: 
         await visit.type("today: call about it")
         await visit.press("enter")
         assert find_person(written, "ada").waiting_on is None
-        assert "“Wonderful" not in visit.text
+        assert "Waiting on you · 1" in visit.text
 
 
 async def test_a_snooze_hides_it(open_prm: OpenPrm, written: Ledger) -> None:

@@ -1,5 +1,6 @@
 """What an import changed, in words and as JSON."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,9 +9,12 @@ from prm.domain.text import one_line
 from prm.domain.wording import full_day, plural
 
 if TYPE_CHECKING:
+    from prm.domain.facts import Skipped
     from prm.domain.people import ChangeLine
     from prm.services.import_report import ImportReport
 
+_PARTICULAR = re.compile(r"\(.*\)|[0-9][0-9,-]*")
+"""What of a reason is of one row alone: reasons that differ in it are told together."""
 MOST_REASONS = 10
 MOST_LINES = 5
 MOST_EXAMPLES = 10
@@ -105,13 +109,15 @@ def _skipped(report: "ImportReport") -> Iterator[str]:
     if not report.skipped:
         return
     yield f"  {plural(len(report.skipped), 'row')} skipped:"
-    lines_by_reason: dict[str, list[int]] = {}
+    alike: dict[str, list[Skipped]] = {}
     for row in report.skipped:
-        lines_by_reason.setdefault(row.reason, []).append(row.line)
-    for reason, lines in list(lines_by_reason.items())[:MOST_REASONS]:
-        yield f"  {reason}, {_lines_named(lines)}"
-    if len(lines_by_reason) > MOST_REASONS:
-        yield f"  and {plural(len(lines_by_reason) - MOST_REASONS, 'other reason')}; --json lists all"
+        alike.setdefault(_PARTICULAR.sub("", row.reason), []).append(row)
+    for rows in list(alike.values())[:MOST_REASONS]:
+        is_one = len({row.reason for row in rows}) == 1
+        others = "" if is_one else " and the like"
+        yield f"  {rows[0].reason}{others}, {_lines_named([row.line for row in rows])}"
+    if len(alike) > MOST_REASONS:
+        yield f"  and {plural(len(alike) - MOST_REASONS, 'other reason')}; --json lists all"
 
 
 def _lines_named(lines: list[int]) -> str:

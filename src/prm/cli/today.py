@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST = 10
 """Lines of each part."""
+_LONGEST = 100
+"""Characters of what somebody wrote."""
 
 
 def open_or_print(prm: Invocation) -> None:
@@ -32,7 +34,7 @@ def open_or_print(prm: Invocation) -> None:
 def print_today(ledger: "Ledger", today: date) -> None:
     """Print whom to catch up with, who waits, the coming birthdays, the last talks, and what is real."""
     from prm.ledger.reading.due import birthdays, people_due, tally
-    from prm.ledger.reading.journal import recent_talks
+    from prm.ledger.reading.lately import lately_talked
     from prm.ledger.reading.network import share_of_network
     from prm.plots.headline import share_words
 
@@ -51,7 +53,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
     )
     _put_part(
         "Last talks",
-        _talk_lines(recent_talks(ledger, limit=MOST), today),
+        _talk_lines(lately_talked(ledger, limit=MOST), today),
         "None yet: record one with `prm log`.",
     )
     share = share_of_network(ledger)
@@ -84,7 +86,7 @@ def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:
         (
             str(row.person.id),
             row.person.name,
-            f"“{one_line(row.text)}”" if row.text.strip() else job(row.person),
+            _cut(f"“{row.text}”") if row.text.strip() else job(row.person),
             length((today - date.fromisoformat(row.since)).days),
         )
         for row in waiting
@@ -105,9 +107,15 @@ def _birthday_lines(coming: Sequence[tuple[date, PersonRow]], today: date) -> li
 
 def _talk_lines(talks: Sequence[TalkRow], today: date) -> list[str]:
     cells = [
-        (ago(talk.on, today), talk.via, ", ".join(name for _, name in talk.people), talk.text)
+        (ago(talk.on, today), talk.via, ", ".join(name for _, name in talk.people), _cut(talk.text))
         for talk in talks
     ]
     return aligned(
         cells, (Column("dim"), Column("cyan"), Column("bold", gives_way=1), Column(gives_way=2)), indent=2
     )
+
+
+def _cut(text: str) -> str:
+    """Return *text* as one line that is no longer than it takes to know what it is about."""
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

@@ -1,6 +1,6 @@
 """The tables of messages: the part of the schema for which `tables.py` has no room."""
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 
@@ -79,7 +79,11 @@ class Owner(SQLModel, table=True):
 class Correspondence(SQLModel, table=True):
     """Projection: what one thread holds between the owner and a profile."""
 
-    __table_args__ = (Index("correspondence_thread", "thread_id"), {"sqlite_with_rowid": False})
+    __table_args__ = (
+        Index("correspondence_thread", "thread_id"),
+        Index("correspondence_talked", "talked_at", sqlite_where=text("talked_at IS NOT NULL")),
+        {"sqlite_with_rowid": False},
+    )
     profile_id: int = Field(primary_key=True)
     thread_id: int = Field(primary_key=True)
     is_group: int

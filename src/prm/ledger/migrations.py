@@ -139,6 +139,7 @@ CREATE TABLE correspondence (profile_id INTEGER NOT NULL, thread_id INTEGER NOT 
   last_at INTEGER NOT NULL, last_is_out INTEGER NOT NULL, talks INTEGER NOT NULL, talked_at INTEGER,
   first_talked_at INTEGER, talk_days TEXT, PRIMARY KEY (profile_id, thread_id)) WITHOUT ROWID;
 CREATE INDEX correspondence_thread ON correspondence (thread_id);
+CREATE INDEX correspondence_talked ON correspondence (talked_at) WHERE talked_at IS NOT NULL;
 
 CREATE VIRTUAL TABLE message_words USING fts5 (text, content='', columnsize=0,
   tokenize='unicode61 remove_diacritics 0');

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
-from prm.ledger.reading.journal import recent_talks
+from prm.ledger.reading.lately import lately_talked
 from prm.ledger.reading.people import list_people, people_by_ids
 from prm.ledger.reading.waiting import count_waiting, count_writers, has_messages, waiting_on_me
 from prm.tui.desk import Desk
@@ -30,7 +30,7 @@ def _sections(ledger: Ledger, today: date, most: int) -> Sections:
         waiting_on_me(ledger, today, most) if has_messages(ledger) else None,
         count_waiting(ledger, today),
         birthdays(ledger, today, _BIRTHDAY_DAYS),
-        recent_talks(ledger, most),
+        lately_talked(ledger, most),
         newly,
         [] if newly else [row for row in people_never(ledger, 2 * most) if not row.is_gone],
         not list_people(ledger, None, today, limit=1),

@@ -79,7 +79,7 @@ class MessageList(RowList):
 
     @property
     def _line_width(self) -> int:
-        return max(20, self.size.width)
+        return max(20, self.size.width - self.scrollbar_size_vertical)
 
     def _take(self, rows: Sequence[MessageRow]) -> int:
         """Lay *rows* out in front of the others; return how many lines they are."""
