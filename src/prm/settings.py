@@ -6,6 +6,11 @@ from typing import Any, NamedTuple
 from prm.domain.refusals import Refused
 from prm.paths import settings_path
 
+REPLY = (
+    "Hello {name}, thank you for your invitation. I connect with people I have met or talked with; "
+    "shall we have a short call first?"
+)
+
 
 class Settings(NamedTuple):
     """The settings with their defaults."""
@@ -14,6 +19,8 @@ class Settings(NamedTuple):
     """ISO 3166 country whose dialling rules a phone number without `+` follows."""
     messages: str = "texts"
     """`texts` keeps imported messages whole, `dates` only when somebody wrote to whom."""
+    reply: str = REPLY
+    """Your reply to someone who asks to connect; `{name}` is their first name."""
     theme: str = "textual-dark"
     """Name of the Textual theme the TUI starts with."""
     keys: tuple[tuple[str, str], ...] = ()
@@ -38,14 +45,14 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
     from prm.verbs import VERBS
 
     keys = values.pop("keys", {})
-    wrong = [name for name in values if name not in ("region", "messages", "theme")]
+    wrong = [name for name in values if name not in ("region", "messages", "reply", "theme")]
     if (
         wrong
         or not isinstance(keys, dict)
         or not all(isinstance(v, str) for v in [*values.values(), *keys.values()])
     ):
         what = f"unknown setting “{wrong[0]}”" if wrong else "every setting is a text"
-        raise Refused(what, str(path), "known are region, messages, theme and the table [keys]")
+        raise Refused(what, str(path), "known are region, messages, reply, theme and the table [keys]")
     if unknown := sorted(keys.keys() - {verb.name for verb in VERBS if verb.place}):
         raise Refused(
             f"[keys] has no verb “{unknown[0]}”", str(path), "docs/keys.md lists the verbs with a key"

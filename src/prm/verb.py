@@ -15,7 +15,7 @@ class Verb(NamedTuple):
     key: str = ""
     """Textual key of the TUI, or several separated by commas; empty where the TUI has none."""
     place: str = ""
-    """Where in the TUI it works: `everywhere`, `people` (any list of them), `changes`, or empty for nowhere.
+    """Where in the TUI it works: `everywhere`, `people` (any list), the place of that name, or empty.
 
     One that works without a key is in the command palette alone: it cannot be pressed by accident.
     """

@@ -1,5 +1,6 @@
 """Every verb the program knows, declared once: keys, footer, palette, CLI help and docs derive from it."""
 
+from prm.invitation_verbs import INVITATION_VERBS
 from prm.looking_verbs import LOOKING
 from prm.verb import Verb
 
@@ -178,6 +179,7 @@ VERBS: tuple[Verb, ...] = (
             "changes --limit 0 --json",
         ),
     ),
+    *INVITATION_VERBS,
     Verb(
         "network",
         "network",

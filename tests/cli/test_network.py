@@ -60,6 +60,7 @@ def test_json_is_the_contract(prm: Prm) -> None:
             {"year": 2024, "connections": 1, "talked": 0, "share": 0.0},
         ],
         "talks": {"2026-03-08": 1},
+        "invitations": None,
     }
     assert ends[-2:] == [
         {"on": "2025-12-31", "connections": 3, "talked": 0, "share": 0.0},

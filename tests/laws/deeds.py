@@ -54,6 +54,32 @@ class Letters(NamedTuple):
     letters: tuple[Letter, ...]
 
 
+class Invitation(NamedTuple):
+    """A request to connect as one export shows it."""
+
+    key: Key
+    is_out: bool
+    sent_at: str
+    name: str
+    words: str
+
+
+class Invitations(NamedTuple):
+    """An imported file of invitations."""
+
+    day: str
+    digest: str
+    invitations: tuple[Invitation, ...]
+
+
+class Answered(NamedTuple):
+    """What the user recorded of someone's request to connect."""
+
+    day: str
+    key: Key
+    word: str
+
+
 class Talked(NamedTuple):
     """A recorded talk."""
 
@@ -61,6 +87,8 @@ class Talked(NamedTuple):
     whom: tuple[Key, ...]
     via: str
     text: str
+    answers: Key | None = None
+    """The profile whose request to connect it answers."""
 
 
 class Stated(NamedTuple):
@@ -123,7 +151,18 @@ class MarkedRead(NamedTuple):
 
 
 Deed: TypeAlias = (
-    Export | Letters | Talked | Stated | Judged | Tagged | Cadenced | Snoozed | Noted | MarkedRead
+    Export
+    | Letters
+    | Invitations
+    | Answered
+    | Talked
+    | Stated
+    | Judged
+    | Tagged
+    | Cadenced
+    | Snoozed
+    | Noted
+    | MarkedRead
 )
 Journal: TypeAlias = dict[int, Deed]
 """The live deeds by entry, in the order in which they were entered."""

@@ -12,11 +12,22 @@ from prm.services.imports import import_paths
 from prm.settings import Settings
 
 from . import model, views
+from .asking import Requests, requests, write_requests
+from .deeds import Invitations, Journal, Key
 from .exports import Cells, File, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW, Life
 from .model import People
 from .threads import messages
+
+
+def _requests(journal: Journal) -> set[tuple[Key, bool, str, str]]:
+    return {
+        (one.key, one.is_out, one.sent_at, one.words)
+        for deed in journal.values()
+        if isinstance(deed, Invitations)
+        for one in deed.invitations
+    }
 
 
 class Cancelled(Exception):
@@ -98,6 +109,21 @@ class ImportingLife(Life):
         assert report.messages_new == len(messages(self.live) - live)
         new = [keys for keys in self.expected() if not any(keys & old for old in before)]
         assert report.people_new == len(new)
+
+    @rule(day=days, drawn=requests)
+    def import_invitations(self, day: str, drawn: Requests) -> None:
+        """Import an export of invitations."""
+        path, deed = write_requests(self.path, day, drawn)
+        known = [entry for entry, other in self.deeds.items() if other == deed]
+        before = _requests(self.live)
+        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        assert report.already_known == bool(known)
+        assert report.entry is not None
+        if known:
+            self.undone -= {report.entry}
+            return
+        self.put(report.entry, deed)
+        assert (report.people_new, report.invitations_new) == (0, len(_requests(self.live) - before))
 
     @precondition(lambda self: self.files)
     @rule(number=st.integers(0, 30))

@@ -7,7 +7,18 @@ from typing import NamedTuple, TypeAlias
 
 from prm.domain.wording import short_day
 
-from .deeds import Cadenced, Export, Journal, Judged, Key, Letters, MarkedRead, Stated
+from .deeds import (
+    Answered,
+    Cadenced,
+    Export,
+    Invitations,
+    Journal,
+    Judged,
+    Key,
+    Letters,
+    MarkedRead,
+    Stated,
+)
 from .sightings import Sighting, plain, sightings
 from .threads import called, held
 
@@ -41,7 +52,7 @@ def _kept_keys(journal: Journal) -> set[Key]:
             keys |= {deed.whom} if deed.facts else set()
         elif isinstance(deed, Cadenced) and deed.tag:
             continue
-        elif not isinstance(deed, Export | Letters | Judged | MarkedRead):
+        elif not isinstance(deed, Export | Letters | Invitations | Answered | Judged | MarkedRead):
             keys |= set(deed.whom)
     return keys
 
@@ -91,7 +102,8 @@ def _by_address(journal: Journal) -> list[Link]:
                 found.append(
                     (holder, key, f"the same profile, connected on {short_day(key[2])}" if key[2] else SAME)
                 )
-        if stated not in first and (stated in said_keys(journal) or stated in held(journal)):
+        is_called = any(call[4] == stated for call in called(journal))
+        if stated not in first and (stated in said_keys(journal) or is_called):
             found.append(
                 (stated, _meant(journal, stated, [shown[number] for number in first.values()]), SAME)
             )

@@ -54,7 +54,7 @@ def _queries(today: str) -> dict[str, Callable[[Portrait], bool]]:
     kept = ("tea", "friend", "nick", "hiring", "chance")
     for word in ("ana", "lim", "小", "petrov", "acm", "vice", "lodz", "p1", *kept):
         queries[word] = lambda person, word=word: has_word(person, word)  # type: ignore[misc]
-    queries["said:hir"] = lambda person: bool(person["talks"])
+    queries["said:hir"] = lambda person: any(talk[3] for talk in person["talks"])
     queries["met:fair"] = lambda person: person["met"] == "at a fair"
     for day in DAYS:
         queries[f"changed:{day}"] = lambda person, day=day: person["changed_on"] == day  # type: ignore[misc]

@@ -44,8 +44,8 @@ class Subject(NamedTuple):
     deeds: list[tuple[int, Deed]]
     """In the order in which they were entered."""
     threads: list[threads.Held]
-    called: list[tuple[str, str, str, int, Key, str]]
-    """What exports of messages call them, in as-of order."""
+    called: list[tuple[str, str, str, int, Key, str, str]]
+    """What exports of messages and invitations call them, in as-of order."""
 
     def about(self, kind: type[T]) -> list[tuple[int, T]]:
         """Return the deeds of one kind."""
@@ -118,7 +118,7 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     for field in ("name", "location", "email", "phone"):
         portrait[f"{field}s"] = folds.spans(_events(subject, field), (portrait[field],))
     if not portrait["names"] and subject.called:
-        events = [Event((name,), entry, day, "messages.csv") for day, _, _, entry, _, name in subject.called]
+        events = [Event((name,), entry, day, file) for day, _, _, entry, _, file, name in subject.called]
         portrait["names"] = folds.spans(events, (portrait["name"],))
     portrait["jobs"] = folds.spans(_job_events(subject), (company, title))
     met = _said(subject, "met")

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from prm.domain.invitations import OUTCOMES, OutcomeWord
 from prm.domain.refusals import NothingNew, Refused
+from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.people import people_by_ids
 from prm.services.identity import say_different, say_same
+from prm.services.invitations import record_outcome
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
 from prm.services.reading_news import mark_read
@@ -18,7 +21,19 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from . import views
-from .deeds import Cadenced, Judged, Key, MarkedRead, Noted, Snoozed, Stated, Tagged, Talked
+from .deeds import (
+    Answered,
+    Cadenced,
+    Invitations,
+    Judged,
+    Key,
+    MarkedRead,
+    Noted,
+    Snoozed,
+    Stated,
+    Tagged,
+    Talked,
+)
 from .exports import days
 from .life import NOW, Life, picks
 from .linking import linking
@@ -72,6 +87,30 @@ def unless_known(keep: Callable[[], int]) -> int | None:
 
 class SayingLife(Life):
     """What the user says."""
+
+    @precondition(lambda self: any(isinstance(deed, Invitations) for deed in self.live.values()))
+    @rule(number=st.integers(0, 30), day=days, word=st.sampled_from(OUTCOMES))
+    def answer(self, number: int, day: str, word: OutcomeWord) -> None:
+        """Record what became of a request to connect; refused before it came."""
+        asking = [one for one in invitations(self.ledger) if not one.is_out]
+        one = asking[number % len(asking)] if asking else None
+        if one is None or (word == "call" and one.profile.startswith("named:") and not one.person):
+            return
+        if day < one.sent_on:
+            with pytest.raises(Refused, match="asked on"):
+                record_outcome(self.ledger, one, word, NOW, date.fromisoformat(day))
+            return
+        entry = unless_known(lambda: record_outcome(self.ledger, one, word, NOW, date.fromisoformat(day)))
+        if entry is None:
+            assert (one.outcomes[-1].word, one.outcomes[-1].on) == (word, day)
+            return
+        key = (*_address(one.profile), "")
+        if word == "call":
+            of_whom = {number: key for key, number in views.ids_of(self.ledger).items()}
+            whom = of_whom[one.person.id] if one.person else key
+            self.put(entry, Talked(day, (whom,), "call", "", key))
+        else:
+            self.put(entry, Answered(day, key, word))
 
     @precondition(someone_is_there)
     @rule(numbers=picks, day=days, via=st.sampled_from(VIAS))

@@ -17,7 +17,7 @@ from prm.ledger.reading.journal import entries
 from prm.services.journal import redo, undo
 from prm.services.safekeeping import check
 
-from . import lists, model, views
+from . import inboxes, lists, model, views
 from .deeds import Journal
 from .exports import days
 from .importing import ImportingLife
@@ -30,6 +30,7 @@ def assert_shows(ledger: Ledger, journal: Journal, today: date) -> None:
     """The ledger shows exactly what *journal* says, in every list and of every person."""
     ids = views.ids_of(ledger)
     expected = model.portraits(journal, ids)
+    assert inboxes.shown_by_ledger(ledger) == inboxes.shown_by_model(journal, expected)
     shown = views.portraits(ledger, today)
     assert shown.keys() == expected.keys()
     for keys, portrait in shown.items():

@@ -21,17 +21,22 @@ from prm.services.journal import redo, undo
 from prm.services.reading_news import mark_read
 from prm.settings import Settings
 
-from . import views
+from . import inboxes, views
+from .asking import Requests, requests, write_requests
 from .deeds import Key
 from .exports import Cells, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW
 
-Shown: TypeAlias = tuple[dict[frozenset[Key], dict[str, Any]], set[views.News]]
+Shown: TypeAlias = tuple[dict[frozenset[Key], dict[str, Any]], set[views.News], list[inboxes.Line]]
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
 connections = st.tuples(days, crowds, has_urls)
-exports = st.lists(st.one_of(connections, connections, st.tuples(days, mails)), min_size=2, max_size=6)
-Drawn: TypeAlias = Sequence[tuple[str, list[Cells], bool] | tuple[str, Mail]]
+exports = st.lists(
+    st.one_of(connections, connections, st.tuples(days, mails), st.tuples(days, requests)),
+    min_size=2,
+    max_size=6,
+)
+Drawn: TypeAlias = Sequence[tuple[str, list[Cells], bool] | tuple[str, Mail] | tuple[str, Requests]]
 namesakes = st.tuples(st.sampled_from((0, 1, 7)), st.integers(0, 1), st.integers(0, 1)).map(
     lambda row: Cells(*row)
 )
@@ -55,7 +60,13 @@ def write_all(folder: Path, drawn: Drawn) -> list[Dated]:
     files: list[Dated] = []
     for one in drawn:
         if len(one) == 2:
-            files.append(Dated(write_mail(folder, *one)[0], one[0]))
+            day, drawn_file = one
+            path = (
+                write_mail(folder, day, drawn_file)
+                if isinstance(drawn_file, Mail)
+                else write_requests(folder, day, drawn_file)
+            )[0]
+            files.append(Dated(path, day))
         elif (file := write_file(folder, *one)).export.rows:
             files.append(Dated(file.path, one[0]))
     return files
@@ -70,14 +81,15 @@ def ledger_of(folder: Path, name: str, files: Sequence[Dated]) -> Ledger:
 
 
 def shown(ledger: Ledger) -> Shown:
-    """Return all that is shown of everyone, with files named instead of numbered."""
+    """Return all that is shown of everyone, and who asks to connect, with files named instead of numbered."""
     people = views.portraits(ledger, NOW)
     for person in people.values():
         for field in HISTORIES:
             person[field] = [(*span[:-1], [origin[1:] for origin in span[-1]]) for span in person[field]]
     news = views.news(ledger)
+    asking = inboxes.shown_by_ledger(ledger)
     ledger.close()
-    return people, news
+    return people, news, asking
 
 
 @settings(max_examples=40)

@@ -10,13 +10,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from prm.domain.refusals import Refused
+from prm.domain.invitations import OUTCOMES, OutcomeWord, inbox
+from prm.domain.refusals import NothingNew, Refused
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
 from prm.services.forgetting import forget_person
 from prm.services.import_report import ImportReport
 from prm.services.imports import import_paths
+from prm.services.invitations import record_outcome
 from prm.services.journal import redo, undo
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
@@ -25,6 +28,7 @@ from prm.services.safekeeping import backup, check
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
+from .asking import Requests, requests, write_requests
 from .exports import Cells, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW, picks
@@ -80,6 +84,18 @@ class TwoLives(RuleBasedStateMachine):
         path, _ = write_mail(self.path, day, mail)
         for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
             import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+
+    @rule(side=sides, day=days, drawn=requests, is_for_both=st.booleans(), word=st.sampled_from(OUTCOMES))
+    def import_invitations(
+        self, side: int, day: str, drawn: Requests, is_for_both: bool, word: OutcomeWord
+    ) -> None:
+        """Import an export of invitations into one of them, or into both, and answer who asks first."""
+        path, _ = write_requests(self.path, day, drawn)
+        for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
+            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        for one in inbox(invitations(self.ledgers[side]))[:1]:
+            with suppress(NothingNew):
+                record_outcome(self.ledgers[side], one, word, NOW)
 
     @initialize(day=days, crowd=crowds, is_with_urls=has_urls)
     def begin(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from .deeds import Journal, Key, Letter, Letters
+from .deeds import Invitations, Journal, Key, Letter, Letters
 
 Identity = tuple[str, str, bool, str, int]
 """What makes two rows one message: thread, moment, direction, words, and the number among equal ones."""
@@ -112,17 +112,25 @@ def _place(identity: Identity) -> tuple[str, bool]:
     return identity[1], identity[2]
 
 
-def called(journal: Journal) -> list[tuple[str, str, str, int, Key, str]]:
-    """Return what exports of messages call whom: (day, digest, handle, entry, key, name), in as-of order."""
-    return sorted(
-        {
-            (deed.day, deed.digest, letter.key[1], entry, letter.key, letter.name)
-            for entry, deed in journal.items()
-            if isinstance(deed, Letters)
-            for letter in deed.letters
-            if letter.key
-        }
-    )
+def called(journal: Journal) -> list[tuple[str, str, str, int, Key, str, str]]:
+    """Return what exports of messages and invitations call whom, in as-of order.
+
+    That is (day, digest, handle, entry, key, file, name).
+    """
+    written = {
+        (deed.day, deed.digest, letter.key[1], entry, letter.key, "messages.csv", letter.name)
+        for entry, deed in journal.items()
+        if isinstance(deed, Letters)
+        for letter in deed.letters
+        if letter.key
+    }
+    asked = {
+        (deed.day, deed.digest, one.key[1], entry, one.key, "Invitations.csv", one.name)
+        for entry, deed in journal.items()
+        if isinstance(deed, Invitations)
+        for one in deed.invitations
+    }
+    return sorted(written | asked)
 
 
 def answers(threads: list[Held]) -> set[tuple[str, str]]:

@@ -17,6 +17,7 @@ _OF_ONE = {
     "tagging": "x.tag, x.is_on",
     "snooze": "x.until",
     "note": "x.text",
+    "invitation_outcome": "x.outcome",
 }
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
 
@@ -56,6 +57,11 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
            JOIN entry e ON e.id = x.entry_id JOIN thread t ON t.id = x.thread_id""",
         "SELECT e.uid, 'owner', x.handle FROM owner x JOIN entry e ON e.id = x.entry_id",
     ]
+    queries.append(
+        f"""SELECT e.uid, 'invitation', {profile}, x.is_out, x.sent_at, x.digest, x.name, x.text
+            FROM invitation_sighting s JOIN entry e ON e.id = s.entry_id
+            JOIN invitation x ON x.id = s.invitation_id"""
+    )
     queries += [
         f"""SELECT e.uid, '{table}', {_KEY}, {columns} FROM {table} x
             JOIN entry e ON e.id = x.entry_id JOIN profile p ON p.id = x.profile_id"""

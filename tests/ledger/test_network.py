@@ -60,6 +60,7 @@ def test_nobody_talked_with_yet(four: Ledger, today: date) -> None:
     assert found.share == share_of_network(four) == Share(4, 0)
     assert dict(found.levels) == NO_TALKS | {"none": 4}
     assert {end.talked for end in found.year_ends} == {0}
+    assert (found.talks, found.answers) == ({}, None)
 
 
 def test_an_empty_ledger_has_zeros(ledger: Ledger, today: date) -> None:

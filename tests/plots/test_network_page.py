@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from prm.domain.filters import parse_filter
+from prm.domain.invitations import Answers
 from prm.domain.reality import Counted, Reality, Share, cohorts_of, levels_of, year_ends_of
 from prm.plots.network import SIDE_BY_SIDE, network_lines
 from prm.plots.pieces import ASCII, BLOCKS, STYLES, TILES, Glyphs, Line, width_of
@@ -19,12 +20,14 @@ COUNTED: list[Counted] = [
 ]
 
 
-def reality(counted: list[Counted] = COUNTED, talks: int = 60) -> Reality:
+def reality(counted: list[Counted] = COUNTED, talks: int = 60, answers: Answers | None = None) -> Reality:
     cohorts = cohorts_of(counted)
     share = Share(sum(one.connections for one in cohorts), sum(one.talked for one in cohorts))
     firsts = {cohort.year: cohort.talked for cohort in cohorts}
     days = {(TODAY - timedelta(days=number * 5)).isoformat(): 1 + number % 4 for number in range(talks)}
-    return Reality(share, 14, levels_of(counted), cohorts, year_ends_of(cohorts, firsts, share, TODAY), days)
+    return Reality(
+        share, 14, levels_of(counted), cohorts, year_ends_of(cohorts, firsts, share, TODAY), days, answers
+    )
 
 
 def text(lines: list[Line]) -> str:
@@ -35,7 +38,7 @@ def text(lines: list[Line]) -> str:
 @pytest.mark.parametrize("width", [60, 77, 80, 100, SIDE_BY_SIDE, 117, 160, 197, 260])
 def test_no_line_is_wider_than_the_terminal(width: int, glyphs: Glyphs) -> None:
     for height in (20, 33, 47):
-        lines = network_lines(reality(), TODAY, width, height, glyphs)
+        lines = network_lines(reality(answers=Answers(40, 6)), TODAY, width, height, glyphs)
         assert max(width_of(line) for line in lines) <= width
 
 
@@ -47,7 +50,7 @@ def test_a_wide_page_has_two_columns_and_fits_a_screen() -> None:
 
 
 def test_letters_only_where_they_are_asked_for() -> None:
-    page = text(network_lines(reality(), TODAY, 80, 30, ASCII))
+    page = text(network_lines(reality(answers=Answers(40, 6)), TODAY, 80, 30, ASCII))
     assert page.isascii()
     assert re.search(r"2019 +#-+ +4 of 1,\d+ +0.\d%", page)
     assert not text(network_lines(reality(), TODAY, 80, 30, BLOCKS)).isascii()
@@ -104,3 +107,11 @@ def test_small_networks_are_told_kindly(counted: list[Counted], said: str, unsai
     assert said in page
     assert unsaid not in page
     assert "none in 12 months" in page
+
+
+def test_how_many_answered_is_shown_where_anyone_was_asked() -> None:
+    lines = network_lines(reality(answers=Answers(40, 6)), TODAY, 80, 30, BLOCKS)
+    (line,) = [line for line in lines if "6 of 40  15%" in text([line])]
+    assert {piece.link.place for piece in line if piece.link} == {"invitations"}
+    for answers in (None, Answers(0, 0)):
+        assert "Invitations" not in text(network_lines(reality(answers=answers), TODAY, 80, 30, BLOCKS))

@@ -76,6 +76,7 @@ def test_it_says_what_was_erased(ledger: Ledger, ada: PersonRow) -> None:
         "talks": 1,
         "shared_talks": 1,
         "messages": 0,
+        "invitations": 0,
         "notes": 2,
         "statements": 5,
     }

@@ -12,12 +12,14 @@ from prm.domain.refusals import Refused
 from prm.ledger.migrations import VERSION
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.finding_invitations import find_invitation
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
 from prm.ledger.reading.person import person_detail
 from prm.services.forgetting import forget_person
 from prm.services.import_report import ImportReport
 from prm.services.imports import import_paths
+from prm.services.invitations import record_outcome
 from prm.services.journal import redo, undo
 from prm.services.keeping import add_note, set_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
@@ -25,6 +27,7 @@ from prm.services.reading_news import mark_read
 from prm.services.safekeeping import backup, check, restore
 from prm.services.talks import record_talk
 from prm.settings import Settings
+from tests.invitation_files import WEI, Asked, write_invitations
 from tests.messages_files import ME as MAYA
 from tests.messages_files import UMA, row, write_messages
 
@@ -60,6 +63,9 @@ FOREIGN = (
     "UPDATE message_run SET first_id = 0",
     "UPDATE read_mark SET until = 'soon'",
     "UPDATE owner SET handle = 'maya' || char(10)",
+    "UPDATE invitation SET sent_at = '2024-05-01'",
+    "UPDATE invitation SET is_out = 7",
+    "UPDATE invitation_outcome SET outcome = 'married'",
 )
 """What no prm did to a ledger."""
 
@@ -252,6 +258,9 @@ def test_what_prm_never_writes_is_refused(
     letters = write_messages(tmp_path, row("a", MAYA, UMA, "2024-05-01"))
     import_paths(laptop, [letters], today, Settings(), me="linkedin:maya-lindgren")
     mark_read(laptop, None, "2025-05-01", today)
+    asked = write_invitations(tmp_path, Asked(WEI, "5/1/24, 9:05 AM"))
+    import_paths(laptop, [asked], today, Settings())
+    record_outcome(laptop, find_invitation(laptop, "Wei"), "asked", today)
     path = backup(laptop, tmp_path / "foreign.db")
     before = dump(ledger)
     with sqlite3.connect(path) as conn:

@@ -151,7 +151,7 @@ def test_the_file_alone_and_in_its_archive_is_one_entry(ledger: Ledger, tmp_path
     with closing(Ledger.open(tmp_path / "other.db")) as other:
         import_paths(other, [tmp_path / "two"], TODAY, Settings(), as_of=TODAY)
         import_paths(other, [ledger.path], TODAY, Settings())
-        assert [entry.kind for entry in entries(other)] == ["messages"]
+        assert [entry.kind for entry in entries(other)] == ["invitations", "messages"]
 
 
 def test_files_that_do_not_agree_leave_it_open(ledger: Ledger, tmp_path: Path) -> None:

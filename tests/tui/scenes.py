@@ -78,6 +78,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("messages", "demo", ("/", "type anh tr", "enter", "m")),
     Scene("writers", "demo", ("M", "j")),
     Scene("changes", "demo", ("3", "j", "j")),
+    Scene("invitations", "demo", ("4",), (120, 36)),
+    Scene("invitations-narrow", "demo", ("4", "enter"), (80, 24)),
     Scene("network", "demo", ("5", "j", "j"), (120, 36)),
     Scene("network-narrow", "demo", ("5",), (80, 24)),
     Scene("network-wide", "demo", ("5", "end"), (200, 50)),

@@ -154,7 +154,8 @@ async def test_before_everything_there_is_nobody(open_prm: OpenPrm, ada: PersonR
 @pytest.mark.usefixtures("years")
 async def test_nothing_is_written_and_the_reason_is_told(open_prm: OpenPrm, ledger: Ledger) -> None:
     before = entries(ledger, limit=0)
-    writing = [verb for verb in VERBS if verb.writes and verb.key and verb.place != "changes"]
+    elsewhere = ("changes", "invitations")
+    writing = [verb for verb in VERBS if verb.writes and verb.key and verb.place not in elsewhere]
     assert {"log", "tag", "import", "undo", "history"} <= {verb.name for verb in writing}
     async with open_prm((200, 50)) as visit:
         await visit.press("2")
@@ -173,8 +174,9 @@ async def test_nothing_is_written_and_the_reason_is_told(open_prm: OpenPrm, ledg
 
 def test_every_verb_that_writes_says_so() -> None:
     reading = {"search", "open", "copy", "mark", "sort", "today", "people", "changes", "unread", "as-of"}
-    keyed = {verb.name for verb in verbs_with_keys("everywhere", "people", "changes") if not verb.writes}
-    assert keyed == reading | {"network", "messages", "writers", "keys", "quit"}
+    places = ("everywhere", "people", "changes", "invitations")
+    keyed = {verb.name for verb in verbs_with_keys(*places) if not verb.writes}
+    assert keyed == reading | {"invitations", "settled", "network", "messages", "writers", "keys", "quit"}
 
 
 async def test_the_past_cannot_be_written_to(ledger: Ledger, ada: PersonRow, today: date) -> None:

@@ -6,12 +6,15 @@ import pytest
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.finding_invitations import find_invitation
 from prm.services.imports import import_paths
+from prm.services.invitations import record_outcome
 from prm.services.journal import undo
 from prm.services.people import add_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import ADA, GRACE, IN, ImportRows
+from tests.invitation_files import IVY, WEI, Asked, write_invitations
 from tests.messages_files import GRACE as WRITING_GRACE
 from tests.messages_files import ME, row, write_messages
 from tests.tui.conftest import OpenPrm
@@ -250,3 +253,17 @@ async def test_without_connections_it_says_what_would_stand_here(
 async def test_today_says_it_in_one_line(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
     async with open_prm(size) as visit:
         assert "1 of 22 connections is someone you have really talked with." in visit.text.split("\n")[-2]
+
+
+async def test_who_answered_leads_to_the_invitations(
+    open_prm: OpenPrm, network: Ledger, tmp_path: Path, today: date
+) -> None:
+    asked = write_invitations(tmp_path, Asked(WEI, "3/1/26, 9:05 AM"), Asked(IVY, "3/2/26, 9:05 AM"))
+    import_paths(network, [asked], today, Settings())
+    record_outcome(network, find_invitation(network, "Wei"), "asked", today)
+    record_outcome(network, find_invitation(network, "Wei"), "call", today)
+    async with open_prm((120, 36)) as visit:
+        await visit.press("5")
+        assert "1 of 1  100%" in visit.text
+        await visit.click("1 of 1  100%")
+        assert "Waiting for you · 1" in visit.text

@@ -4,7 +4,7 @@ from prm.verb import Verb
 from prm.verbs import VERBS
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Every day", ("people", "show", "messages", "log", "due", "never", "changes", "network")),
+    ("Every day", ("people", "show", "messages", "log", "due", "never", "changes", "invitations", "network")),
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
     ("Who is who", ("duplicates", "same", "different")),
     ("In and out", ("import", "export")),
@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "due": "catching_up",
     "never": "catching_up",
     "changes": "changes",
+    "invitations": "invitations",
     "network": "network",
     "log": "talks",
     "add": "editing",

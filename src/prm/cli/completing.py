@@ -52,6 +52,33 @@ def filters(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
     return [f"{minus}{field}:" for field in KNOWN_FIELDS if field.startswith(typed) and typed != field]
 
 
+def invitation_words(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return what `prm invitations` can be told to do, of whom, and with what outcome."""
+    from prm.domain.invitations import OUTCOMES
+
+    before = [str(typed) for typed in ctx.params.get(param.name or "") or ()]
+    if not before:
+        return [verb for verb in ("answer", "reply") if verb.startswith(word)]
+    if len(before) == 1:
+        return _asked(ctx, lambda ledger: _who_asks(ledger, word))
+    if before[0] == "answer" and len(before) == 2:
+        return [outcome for outcome in OUTCOMES if outcome.startswith(word)]
+    return []
+
+
+def _who_asks(ledger: "Ledger", word: str) -> list[str]:
+    from prm.domain.invitations import inbox
+    from prm.ledger.reading.invitations import invitations
+
+    names = dict.fromkeys(one.name for one in inbox(invitations(ledger)))
+    typed = word.casefold()
+    return [
+        name
+        for name in names
+        if any(part.startswith(typed) for part in (name.casefold(), *name.casefold().split()))
+    ][:MOST]
+
+
 def _tags(ctx: click.Context, before: str, typed: str) -> list[str]:
     from prm.ledger.reading.due import all_tags
 

@@ -40,8 +40,7 @@ def report_json(report: "ImportReport") -> dict[str, Any]:
         "people_unchanged": report.people_unchanged,
         "no_longer_connected": report.no_longer_connected,
         "messages_new": report.messages_new,
-        # Part of the contract, though no import takes invitations in yet.
-        "invitations_new": 0,
+        "invitations_new": report.invitations_new,
         "skipped": [skipped._asdict() for skipped in report.skipped],
         "warnings": [*report.doubts, *report.warnings],
     }
@@ -83,6 +82,9 @@ def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
         return (
             f"{would}{plural(report.messages_new, 'new message')}, {people} (in {plural(report.rows, 'row')})"
         )
+    if report.kind == "invitations":
+        would = "would be: " if is_dry_run else ""
+        return f"{would}{plural(report.invitations_new, 'new invitation')} (in {plural(report.rows, 'row')})"
     parts = [
         f"{report.people_new:,} new",
         f"{report.people_changed:,} changed",
@@ -91,6 +93,8 @@ def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
     ]
     if report.messages_new:
         parts.append(plural(report.messages_new, "new message"))
+    if report.invitations_new:
+        parts.append(plural(report.invitations_new, "new invitation"))
     would = "would be: " if is_dry_run else ""
     rows = plural(report.rows, *(("entry", "entries") if report.kind == "ledger" else ("row",)))
     return f"{would}{', '.join(parts)} (in {rows})"

@@ -94,6 +94,7 @@ def _json(found: Reality) -> dict[str, Any]:
         ],
         "year_ends": [{"on": end.on, **_share(Share(*end[1:]))} for end in found.year_ends],
         "talks": dict(sorted(found.talks.items())),
+        "invitations": found.answers._asdict() if found.answers else None,
     }
 
 

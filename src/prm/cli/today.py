@@ -32,7 +32,7 @@ def open_or_print(prm: Invocation) -> None:
 
 
 def print_today(ledger: "Ledger", today: date) -> None:
-    """Print whom to catch up with, who waits, the coming birthdays, the last talks, and what is real."""
+    """Print whom to catch up with, who waits and asks, birthdays, the last talks, and what is real."""
     from prm.ledger.reading.due import birthdays, people_due, tally
     from prm.ledger.reading.lately import lately_talked
     from prm.ledger.reading.network import share_of_network
@@ -46,6 +46,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
     due = due_lines(people_due(ledger, today, limit=MOST), today, indent=2)
     _put_part(f"Catch up ({numbers.due:,})", due, "Nobody is waiting to be caught up with.")
     _put_waiting(ledger, today)
+    _put_asking(ledger, today)
     _put_part(
         "Birthdays in the next two weeks",
         _birthday_lines(birthdays(ledger, today), today),
@@ -79,6 +80,16 @@ def _put_waiting(ledger: "Ledger", today: date) -> None:
         others = plural(writers, "person", "people")
         lines.append(f"  {others} you do not know only wrote to you: `prm messages`")
     _put_part(f"Waiting on you ({in_all:,})", lines, "You have answered everyone.")
+
+
+def _put_asking(ledger: "Ledger", today: date) -> None:
+    from prm.domain.invitations import waiting_words
+    from prm.ledger.reading.invitations import count_inbox
+
+    inbox = count_inbox(ledger)
+    if inbox.oldest:
+        words = one_line(waiting_words(inbox.waiting, inbox.oldest, today))
+        _put_part("Open invitations", [f"  {words}: `prm invitations`"], "")
 
 
 def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:

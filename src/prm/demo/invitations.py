@@ -22,7 +22,9 @@ _SALT = 104_729
 
 def simulated_invitations(life: "Life") -> list[Invitation]:
     """Return every invitation of a life, newest first."""
-    return sorted(_sent(life), key=lambda sent: (sent.second, sent.human), reverse=True)
+    greetings = dict(life.greetings)
+    sent = (one._replace(text=greetings.get(one.human, one.text)) for one in _sent(life))
+    return sorted(sent, key=lambda one: (one.second, one.human), reverse=True)
 
 
 def _sent(life: "Life") -> Iterator[Invitation]:

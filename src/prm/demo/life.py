@@ -27,6 +27,8 @@ class Life:
     rates: Rates
     scripted: tuple[Thread, ...] = ()
     """Conversations written by hand, beside the simulated ones."""
+    greetings: tuple[tuple[int, str], ...] = ()
+    """(human, text): what some wrote who asked to connect, in the place of what is simulated."""
 
     def human(self, number: int) -> Human:
         """Return the person of that number, counted from 1."""

@@ -21,6 +21,13 @@ STRANGERS = 372
 """People of the demo beside the cast; all are connected at some time, few were ever met."""
 RATES = Rates(chats=0.0, outsider_answers=0.0, groups=0.0, unanswered=0.08, outsiders=0.1, renames=0.006)
 """The cast does the talking, so nobody else becomes due for a catch-up."""
+GREETINGS = (
+    "I work with Amara Okafor at Lanternloom. She says you know every path along the river.",
+    "",
+    "Greetings from Marlbyte! I like what you write about maps without a network.",
+    "I'd like to add you to my professional network.",
+)
+"""What the last of those wrote who ask to connect."""
 LAST_EXPORT_DAYS = 42
 FIRST_EXPORT_DAYS = LAST_EXPORT_DAYS + 730
 
@@ -84,7 +91,19 @@ def demo_life(today: date) -> Life:
     life = simulate(SEED, STRANGERS, 12, today, rates=RATES)
     cast = cast_humans(today, len(life.humans) + 1)
     numbers = {human.slugs[-1].text: human.id for human in cast}
-    return replace(life, humans=life.humans + cast, scripted=_chats(today, numbers))
+    met = replace(life, humans=life.humans + cast, scripted=_chats(today, numbers))
+    return replace(met, greetings=_greetings(met))
+
+
+def _greetings(life: Life) -> tuple[tuple[int, str], ...]:
+    """Let the last who ask, and are not connected, write the greetings."""
+    last = moment(days_before(life.today, LAST_EXPORT_DAYS - 1))
+    asking = [
+        one.human
+        for one in life.invitations
+        if one.is_incoming and one.second < last and not life.human(one.human).connections
+    ]
+    return tuple(zip(asking, GREETINGS, strict=False))
 
 
 def demo_archives(life: Life) -> tuple[Archive, Archive]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from prm.domain.evidence import EVIDENCE, Evidence, is_talked
+from prm.domain.invitations import Answers
 
 WEEKS: Final = 53
 """Columns of the calendar: the last 12 months, and the week they began in."""
@@ -79,6 +80,8 @@ class Reality(NamedTuple):
     """Oldest first, the last of them today."""
     talks: Mapping[str, int]
     """ISO day → talks, for the days of `calendar`; a day's messages of one thread are one."""
+    answers: Answers | None = None
+    """None where no invitation is in the ledger."""
 
 
 Counted = tuple[str, Evidence, int]

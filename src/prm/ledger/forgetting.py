@@ -6,6 +6,13 @@ from typing import NamedTuple
 
 from prm.domain.names import match_name
 from prm.ledger.conversing import refresh_threads
+from prm.ledger.forgetting_invitations import (
+    delete_invitations,
+    doom_invitations,
+    doom_remembered_invitations,
+    keys_of_invitations,
+    redact_invitations,
+)
 from prm.ledger.forgetting_messages import (
     Deleted,
     delete_messages,
@@ -39,6 +46,8 @@ class Holdings(NamedTuple):
     """Talks with others too."""
     messages: int
     """Messages exchanged with them, and theirs in groups."""
+    invitations: int
+    """Requests to connect, theirs and those to them."""
     notes: int
     statements: int
     """Facts, tags, cadences, snoozes and judgements of the user."""
@@ -72,6 +81,7 @@ def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     _delete(conn)
     redact(conn, words, touched)
     redact_messages(conn, words)
+    redact_invitations(conn, words)
     _empty(conn, touched)
     return held
 
@@ -80,8 +90,8 @@ class Erased(NamedTuple):
     """What erasing everyone who is to be forgotten did."""
 
     people: int
-    messages: int
-    """Messages and people of threads by which others of them were known."""
+    rows: int
+    """Messages, people of threads and invitations by which others of them were known."""
 
 
 def erase_forgotten(conn: sqlite3.Connection) -> Erased:
@@ -103,11 +113,15 @@ def erase_forgotten(conn: sqlite3.Connection) -> Erased:
 
 
 def erase_remembered(conn: sqlite3.Connection) -> Deleted:
-    """Erase the messages by which somebody forgotten is known, and make the threads true again."""
+    """Erase messages and invitations by which somebody forgotten is known; make threads true again."""
     _doom(conn, ())
-    doom_remembered(conn, Hashes(conn))
+    hashes = Hashes(conn)
+    doom_remembered(conn, hashes)
     deleted = delete_messages(conn)
-    return deleted._replace(profiles=deleted.profiles | refresh_threads(conn))
+    doom_remembered_invitations(conn, hashes)
+    asked = delete_invitations(conn)
+    profiles = deleted.profiles | asked.profiles | refresh_threads(conn)
+    return Deleted(deleted.rows + asked.rows, profiles)
 
 
 def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
@@ -128,6 +142,7 @@ def _count(conn: sqlite3.Connection) -> Holdings:
         talks=alone,
         shared_talks=_number(conn, f"SELECT count(DISTINCT talk_id) FROM ({_TALKS})") - alone,
         messages=doom_messages(conn),
+        invitations=doom_invitations(conn),
         notes=notes,
         statements=sum(said.values()),
     )
@@ -161,6 +176,7 @@ def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
         pairs[bool(is_theirs)].add(pair_key(match_name(name), day))
     yield from pairs[True] - pairs[False]
     yield from keys_of_messages(conn)
+    yield from keys_of_invitations(conn)
 
 
 def _entries(conn: sqlite3.Connection) -> list[int]:
@@ -173,6 +189,7 @@ def _entries(conn: sqlite3.Connection) -> list[int]:
 def _delete(conn: sqlite3.Connection) -> None:
     delete_messages(conn)
     refresh_threads(conn)
+    delete_invitations(conn)
     for table in SAID:
         conn.execute(f"DELETE FROM {table} WHERE {_names(table)}")
     talks = conn.execute(_TALKS_ALONE).fetchall()

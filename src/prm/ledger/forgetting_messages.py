@@ -13,10 +13,10 @@ from prm.ledger.saying import index_where, unindex_where
 
 
 class Deleted(NamedTuple):
-    """What deleting messages did."""
+    """What deleting messages or invitations did."""
 
     rows: int
-    """Messages that went, in every form, and people of a thread."""
+    """Messages or invitations that went, in every form, and people of a thread."""
     profiles: set[int]
     """Those with whom they were."""
 
@@ -97,12 +97,12 @@ def delete_messages(conn: sqlite3.Connection) -> Deleted:
     for table, column in (("thread_title", "thread_id"), ("correspondence", "thread_id"), ("thread", "id")):
         conn.execute(f"DELETE FROM {table} WHERE {column} IN ({empty})")
     conn.execute(f"DELETE FROM correspondence WHERE profile_id IN ({_DOOMED})")
-    _delete_strangers(conn, [row[0] for row in candidates])
+    delete_strangers(conn, [row[0] for row in candidates])
     return Deleted(rows, {row[0] for row in candidates})
 
 
-def _delete_strangers(conn: sqlite3.Connection, candidates: Sequence[int]) -> None:
-    """Delete those of *candidates* whom no thread, no export of people and no word of the user names."""
+def delete_strangers(conn: sqlite3.Connection, candidates: Sequence[int]) -> None:
+    """Delete those of *candidates* whom no thread, invitation, export of people or word of the user names."""
     listed = ",".join(map(str, candidates))
     strangers = conn.execute(
         f"""SELECT p.id FROM profile p WHERE p.id IN ({listed}) AND {_UNKNOWN} AND NOT EXISTS (

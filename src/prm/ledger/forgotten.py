@@ -94,5 +94,10 @@ def group_key(thread: str, at: int, digest: int) -> Key:
     return "message", f"{thread}|{at}|{digest}"
 
 
+def invitation_key(sent_at: str, is_out: bool, name: str) -> Key:
+    """Return the key of an invitation by its minute, its direction and the name of the other."""
+    return "invitation", f"{sent_at}|{int(is_out)}|{match_name(name)}"
+
+
 def _hash(key: Key, salt: bytes) -> str:
     return hashlib.blake2b(":".join(key).encode(), key=salt, digest_size=24).hexdigest()

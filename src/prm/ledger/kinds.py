@@ -7,8 +7,11 @@ SQL_EXPORT_KINDS = "(" + ", ".join(f"'{kind}'" for kind in EXPORT_KINDS) + ")"
 MESSAGE_KIND = "messages"
 """The kind of entries that see messages."""
 
+INVITATION_KIND = "invitations"
+"""The kind of entries that see invitations."""
+
 NAMED = "named"
-"""The network of those whom messages show by name, without an address: by themselves nobody."""
+"""The network of those whom exports show by name, without an address: by themselves nobody."""
 
 SAID: dict[str, tuple[str, ...]] = {
     "statement": ("profile_id",),
@@ -18,12 +21,13 @@ SAID: dict[str, tuple[str, ...]] = {
     "snooze": ("profile_id",),
     "note": ("profile_id",),
     "read_mark": ("profile_id",),
+    "invitation_outcome": ("profile_id",),
 }
 """Tables of what the user says, each row of one entry: the columns in which they name profiles."""
 
 NAMES_PROFILES: dict[str, tuple[str, ...]] = {
     **SAID,
-    **dict.fromkeys(("talk_person", "thread_person", "message"), ("profile_id",)),
+    **dict.fromkeys(("talk_person", "thread_person", "message", "invitation"), ("profile_id",)),
 }
 """Tables of truth that name profiles, besides cards and their sightings: the columns in which they do."""
 

@@ -66,7 +66,7 @@ class Material(NamedTuple):
     kept: dict[int, Kept]
     threads: dict[int, list[Correspondence]]
     called: dict[int, list[CardSeen]]
-    """What exports of messages call those with threads."""
+    """What exports of messages call those with threads, and exports of invitations anyone."""
 
 
 def gather(conn: sqlite3.Connection, scope: str) -> Material:
@@ -75,14 +75,29 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
     handles: dict[int, Key] = {row[0]: row[1:] for row in rows}
     threads = _threads(conn, scope)
     corresponding = f"SELECT profile_id FROM correspondence WHERE profile_id IN ({scope})"
+    called = _cards(conn, corresponding, f"('{MESSAGE_KIND}')") if threads else defaultdict(list)
+    for invited in _invited(conn, scope):
+        called[invited.profile_id].append(invited)
     return Material(
         handles,
         _cards(conn, scope, SQL_EXPORT_KINDS),
         _statements(conn, scope),
         _kept(conn, scope),
         threads,
-        _cards(conn, corresponding, f"('{MESSAGE_KIND}')") if threads else {},
+        called,
     )
+
+
+def _invited(conn: sqlite3.Connection, scope: str) -> list[CardSeen]:
+    """Return what live exports of invitations call the profiles, as cards that show nothing else."""
+    rows = conn.execute(
+        f"""SELECT DISTINCT e.as_of, e.digest, p.handle, p.network, i.profile_id, e.id, e.source, i.name
+            FROM invitation i JOIN profile p ON p.id = i.profile_id
+            CROSS JOIN invitation_sighting s ON s.invitation_id = i.id CROSS JOIN entry e ON e.id = s.entry_id
+            WHERE i.profile_id IN ({scope}) AND e.retracted_at IS NULL AND i.name <> ''"""
+    )
+    unknown = (None,) * (len(FIELDS) - 1)
+    return [CardSeen._make((*row[:7], (row[7], *unknown))) for row in rows]
 
 
 def _threads(conn: sqlite3.Connection, scope: str) -> dict[int, list[Correspondence]]:
@@ -183,6 +198,7 @@ def holdings_of(
             or profile in material.statements
             or profile in material.kept
             or profile in material.threads
+            or profile in material.called
             or profile in named
         ):
             by_address[material.handles[profile][:2]].append(profile)

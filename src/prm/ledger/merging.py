@@ -13,6 +13,7 @@ from prm.ledger.importing import state_day
 from prm.ledger.kinds import SAID
 from prm.ledger.projecting import rebuild
 from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
+from prm.ledger.shared_invitations import add_invitations, agree_on_invitations
 from prm.ledger.shared_messages import add_messages, agree_on_messages
 from prm.ledger.shared_texts import agree_on_texts, told_first
 
@@ -74,6 +75,8 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
         _add_talks(conn, other, entries, profiles)
         _add_hidden(conn, other, entries)
         add_messages(conn, other, entries, profiles)
+        add_invitations(conn, other, entries, profiles)
+    agree_on_invitations(conn, other)
     told = conn.total_changes
     if Hashes(conn):
         agree_on_texts(conn, other)
@@ -106,7 +109,7 @@ def _forget_both(conn: sqlite3.Connection, other: sqlite3.Connection) -> _Forgot
             is_told |= _add_missing(conn, other, table) > 0
             _add_missing(other, conn, table)
         here, there = erase_forgotten(conn), erase_forgotten(other)
-        is_erased |= here.people + here.messages > 0
+        is_erased |= here.people + here.rows > 0
         if not here.people and not there.people:
             return _Forgotten(people, is_erased, is_told)
         people += here.people + there.people

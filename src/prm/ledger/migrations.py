@@ -106,6 +106,21 @@ CREATE TABLE thread_title (entry_id INTEGER NOT NULL REFERENCES entry (id),
   PRIMARY KEY (entry_id, thread_id)) WITHOUT ROWID;
 CREATE INDEX thread_title_thread ON thread_title (thread_id);
 
+CREATE TABLE invitation (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL REFERENCES profile (id),
+  is_out INTEGER NOT NULL, sent_at TEXT NOT NULL, digest INTEGER NOT NULL, name TEXT NOT NULL, text TEXT);
+CREATE INDEX invitation_profile ON invitation (profile_id);
+
+CREATE TABLE invitation_sighting (entry_id INTEGER NOT NULL REFERENCES entry (id),
+  invitation_id INTEGER NOT NULL REFERENCES invitation (id),
+  PRIMARY KEY (entry_id, invitation_id)) WITHOUT ROWID;
+CREATE INDEX invitation_sighting_invitation ON invitation_sighting (invitation_id);
+
+CREATE TABLE invitation_outcome (id INTEGER PRIMARY KEY NOT NULL,
+  entry_id INTEGER NOT NULL REFERENCES entry (id), profile_id INTEGER NOT NULL REFERENCES profile (id),
+  outcome TEXT NOT NULL);
+CREATE INDEX invitation_outcome_profile ON invitation_outcome (profile_id);
+CREATE INDEX invitation_outcome_entry ON invitation_outcome (entry_id);
+
 CREATE TABLE owner (entry_id INTEGER NOT NULL REFERENCES entry (id), handle TEXT NOT NULL,
   PRIMARY KEY (entry_id, handle)) WITHOUT ROWID;
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from prm.ledger.tables import Cadence, Note, Snooze, Statement, Tagging
+    from prm.ledger.tables import Cadence, InvitationOutcome, Note, Snooze, Statement, Tagging
 
-    Row = Cadence | Note | Snooze | Statement | Tagging
+    Row = Cadence | InvitationOutcome | Note | Snooze | Statement | Tagging
 
 
 class Recording:

@@ -23,6 +23,8 @@ _PROFILES_OF_ENTRY = " UNION ".join(
             for column in columns
         ),
         "SELECT p.profile_id FROM talk t JOIN talk_person p ON p.talk_id = t.id WHERE t.entry_id = :entry",
+        """SELECT i.profile_id FROM invitation_sighting s JOIN invitation i ON i.id = s.invitation_id
+           WHERE s.entry_id = :entry""",
         "SELECT t.profile_id FROM cadence c JOIN tagging t ON t.tag = c.tag WHERE c.entry_id = :entry",
     )
 )

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from prm.domain.cadence import LONGEST_CADENCE
 from prm.domain.evidence import VIAS
+from prm.domain.invitations import OUTCOMES
 from prm.domain.refusals import Refused
 from prm.domain.text import clean, one_line
 from prm.ledger.migrations import schema_of, version_of
 
 _PROJECTION = ("person", "alias", "correspondence", "message_words")
-_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title", "message.subject")
+_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title", "message.subject", "invitation.name")
 """Tables, and single columns, whose texts have one line."""
 _LAST_SECOND = 1 << 32
 _MOST_MESSAGES = 100_000_000
 _NO_DAY = "({0} < '0001' OR date({0}, '+0 days') IS NOT {0})"
 _NO_MOMENT = "strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 days') IS NOT {0}"
+_NO_MINUTE = "strftime('%Y-%m-%d %H:%M', {0}, '+0 days') IS NOT {0}"
 _NO_STAMP = """(strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS NOT substr({0}, 1, 19)
   OR substr({0}, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]-*')"""
 _NO_BIRTHDAY = f"""CASE WHEN {{0}} LIKE '--%'
@@ -45,6 +47,9 @@ _WRONG = (
     ("message", "id", f"{{0}} NOT BETWEEN 1 AND {_MOST_MESSAGES}"),
     ("message_run", "first_id", "{0} < 1"),
     ("message_run", "last_id", f"{{0}} NOT BETWEEN first_id AND {_MOST_MESSAGES}"),
+    ("invitation", "sent_at", _NO_MINUTE),
+    ("invitation", "is_out", "{0} NOT IN (0, 1)"),
+    ("invitation_outcome", "outcome", f"{{0}} NOT IN {OUTCOMES}"),
     ("read_mark", "until", _NO_DAY),
     ("owner", "handle", "unclean({0})"),
     ("secret", "salt", "{0} GLOB '*[^0-9a-f]*' OR length({0}) <> 32"),

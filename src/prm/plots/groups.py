@@ -1,4 +1,4 @@
-"""The connections in groups, a bar for each: by year, and by how far contact went."""
+"""The connections in groups, a bar for each: by year, by how far contact went, by who answered."""
 
 from collections.abc import Sequence
 
@@ -50,6 +50,24 @@ def level_lines(found: Reality, width: int, glyphs: Glyphs) -> list[Line]:
         text = Piece(f"{number:>{count},} {share:>5}", "" if number else "muted", link)
         lines.append((name, *bars, Piece(" " * (room + 2 - len(drawn))), text))
     return lines
+
+
+def answer_lines(found: Reality, width: int, glyphs: Glyphs) -> list[Line]:
+    """Return how many answered when they were asked for a call first; nothing where nobody was asked."""
+    if not found.answers or not found.answers.asked:
+        return []
+    asked, answered = found.answers
+    text = f"{answered:,} of {asked:,}  {percent(answered, asked)}%"
+    room = max(width - len(text) - 4, _SHORTEST)
+    drawn = bar(answered, asked, room, glyphs)
+    rest = remainder(asked, drawn, asked, room, glyphs)
+    whom = plural(asked, "person", "people")
+    link = Link("", f"{whom} you asked for a call first, {answered:,} answered", "invitations")
+    bars = [Piece(drawn, "real", link), Piece(rest, "rest", link)]
+    return [
+        (Piece(" Invitations", "heading"), Piece("  asked for a call first, and who answered", "muted")),
+        (Piece(" "), *(piece for piece in bars if piece.text), Piece("  "), Piece(text, "", link)),
+    ]
 
 
 def _links(cohort: Cohort) -> tuple[Link | None, Link, Link]:

@@ -6,7 +6,7 @@ from typing import Final
 from prm.domain.reality import Reality
 from prm.domain.wording import plural
 from prm.plots.calendar import NARROW, WIDE, calendar_lines, week_lines
-from prm.plots.groups import cohort_lines, level_lines
+from prm.plots.groups import answer_lines, cohort_lines, level_lines
 from prm.plots.headline import headline
 from prm.plots.history import LOWEST, history_lines
 from prm.plots.pieces import Glyphs, Line, Piece, below, beside
@@ -29,6 +29,7 @@ def network_lines(found: Reality, today: date, width: int, height: int, glyphs: 
                 cohort_lines(found.cohorts, width, glyphs),
                 level_lines(found, width, glyphs),
                 history_lines(found.year_ends, width, LOWEST, glyphs),
+                answer_lines(found, width, glyphs),
                 _weeks(found, today, width, glyphs),
             ]
         )
@@ -42,6 +43,7 @@ def network_lines(found: Reality, today: date, width: int, height: int, glyphs: 
         [
             level_lines(found, right_width, glyphs),
             [*_weeks(found, today, right_width, glyphs), *_week_bars(found, today, right_width, glyphs)],
+            answer_lines(found, right_width, glyphs),
         ]
     )
     return head + beside(left, right, left_width + _GAP)

@@ -12,6 +12,8 @@ class Link(NamedTuple):
     """The filter that finds exactly them."""
     words: str
     """Who they are, in words."""
+    place: str = ""
+    """The place that shows them, where no filter finds them."""
 
 
 class Piece(NamedTuple):

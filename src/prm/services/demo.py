@@ -1,18 +1,25 @@
 """The ledger of `prm demo`: invented people, taken in and written about as real ones are."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from prm.demo import showcase
 from prm.demo.life import Life
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.invitations import invitations
 from prm.services.imports import import_paths
+from prm.services.invitations import record_outcome
 from prm.services.keeping import add_note, set_cadence, set_tag_cadence, snooze_people, tag_people
 from prm.services.people import edit_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
+
+_UNREAD = 4
+"""Requests to connect that wait for the demo's member."""
+_ANSWERED = 2
+"""Accepted ones whose senders were asked for a call first."""
 
 
 def make_demo(folder: Path, today: date, settings: Settings) -> Ledger:
@@ -25,6 +32,7 @@ def make_demo(folder: Path, today: date, settings: Settings) -> Ledger:
     demo.state_facts(life)
     demo.give_tags()
     demo.set_cadences()
+    demo.answer_invitations()
     demo.record_talks(life)
     demo.write_notes(life)
     return ledger
@@ -69,6 +77,14 @@ class _Demo:
             add_note(self._ledger, [self._id(note.person)], note.text, note.on)
         for snooze in showcase.demo_snoozes(life):
             snooze_people(self._ledger, [self._id(snooze.person)], snooze.until, self._today)
+
+    def answer_invitations(self) -> None:
+        """Ask strangers for a call first, as someone does who connects with people they talked with."""
+        came = [one for one in invitations(self._ledger) if not one.is_out]
+        answered = [one for one in came if one.person and (one.person.connected_on or "") > one.sent_on]
+        for invited in [*answered[:_ANSWERED], *[one for one in came if one.status == "open"][_UNREAD:]]:
+            day = date.fromisoformat(invited.sent_on) + timedelta(days=1)
+            record_outcome(self._ledger, invited, "asked", day)
 
     def _ids(self, people: Iterable[str]) -> list[int]:
         return [self._id(person) for person in people]

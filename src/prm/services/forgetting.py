@@ -31,6 +31,7 @@ def parts_of(held: Holdings) -> list[str]:
         (held.talks, "talk", "{}"),
         (held.shared_talks, "talk", "their part in {} with others"),
         (held.messages, "message", "{}"),
+        (held.invitations, "invitation", "{}"),
         (held.notes, "note", "{}"),
         (held.statements, "other thing", "{} you said"),
     )

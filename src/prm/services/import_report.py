@@ -23,6 +23,7 @@ class ImportReport(NamedTuple):
     people_unchanged: int = 0
     no_longer_connected: int = 0
     messages_new: int = 0
+    invitations_new: int = 0
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()

@@ -26,10 +26,11 @@ from prm.services.known_files import known_again, known_entry, origin_of, retrac
 from prm.settings import Settings
 
 if TYPE_CHECKING:
+    from prm.services.invitation_imports import InvitationFile
     from prm.services.merging import OtherLedger
     from prm.services.message_imports import Messages
 
-KINDS: tuple[Kind, ...] = ("connections", "messages")
+KINDS: tuple[Kind, ...] = ("connections", "messages", "invitations")
 """What is taken in so far; files of other kinds are named as not used."""
 
 Progress = Callable[[str, int, int], None]
@@ -48,7 +49,7 @@ def read_me(url: str) -> str:
 
 class _Reading(NamedTuple):
     source: Source
-    content: "Connections | Messages | None"
+    content: "Connections | Messages | InvitationFile | None"
     """None when the ledger holds the same bytes."""
     not_used: tuple[str, ...]
     me: str | None
@@ -115,7 +116,8 @@ def _refuse_unused(reports: Sequence[ImportReport]) -> None:
         first = reports[0]
         reasons = [*first.warnings[1:], *(f"line {row.line}: {row.reason}" for row in first.skipped[:1])]
         why = f" ({'; '.join(reasons)})" if reasons else ""
-        what = f"no message in it can be used{why}" if first.rows else "this file has a header and no rows"
+        unusable = f"no {first.kind.removesuffix('s')} in it can be used{why}"
+        what = unusable if first.rows else "this file has a header and no rows"
         raise Refused(what, first.file, "ask LinkedIn for a new export")
 
 
@@ -154,14 +156,14 @@ def _read_all(
     return readings
 
 
-def _read(source: Source, beside: Sequence[Source], around: _Surroundings) -> "Connections | Messages":
-    today, settings, me, tell = around
-    if source.kind == "messages":
-        from prm.services.message_imports import Messages
-        from prm.services.whose_messages import hints_for
+def _read(
+    source: Source, beside: Sequence[Source], around: _Surroundings
+) -> "Connections | Messages | InvitationFile":
+    if source.kind != "connections":
+        from prm.services.other_files import read_other_file
 
-        hints = hints_for(source, beside, me)
-        return Messages(source, today, hints, settings.messages == "texts", tell)
+        return read_other_file(source, beside, *around)
+    today, settings, _, tell = around
 
     def progress(done: int, total: int) -> None:
         tell(f"reading {source.file}", done, total)
@@ -186,9 +188,9 @@ def _record_file(conn: sqlite3.Connection, reading: _Reading) -> ImportReport:
     assert content is not None
     if isinstance(content, Connections):
         return _record_connections(conn, reading, content)
-    from prm.services.message_imports import record_messages
+    from prm.services.other_files import record_other
 
-    return record_messages(conn, content, _report(reading))
+    return record_other(conn, content, _report(reading))
 
 
 def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Connections) -> ImportReport:

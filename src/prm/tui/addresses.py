@@ -32,15 +32,19 @@ def profile_urls(ledger: Ledger, people: Sequence[PersonRow]) -> dict[int, str]:
 async def open_profiles(prm: "PrmApp", people: Sequence[PersonRow]) -> None:
     """Open the people's profiles in the browser, and say so."""
     with prm.telling():
-        urls = list((await prm.desk.read(profile_urls, people)).values())
-        if not urls:
-            prm.tell("No profile with an address is known.", "warning")
-            return
-        opened = await _in_a_thread_of_its_own(lambda: _open(urls[:MOST_OPENED]))
-        if opened:
-            prm.tell(f"Opened {plural(opened, 'profile') if len(urls) > 1 else shown(urls[0])}")
-        else:
-            prm.tell("No browser could be opened here.", "warning")
+        await open_urls(prm, list((await prm.desk.read(profile_urls, people)).values()))
+
+
+async def open_urls(prm: "PrmApp", urls: Sequence[str]) -> None:
+    """Open the addresses of profiles in the browser, and say so."""
+    if not urls:
+        prm.tell("No profile with an address is known.", "warning")
+        return
+    opened = await _in_a_thread_of_its_own(lambda: _open(urls[:MOST_OPENED]))
+    if opened:
+        prm.tell(f"Opened {plural(opened, 'profile') if len(urls) > 1 else shown(urls[0])}")
+    else:
+        prm.tell("No browser could be opened here.", "warning")
 
 
 def _open(urls: Sequence[str]) -> int:

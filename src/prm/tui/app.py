@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
 
+from prm.domain.invitations import Inbox
 from prm.domain.people import Tally
 from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
@@ -41,6 +42,8 @@ class PrmApp(TellingApp):
     """The numbers of the header, or None until they were counted."""
     unread: reactive[int | None] = reactive(None)
     """How many changes were not read yet, or None until they were counted."""
+    inbox: reactive[Inbox | None] = reactive(None)
+    """Who asks to connect, or None until they were counted."""
     alike: reactive[int] = reactive(0)
     """How many pairs of people may be one, as far as anyone looked."""
 
@@ -112,13 +115,10 @@ class PrmApp(TellingApp):
     @work(exclusive=True, group="count")
     async def count(self) -> None:
         """Count the people of each sort for the header."""
-        from prm.ledger.reading.changes import count_unread
-        from prm.ledger.reading.due import tally
+        from prm.tui.counting import count_all
 
         with self.telling():
-            self.tally = await self.desk.read(tally, self.desk.today)
-            self.unread = await self.desk.read(count_unread)
-            self.alike = await self.desk.read(self.pairs.count)
+            await count_all(self)
 
     @work
     async def write(self, deed: Callable[[], str]) -> None:

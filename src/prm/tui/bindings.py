@@ -5,7 +5,12 @@ from textual.binding import Binding, BindingType
 from prm.verb import Verb
 from prm.verbs import VERBS
 
-GROUPS = (("Everywhere", "everywhere"), ("On whoever is chosen", "people"), ("In Changes", "changes"))
+GROUPS = (
+    ("Everywhere", "everywhere"),
+    ("On whoever is chosen", "people"),
+    ("In Changes", "changes"),
+    ("In Invitations", "invitations"),
+)
 """Headings under which keys are listed, and where they work."""
 
 

@@ -3,6 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
+from prm.tui.invitation_deeds import (
+    INVITATION_DEEDS,
+    open_inviter,
+    reason_against_invitation,
+    reason_against_stranger,
+)
 from prm.tui.places import go_to_people
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
@@ -32,8 +38,12 @@ def reason_against(name: str, place: "Place") -> str:
         return _reason_against_reading(name, place)
     if name in ("sort", "mark") and place.NAME != "people":
         return f"That is for the list of people: press {sign('people')}."
+    if verb(name).place == "invitations":
+        return reason_against_invitation(name, place)
+    if name == "open" and place.NAME == "invitations":
+        return ""
     if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
-        return "Nobody is chosen: put the cursor on someone first."
+        return reason_against_stranger(place) or "Nobody is chosen: put the cursor on someone first."
     if name in _OF_ONE and len(people) > 1:
         return "One person at a time: take the marks away with esc first."
     return _reason_against_several(name, len(people)) if name in _OF_SEVERAL else ""
@@ -142,6 +152,8 @@ def _writers(place: "Place") -> None:
 def _open(place: "Place") -> None:
     from prm.tui.addresses import open_profiles
 
+    if open_inviter(place):
+        return
     people = place.chosen()
     place.prm.run_worker(open_profiles(place.prm, people), group="browser")
 
@@ -247,6 +259,8 @@ DEEDS: dict[str, Deed] = {
     "today": lambda place: place.prm.go("today"),
     "people": lambda place: place.prm.go("people"),
     "changes": lambda place: place.prm.go("changes"),
+    "invitations": lambda place: place.prm.go("invitations"),
+    **INVITATION_DEEDS,
     "network": lambda place: place.prm.go("network"),
     "quit": lambda place: place.app.exit(),
 }

@@ -34,6 +34,12 @@ def _changes(desk: Desk) -> Screen[None]:
     return ChangesScreen(desk)
 
 
+def _invitations(desk: Desk) -> Screen[None]:
+    from prm.tui.screens.invitations import InvitationsScreen
+
+    return InvitationsScreen(desk)
+
+
 def _network(desk: Desk) -> Screen[None]:
     from prm.tui.screens.network import NetworkScreen
 
@@ -44,6 +50,7 @@ PLACES: dict[str, Callable[[Desk], Screen[None]]] = {
     FIRST: _today,
     "people": _people,
     "changes": _changes,
+    "invitations": _invitations,
     "network": _network,
 }
 """By name, which is also the verb that goes there."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.conversations import day_number, numbered_day
 from prm.domain.evidence import EVIDENCE, Evidence, is_talked
+from prm.domain.invitations import Answers, answers
 from prm.domain.reality import (
     Reality,
     Share,
@@ -15,6 +16,7 @@ from prm.domain.reality import (
     levels_of,
     year_ends_of,
 )
+from prm.ledger.reading.invitations import invitations
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -46,6 +48,7 @@ def reality(ledger: "Ledger", today: date) -> Reality:
         cohorts,
         year_ends_of(cohorts, _turned_real(conn), share, today),
         _talks(conn, today),
+        _answers(ledger),
     )
 
 
@@ -83,7 +86,7 @@ def _talks(conn: sqlite3.Connection, today: date) -> Counter[str]:
     )
     talks = Counter(dict(rows.fetchall()))
     # A thread with a name alone is with nobody.
-    answers = conn.execute(
+    replies = conn.execute(
         """SELECT d.value, count(DISTINCT c.thread_id) FROM correspondence c
            LEFT JOIN alias a ON a.profile_id = c.profile_id
            CROSS JOIN person w ON w.id = coalesce(a.person_id, c.profile_id)
@@ -91,4 +94,10 @@ def _talks(conn: sqlite3.Connection, today: date) -> Counter[str]:
            WHERE c.talked_at >= ?1 * 86400 AND d.value BETWEEN ?1 AND ?2 GROUP BY d.value""",
         (day_number(first), day_number(last)),
     )
-    return talks + Counter({numbered_day(number): count for number, count in answers})
+    return talks + Counter({numbered_day(number): count for number, count in replies})
+
+
+def _answers(ledger: "Ledger") -> Answers | None:
+    """Return how many were asked for a call first, and how many answered; None without invitations."""
+    found = invitations(ledger)
+    return answers(found) if found else None

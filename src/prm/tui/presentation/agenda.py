@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.invitations import Inbox, waiting_words
 from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow, WaitingRow
 from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
 from prm.tui.presentation.signs import sign
@@ -80,6 +81,8 @@ class Numbers(NamedTuple):
     """How many others only wrote to you."""
     unread: int
     """Changes that were not read yet."""
+    inbox: Inbox | None
+    """Who asks to connect, None until they were counted."""
 
 
 def agenda(found: Sections, height: int, numbers: Numbers, day: Day) -> list[Line]:
@@ -89,7 +92,11 @@ def agenda(found: Sections, height: int, numbers: Numbers, day: Day) -> list[Lin
         return [Line("gap"), Line("remark", f"Nobody was in the ledger on {short_day(today.isoformat())}.")]
     due = _due(found, max(5, height * (1 if found.waiting else 2) // 5), numbers.due, today)
     few = max(2, (height - len(due) - _FRAME_LINES) // 4)
-    news = [*_waiting(found, few, numbers.writers, today), *_news(numbers.unread)]
+    news = [
+        *_waiting(found, few, numbers.writers, today),
+        *_asking(numbers.inbox, today),
+        *_news(numbers.unread),
+    ]
     few = max(3, (height - len(due) - len(news) - _FRAME_LINES) // 3)
     birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
     talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
@@ -134,6 +141,13 @@ def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]
         lines.append(Line("more", f"{others} you do not know, who only wrote to you", verb="writers"))
     count = f" · {found.waiting_in_all:,}" if found.waiting_in_all else ""
     return [*_section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
+
+
+def _asking(inbox: Inbox | None, today: date) -> list[Line]:
+    if inbox is None or inbox.oldest is None:
+        return []
+    words = shown(waiting_words(inbox.waiting, inbox.oldest, today))
+    return [Line("heading", "Open invitations"), Line("more", words, place="invitations"), Line("gap")]
 
 
 def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:

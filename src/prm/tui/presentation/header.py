@@ -9,13 +9,21 @@ from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import some
 from prm.verbs import verb
 
-PLACES = (("today", "Today"), ("people", "People"), ("changes", "Changes"), ("network", "Network"))
+PLACES = (
+    ("today", "Today"),
+    ("people", "People"),
+    ("changes", "Changes"),
+    ("invitations", "Invitations"),
+    ("network", "Network"),
+)
 """(mode, title) of each place."""
 
 
-def place_parts(place: str, tally: Tally | None, unread: int | None, width: int) -> list[Part]:
+def place_parts(
+    place: str, tally: Tally | None, unread: int | None, asking: int | None, width: int
+) -> list[Part]:
     """Return the header of a *place*: the places with their numbers, then the hints at the right end."""
-    numbers = {"changes": unread}
+    numbers = {"changes": unread, "invitations": asking}
     if tally:
         numbers |= {"today": tally.due, "people": tally.people}
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]

@@ -33,12 +33,16 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
     new = sum(report.people_new for report in reports)
     changed = sum(report.people_changed for report in reports)
     gone = sum(report.no_longer_connected for report in reports)
-    if not (new or changed or gone):
+    asked = sum(report.invitations_new for report in reports)
+    written = sum(report.messages_new for report in reports)
+    if not (new or changed or gone or written or asked):
         return "Imported: nothing in it was new."
     parts = [
         f"{new:,} new" if new else "",
         f"{changed:,} changed" if changed else "",
         f"{gone:,} gone" if gone else "",
+        plural(written, "new message") if written else "",
+        plural(asked, "new invitation") if asked else "",
     ]
     return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
 
@@ -81,6 +85,7 @@ def _counts(report: "ImportReport") -> "Iterator[Content]":
         (report.no_longer_connected, "no longer connected", DOUBTFUL),
         (report.people_unchanged, "as before", MUTED),
         (report.messages_new, "new messages", ""),
+        (report.invitations_new, "new invitation" if report.invitations_new == 1 else "new invitations", ""),
     )
     for count, words, style in counts:
         if count:

@@ -64,6 +64,8 @@ class NetworkScreen(Place):
 
     @on(PlotPage.Chosen)
     async def _list(self, chosen: PlotPage.Chosen) -> None:
-        if chosen.link:
+        if chosen.link and chosen.link.place:
+            await self.prm.go(chosen.link.place)
+        elif chosen.link:
             people = await go_to_people(self.prm)
             people.search(chosen.link.filter)

@@ -58,7 +58,8 @@ class TodayScreen(Place):
     def on_mount(self) -> None:
         """Follow the numbers."""
         self.watch(self.prm, "tally", self._counted, init=False)
-        self.watch(self.prm, "unread", self._show, init=False)
+        for numbers in ("unread", "inbox"):
+            self.watch(self.prm, numbers, self._show, init=False)
 
     @property
     def agenda(self) -> AgendaList:
@@ -100,7 +101,7 @@ class TodayScreen(Place):
         self.agenda.border_title = full_day(self.desk.today)
         tally = self.prm.tally
         due = tally.due if tally else None
-        numbers = Numbers(due, self._writers, self.prm.unread or 0)
+        numbers = Numbers(due, self._writers, self.prm.unread or 0, self.prm.inbox)
         day = Day(self.desk.today, self.desk.as_of is not None)
         self.agenda.show(agenda(self._found, self._height(), numbers, day))
 

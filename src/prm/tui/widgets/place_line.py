@@ -21,13 +21,14 @@ class PlaceLine(ActionLine):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        for numbers in ("tally", "unread"):
+        for numbers in ("tally", "unread", "inbox"):
             self.watch(self.app, numbers, self._repaint, init=False)
 
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
         prm = cast("PrmApp", self.app)
-        return place_parts(self._place, prm.tally, prm.unread, self.size.width)
+        asking = prm.inbox.waiting if prm.inbox else None
+        return place_parts(self._place, prm.tally, prm.unread, asking, self.size.width)
 
     def _repaint(self) -> None:
         self.refresh()

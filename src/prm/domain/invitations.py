@@ -1,0 +1,176 @@
+"""Requests to connect: what became of each, how long it waits, and what you reply."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from prm.domain.names import HONORIFICS
+from prm.domain.people import PersonRow
+from prm.domain.wording import ago, plural
+
+OutcomeWord: TypeAlias = Literal["asked", "call", "accepted", "declined", "ignored"]
+OUTCOMES: Final[tuple[OutcomeWord, ...]] = ("asked", "call", "accepted", "declined", "ignored")
+"""What the user can record of an invitation."""
+State: TypeAlias = Literal["accepted", "open", "unknown"]
+Status: TypeAlias = Literal["open", "unknown", "asked", "call", "accepted", "declined", "ignored"]
+WAITING: Final[frozenset[Status]] = frozenset({"open", "unknown"})
+"""It is on the user to say something."""
+PENDING: Final[frozenset[Status]] = WAITING | {"asked", "call"}
+"""Nothing is settled yet."""
+
+
+class Outcome(NamedTuple):
+    """What the user recorded."""
+
+    stamp: str
+    """Orders what was recorded, whoever's ledger it was recorded in."""
+    word: OutcomeWord
+    on: str
+    entry: int
+
+
+class Invited(NamedTuple):
+    """One request to connect, with what is known of whom it is to or from."""
+
+    profile_id: int
+    profile: str
+    """`linkedin:jane-doe`, or `named:jane doe` where no export shows an address."""
+    is_out: bool
+    sent_at: str
+    """`YYYY-MM-DD HH:MM`."""
+    name: str
+    text: str | None
+    person: PersonRow | None
+    state: State
+    """What exports of connections tell."""
+    outcomes: tuple[Outcome, ...]
+    """What the user recorded since it came, oldest first."""
+    has_answered: bool
+    """Whether the user asked for a call first, and they ever answered."""
+
+    @property
+    def sent_on(self) -> str:
+        """Return the day on which it was sent."""
+        return self.sent_at[:10]
+
+    @property
+    def status(self) -> Status:
+        """Return what became of it: being connected counts more than anything recorded before."""
+        if self.state == "accepted" or not self.outcomes:
+            return self.state
+        return self.outcomes[-1].word
+
+    @property
+    def asked_on(self) -> str | None:
+        """Return the day on which the user first asked for a call, None if never."""
+        return next((outcome.on for outcome in self.outcomes if outcome.word == "asked"), None)
+
+    def days_waiting(self, today: date) -> int:
+        """Return for how many days it has waited."""
+        return max((today - date.fromisoformat(self.sent_on)).days, 0)
+
+
+class Answers(NamedTuple):
+    """How many were asked for a call first, and how many of them ever answered."""
+
+    asked: int
+    answered: int
+
+
+class Inbox(NamedTuple):
+    """What waits, and how asking for a call first went."""
+
+    waiting: int
+    """Requests on which the user has to say something."""
+    oldest: Invited | None
+    """The one of them that waits longest."""
+    answers: Answers
+
+
+def state_of(sent_on: str, person: PersonRow | None, is_sure: bool, newest_export: str | None) -> State:
+    """Return what connections say of an invitation sent on a day.
+
+    *person* is whom it is to or from, if they are in the ledger; a name alone does not make that sure,
+    but a connection made since then does. *newest_export* is its as-of day.
+    """
+    day_before = (date.fromisoformat(sent_on) - timedelta(days=1)).isoformat()
+    if person and person.connected is not None:
+        if person.connected_on and person.connected_on >= day_before:
+            return "accepted"
+        is_now = person.connected == 1 and newest_export is not None and newest_export >= sent_on
+        if is_sure and is_now:
+            return "accepted"
+        if not is_sure or person.connected_on is None:
+            return "unknown"
+    elif person is None and not is_sure:
+        return "unknown"
+    return "open" if newest_export and newest_export >= sent_on else "unknown"
+
+
+def has_answered(
+    outcomes: Sequence[Outcome], state: State, person: PersonRow | None, wrote_on: str | None
+) -> bool:
+    """Return whether someone who was asked for a call first ever answered: by one, by writing, by connecting.
+
+    *wrote_on* is the day of their last message. A connection made before they were asked is no answer.
+    """
+    asked_on = next((outcome.on for outcome in outcomes if outcome.word == "asked"), None)
+    if asked_on is None:
+        return False
+    later = outcomes[[outcome.word for outcome in outcomes].index("asked") :]
+    if any(outcome.word in ("call", "accepted") for outcome in later):
+        return True
+    connected_on = person.connected_on if person else None
+    if state == "accepted" and (connected_on or asked_on) >= asked_on:
+        return True
+    talked_on = (person.last_talked_on if person else None) or ""
+    return max(talked_on, wrote_on or "") >= asked_on
+
+
+def answers(invitations: Iterable[Invited]) -> Answers:
+    """Return how many of those who asked were asked for a call first, and how many answered."""
+    asked = [invited for invited in invitations if invited.asked_on and not invited.is_out]
+    return Answers(len(asked), sum(invited.has_answered for invited in asked))
+
+
+def inbox(invitations: Iterable[Invited]) -> list[Invited]:
+    """Return the requests to the user that are not settled, newest first, unanswered ones before others."""
+    pending = [one for one in invitations if not one.is_out and one.status in PENDING]
+    return sorted(pending, key=lambda one: one.status not in WAITING)
+
+
+def status_words(invited: Invited) -> str:
+    """Return what became of it in a few words, without days."""
+    if invited.is_out:
+        return {"accepted": "they accepted", "open": "no answer yet"}.get(invited.status, "not known")
+    return {
+        "open": "waits for you",
+        "unknown": "not known whether open",
+        "asked": "you asked for a call",
+        "call": "you had a call",
+        "accepted": "accepted",
+        "declined": "declined",
+        "ignored": "ignored",
+    }[invited.status]
+
+
+def waiting_words(waiting: int, oldest: Invited, today: date) -> str:
+    """Return how many wait for the user, and who waits longest: `3 people; the first was Wei, today`."""
+    first = f"{oldest.name}, {ago(oldest.sent_on, today)}"
+    return first if waiting == 1 else f"{plural(waiting, 'person', 'people')}; the first was {first}"
+
+
+def reply_to(template: str, name: str) -> str:
+    """Return the user's reply to someone called *name*, with their first name in the place of `{name}`."""
+    return template.replace("{name}", first_name(name)).strip()
+
+
+def first_name(name: str) -> str:
+    """Return how a letter addresses someone called *name*."""
+    words = [word for word in name.split() if any(map(str.isalpha, word)) and not _is_title(word)]
+    is_initial = bool(words) and words[0][1:] in ("", ".") and words[0].isascii()
+    return words[0].strip(",;") if words and not is_initial else name.strip()
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in HONORIFICS

@@ -1,0 +1,80 @@
+"""Answering requests to connect: what you asked, what came of it, and who becomes a person."""
+
+import uuid
+from datetime import date
+
+from prm.clock import timestamp
+from prm.domain.invitations import OUTCOMES, Invited
+from prm.domain.profiles import Profile
+from prm.domain.refusals import NothingNew, Refused
+from prm.domain.wording import short_day
+from prm.ledger.kinds import NAMED
+from prm.ledger.opening import Ledger
+from prm.ledger.recording import Recording, recording
+from prm.services.people import add_person
+from prm.settings import Settings
+
+_TITLES = {
+    "asked": "asked {name} for a call first",
+    "call": "call with {name}, who asked to connect",
+    "accepted": "accepted the invitation of {name}",
+    "declined": "declined the invitation of {name}",
+    "ignored": "ignored the invitation of {name}",
+}
+
+
+def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on: date | None = None) -> int:
+    """Record what became of a request to connect, *on* a day or today; return the entry.
+
+    A call that was held is a talk with them as well. Refuses another word, the user's own request, and a day
+    before the request or still to come.
+    """
+    day = on or today
+    if word not in OUTCOMES:
+        raise Refused(f"“{word}” is no answer", todo=f"known are {', '.join(OUTCOMES)}")
+    if invited.is_out:
+        raise Refused(f"you asked {invited.name}, not they you", todo="answer who asked you")
+    if day > today:
+        raise Refused(f"{short_day(day)} is still to come", todo="record it once it has happened")
+    if day.isoformat() < invited.sent_on:
+        raise Refused(
+            f"{invited.name} asked on {short_day(invited.sent_on)}, after {short_day(day)}",
+            todo="give a later day",
+        )
+    last = invited.outcomes[-1] if invited.outcomes else None
+    if last and (last.word, last.on) == (word, day.isoformat()):
+        raise NothingNew(f"{invited.name}: {word} is recorded already")
+    title = _TITLES[word].format(name=invited.name)
+    with recording(ledger, "invitation", day.isoformat(), title, timestamp()) as record:
+        from prm.ledger.tables import InvitationOutcome
+
+        record.add([InvitationOutcome(entry_id=record.entry_id, profile_id=invited.profile_id, outcome=word)])
+        if word == "call":
+            record.add_talk(day.isoformat(), "call", "", [_profile(record, invited)])
+    return record.entry_id
+
+
+def make_person(ledger: Ledger, invited: Invited, today: date, settings: Settings) -> int:
+    """Add who asked to the people of the ledger; return the entry. Refuses someone who is there."""
+    if invited.person:
+        raise Refused(f"{invited.name} is in the ledger already", todo=f"`prm show {invited.person.id}`")
+    known = {} if _is_named(invited) else {"profile": invited.profile}
+    return add_person(ledger, invited.name, known, today, settings)[0]
+
+
+def _profile(record: Recording, invited: Invited) -> int:
+    """Return the profile to record a talk of; who is known by name alone gets one."""
+    if invited.person:
+        return invited.person.id
+    if not _is_named(invited):
+        return invited.profile_id
+    from prm.ledger.tables import Statement
+
+    profile = record.profile(Profile("local", uuid.uuid4().hex))
+    stated = Statement(entry_id=record.entry_id, profile_id=profile, field="name", value=invited.name)
+    record.add([stated])
+    return profile
+
+
+def _is_named(invited: Invited) -> bool:
+    return invited.profile.startswith(f"{NAMED}:")

@@ -1,0 +1,119 @@
+"""What the verbs of the place Invitations do."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from prm.domain.invitations import Invited, reply_to
+from prm.domain.profiles import Profile, url_of
+from prm.domain.refusals import NothingNew
+from prm.tui.presentation.signs import sign
+from prm.tui.presentation.words import shown
+
+if TYPE_CHECKING:
+    from prm.tui.screens.invitations import InvitationsScreen
+    from prm.tui.screens.place import Place
+
+_DONE = {
+    "call": "You had a call with {name}; it is a talk now.",
+    "accepted": "You accepted the invitation of {name}.",
+    "declined": "You declined the invitation of {name}.",
+    "ignored": "You let the invitation of {name} be.",
+}
+
+
+def reason_against_invitation(name: str, place: "Place") -> str:
+    """Return why the verb of that *name* cannot be done with an invitation; empty when it can."""
+    if place.NAME != "invitations":
+        return f"That is for invitations: press {sign('invitations')}."
+    if name == "settled":
+        return ""
+    invited = _invited(place)
+    if invited is None:
+        return "There is no invitation under the cursor."
+    if name == "welcome":
+        return f"{shown(invited.name)} is in People already." if invited.person else ""
+    return "You sent this one: the answer is theirs." if invited.is_out else ""
+
+
+def reason_against_stranger(place: "Place") -> str:
+    """Return why a verb of people has nobody to work on in Invitations; empty elsewhere."""
+    invited = _invited(place) if place.NAME == "invitations" else None
+    return f"{shown(invited.name)} is not in People yet: {sign('welcome')} adds them." if invited else ""
+
+
+def _invited(place: "Place") -> Invited | None:
+    return cast("InvitationsScreen", place).invited
+
+
+def _reply(place: "Place") -> None:
+    invited = _invited(place)
+    assert invited
+    place.prm.copy_to_clipboard(reply_to(place.desk.settings.reply, invited.name))
+    copied = f"Your reply to {shown(invited.name)} is copied"
+
+    def record() -> str:
+        try:
+            _record(place, invited, "asked")
+        except NothingNew:
+            return f"{copied}; that you asked is recorded already."
+        return f"{copied}; {sign('undo')} takes back that you asked."
+
+    place.prm.write(record)
+
+
+def _answer(place: "Place", word: str) -> None:
+    invited = _invited(place)
+    assert invited
+
+    def record() -> str:
+        _record(place, invited, word)
+        return f"{_DONE[word].format(name=shown(invited.name))} {sign('undo')} takes it back."
+
+    place.prm.write(record)
+
+
+def _record(place: "Place", invited: Invited, word: str) -> None:
+    from prm.services.invitations import record_outcome
+
+    record_outcome(place.desk.ledger, invited, word, place.desk.today)
+
+
+def _welcome(place: "Place") -> None:
+    invited = _invited(place)
+    assert invited
+
+    def welcome() -> str:
+        from prm.services.invitations import make_person
+
+        make_person(place.desk.ledger, invited, place.desk.today, place.desk.settings)
+        return f"{shown(invited.name)} is in People now. {sign('undo')} takes it back."
+
+    place.prm.write(welcome)
+
+
+def _settled(place: "Place") -> None:
+    cast("InvitationsScreen", place).turn()
+
+
+def open_inviter(place: "Place") -> bool:
+    """Open the profile of who asks, where they are nobody in People; return whether that was it."""
+    invited = _invited(place) if place.NAME == "invitations" and not place.chosen() else None
+    url = url_of(Profile(*invited.profile.split(":", 1))) if invited else None
+    if url:
+        from prm.tui.addresses import open_urls
+
+        place.prm.run_worker(open_urls(place.prm, [url]), group="browser")
+    return bool(url)
+
+
+INVITATION_DEEDS: dict[str, Callable[["Place"], None]] = {
+    "reply": _reply,
+    "called": partial(_answer, word="call"),
+    "accepted": partial(_answer, word="accepted"),
+    "declined": partial(_answer, word="declined"),
+    "ignored": partial(_answer, word="ignored"),
+    "welcome": _welcome,
+    "settled": _settled,
+}
+"""The deed of every verb whose place is `invitations`."""

@@ -1,0 +1,158 @@
+"""Who asks to connect, as lines of one list, and one of them whole."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+
+from prm.domain.invitations import PENDING, WAITING, Answers, Invited, reply_to, status_words
+from prm.domain.profiles import Profile, url_of
+from prm.domain.standing import Reason, reason_words
+from prm.ledger.kinds import NAMED
+from prm.tui.presentation.agenda import Line
+from prm.tui.presentation.rows import job, sign_of
+from prm.tui.presentation.signs import sign as key_sign
+from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, HEADING, MUTED, PLAIN
+from prm.tui.presentation.words import ago, length, plural, short_day, shown
+from prm.verbs import verb
+
+ANSWERING = ("reply", "called", "accepted", "declined", "ignored")
+"""Verbs that say something of an invitation."""
+
+
+class Asking(NamedTuple):
+    """An invitation, and how you stand with who asks."""
+
+    invited: Invited
+    reasons: Sequence[Reason]
+
+
+class Entry(NamedTuple):
+    """A line of the list, and the invitation on it."""
+
+    line: Line
+    asking: Asking | None = None
+
+
+def head(answered: Answers) -> str:
+    """Return how many were asked for a call first, and how many ever answered."""
+    if not answered.asked:
+        return "Who asks to connect"
+    asked = plural(answered.asked, "person", "people")
+    return f"You asked {asked} for a call first; {answered.answered:,} answered"
+
+
+def invitation_entries(found: Iterable[Asking], today: date) -> list[Entry]:
+    """Return the list: who waits for you, whom you asked, and what is settled if it is among *found*."""
+    waiting: list[Asking] = []
+    asked: list[Asking] = []
+    settled: list[Asking] = []
+    sent: list[Asking] = []
+    for asking in found:
+        one = asking.invited
+        kind = sent if one.is_out else waiting if one.status in WAITING else asked
+        (kind if one.is_out or one.status in PENDING else settled).append(asking)
+    entries: list[Entry] = []
+    for title, group in (
+        ("Waiting for you", waiting),
+        ("You asked for a call first", asked),
+        ("Settled", settled),
+        ("Sent by you", sent),
+    ):
+        if group:
+            entries += [Entry(Line("gap"))] if entries else []
+            entries.append(Entry(Line("heading", f"{title} · {len(group):,}")))
+            entries += [Entry(_line(asking, today), asking) for asking in group]
+    return entries or [Entry(Line("remark", words)) for words in nothing_waits()]
+
+
+def nothing_waits() -> tuple[str, ...]:
+    """Return what stands in the list when there is no invitation."""
+    return (
+        "Nobody waits for an answer of yours.",
+        f"LinkedIn's archive has an Invitations.csv: {key_sign('import')} takes it in.",
+    )
+
+
+def _line(asking: Asking, today: date) -> Line:
+    one = asking.invited
+    sign = sign_of(one.person, today) if one.person else "○"
+    stands = _reasons(asking, today)[:1]
+    words = " · ".join([*stands, *([f"“{shown(one.text)}”"] if one.text else [])])
+    if one.is_out or one.status not in PENDING:
+        right, style = status_words(one), GOOD if one.has_answered else MUTED
+    elif one.status in WAITING:
+        right, style = length(one.days_waiting(today)), DOUBTFUL
+    else:
+        right = f"{'call' if one.status == 'call' else 'asked'} {ago(one.outcomes[-1].on, today)}"
+        style = GOOD if one.has_answered else MUTED
+    return Line("person", shown(one.name), words or "not yet talked", right, sign, style, one.profile_id)
+
+
+def _reasons(asking: Asking, today: date) -> list[str]:
+    return [shown(reason_words(reason, ago(reason.on or "", today))) for reason in asking.reasons]
+
+
+def invitation_words(asking: Asking, today: date, reply: str) -> Content:
+    """Return one invitation whole: who asks, what they wrote, how you stand, what came of it, your reply."""
+    one = asking.invited
+    blocks = [_opening(one, today)]
+    if one.text:
+        blocks.append(Content.styled(f"“{shown(one.text)}”", PLAIN))
+    stands = _reasons(asking, today) or ["not yet talked, and nobody you talked with is named"]
+    blocks.append(_block("How you stand", stands))
+    so_far = [f"{short_day(outcome.on)}  {_OUTCOMES[outcome.word]}" for outcome in one.outcomes]
+    if so_far or one.state != "open":
+        blocks.append(_block("So far", [*so_far, *_STATES[one.state, one.is_out]]))
+    if not one.is_out and one.status in WAITING:
+        blocks.append(_block("Your reply", [shown(reply_to(reply, one.name))]))
+    return Content("\n\n").join(blocks)
+
+
+_OUTCOMES = {
+    "asked": "you asked for a call first",
+    "call": "you had a call",
+    "accepted": "you accepted",
+    "declined": "you declined",
+    "ignored": "you let it be",
+}
+_STATES = {
+    ("open", False): (),
+    ("open", True): ("no answer yet",),
+    ("accepted", False): ("connected",),
+    ("accepted", True): ("connected",),
+    ("unknown", False): ("whether you are connected is not known; a newer export tells",),
+    ("unknown", True): ("whether you are connected is not known; a newer export tells",),
+}
+
+
+def answering_keys(one: Invited) -> str:
+    """Return the keys by which an invitation that is shown alone is answered, or left."""
+    words = [] if one.is_out else [f"{key_sign(name)} {verb(name).words}" for name in ANSWERING]
+    return "  ".join([*words, "esc leave"])
+
+
+def _opening(one: Invited, today: date) -> Content:
+    lines = []
+    if one.person and job(one.person):
+        lines.append(Content.styled(job(one.person), "bold"))
+    if url := _address(one):
+        lines.append(Content.styled(shown(url), ADDRESS))
+    who = "you asked" if one.is_out else "asked"
+    since = f"{who} {ago(one.sent_on, today)}, on {short_day(one.sent_on)}"
+    lines.append(Content.styled(since, MUTED))
+    lines.append(Content.assemble((status_words(one), DOUBTFUL if one.status in WAITING else GOOD)))
+    return Content("\n").join(lines)
+
+
+def _address(one: Invited) -> str:
+    network, _, handle = one.profile.partition(":")
+    if network == NAMED:
+        return "their export shows no address"
+    url = url_of(Profile(network, handle)) or one.profile
+    return url.removeprefix("https://").removeprefix("www.")
+
+
+def _block(title: str, lines: Iterable[str]) -> Content:
+    return Content("\n").join([Content.styled(title, HEADING), *map(Content, lines)])

@@ -1,0 +1,97 @@
+"""The place of requests to connect: who asks, how you stand with them, and your reply, one key away."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+
+from prm.domain.invitations import Invited, answers, inbox
+from prm.domain.people import PersonRow
+from prm.ledger.opening import Ledger
+from prm.tui.bindings import verb_bindings
+from prm.tui.presentation.invitations import Asking, head, invitation_entries
+from prm.tui.screens.place import Place
+from prm.tui.widgets.invitation_list import InvitationList
+from prm.tui.widgets.invitation_view import InvitationView
+
+_LONGEST_SUBTITLE = 200
+
+
+class InvitationsScreen(Place):
+    """Who asks to connect, with the invitation under the cursor on the right."""
+
+    NAME = "invitations"
+    BINDINGS: ClassVar[list[BindingType]] = verb_bindings("invitations")
+
+    is_all = False
+    """Whether what is settled, and what the user sent, is shown too."""
+
+    def compose_place(self) -> ComposeResult:
+        """Put the list on the left and the invitation under the cursor on the right."""
+        with Horizontal(classes="panes"):
+            yield InvitationList(id="invitations")
+            yield InvitationView(self.desk)
+
+    @property
+    def rows(self) -> InvitationList:
+        """The list on the left."""
+        return self.query_one("#invitations", InvitationList)
+
+    @property
+    def invited(self) -> Invited | None:
+        """The invitation under the cursor."""
+        asking = self.rows.asking
+        return asking.invited if asking else None
+
+    def chosen(self) -> list[PersonRow]:
+        """Return who asks, if they are someone in People."""
+        invited = self.invited
+        return [invited.person] if invited and invited.person else []
+
+    def turn(self) -> None:
+        """Show what is settled too, or no longer."""
+        self.is_all = not self.is_all
+        self._read()
+
+    def read(self, is_again: bool) -> None:
+        """Read the invitations; what was read before stays in sight meanwhile."""
+        del is_again
+        self._read()
+
+    @work(exclusive=True, group="invitations")
+    async def _read(self) -> None:
+        with self.prm.telling():
+            everything, found = await self.desk.read(_asking, self.is_all)
+            self.rows.border_title = Content(head(answers(everything)))
+            self.rows.show_entries(invitation_entries(found, self.desk.today))
+
+    @on(InvitationList.CursorMoved)
+    def _follow(self) -> None:
+        line = self.rows.line
+        # Without the view beside it, the lower border has room for what the line must cut.
+        is_narrow = self.has_class("-narrow")
+        self.rows.border_subtitle = Content(line.middle[:_LONGEST_SUBTITLE] if line and is_narrow else "")
+        self.query_one(InvitationView).show(self.rows.asking)
+
+    @on(InvitationList.LineChosen)
+    def _open(self) -> None:
+        asking = self.rows.asking
+        if asking and asking.invited.person:
+            self.open_person(asking.invited.person.id)
+        elif asking:
+            from prm.tui.modals.invitation import InvitationDetail
+
+            self.app.push_screen(InvitationDetail(self, asking))
+
+
+def _asking(ledger: Ledger, is_all: bool) -> tuple[list[Invited], list[Asking]]:
+    from prm.ledger.reading.invitations import invitations
+    from prm.ledger.reading.standing import reasons_for
+
+    everything = invitations(ledger)
+    shown = everything if is_all else inbox(everything)
+    found = map(Asking, shown, reasons_for(ledger, shown))
+    return everything, list(found)

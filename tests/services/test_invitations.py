@@ -1,0 +1,276 @@
+"""Requests to connect: taken in once, matched with connections, answered, undone and forgotten."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from prm.domain.invitations import Invited, answers, inbox
+from prm.domain.people import PersonRow
+from prm.domain.refusals import NothingNew, Refused
+from prm.domain.standing import reason_words
+from prm.ledger.checking import problems
+from prm.ledger.opening import Ledger
+from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.finding_invitations import find_invitation
+from prm.ledger.reading.invitations import count_inbox, invitations
+from prm.ledger.reading.journal import entries
+from prm.ledger.reading.people import list_people
+from prm.ledger.reading.standing import reasons_for
+from prm.services.forgetting import forget_person
+from prm.services.import_report import ImportReport
+from prm.services.imports import import_paths
+from prm.services.invitations import make_person, record_outcome
+from prm.services.journal import redo, undo
+from prm.services.talks import record_talk
+from prm.settings import Settings
+from tests.conftest import ADA, GRACE, IN, ImportRows
+from tests.invitation_files import IVY, WEI, Asked, write_invitations
+from tests.messages_files import ME, row, write_messages
+
+ImportInvitations = Callable[..., ImportReport]
+
+
+@pytest.fixture
+def import_invitations(ledger: Ledger, tmp_path: Path, today: date) -> ImportInvitations:
+    """Imports an export of invitations as of a day, with or without addresses."""
+
+    def take_in(
+        as_of: str, *asked: Asked, has_urls: bool = True, settings: Settings | None = None
+    ) -> ImportReport:
+        path = write_invitations(tmp_path / f"{as_of} {has_urls} {len(asked)}", *asked, has_urls=has_urls)
+        (report,) = import_paths(
+            ledger, [path], today, settings or Settings(), as_of=date.fromisoformat(as_of)
+        )
+        return report
+
+    return take_in
+
+
+def statuses(ledger: Ledger) -> dict[str, str]:
+    return {one.name: one.status for one in invitations(ledger)}
+
+
+def the_one(ledger: Ledger, name: str) -> Invited:
+    return find_invitation(ledger, name)
+
+
+def test_who_is_in_a_later_export_has_been_accepted(
+    ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
+) -> None:
+    import_invitations(
+        "2020-05-10",
+        Asked((f"{ADA[0]} {ADA[1]}", ADA[2]), "3/1/19, 9:05 AM"),
+        Asked((f"{GRACE[0]} {GRACE[1]}", GRACE[2]), "5/6/20, 4:00 PM", is_out=True),
+        Asked(WEI, "4/1/20, 9:05 AM", "Hello, shall we connect?"),
+    )
+    assert statuses(ledger) == {"Ada Okafor": "unknown", "Grace Lindqvist": "unknown", "Wei Zhang": "unknown"}
+    import_rows("2020-05-10", ADA, GRACE)
+    assert statuses(ledger) == {"Ada Okafor": "accepted", "Grace Lindqvist": "accepted", "Wei Zhang": "open"}
+    assert [(one.name, one.text) for one in inbox(invitations(ledger))] == [
+        ("Wei Zhang", "Hello, shall we connect?")
+    ]
+
+
+def test_an_invitation_is_nobody_and_no_contact(
+    ledger: Ledger, ada: PersonRow, import_invitations: ImportInvitations
+) -> None:
+    report = import_invitations(
+        "2026-03-01", Asked(WEI, "2/28/26, 9:05 AM"), Asked(("Ada Okafor", ADA[2]), "3/1/19, 9:05 AM")
+    )
+    assert (report.invitations_new, report.people_new) == (2, 0)
+    assert [row.name for row in list_people(ledger, None, date(2026, 3, 15))] == [
+        "Ada Okafor",
+        "Grace Lindqvist",
+    ]
+    assert find_person(ledger, "Ada Okafor").evidence == "none"
+    assert problems(ledger, is_repair=False) == []
+
+
+def test_two_exports_show_one_invitation_once(ledger: Ledger, import_invitations: ImportInvitations) -> None:
+    import_invitations("2026-01-01", Asked(WEI, "12/1/25, 9:05 AM", "Hello"))
+    report = import_invitations(
+        "2026-02-01", Asked(WEI, "12/1/25, 9:05 AM", "Hello"), Asked(IVY, "1/1/26, 9:05 AM")
+    )
+    assert report.invitations_new == 1
+    assert [one.name for one in invitations(ledger)] == ["Ivy Ng", "Wei Zhang"]
+    undo(ledger, report.entry)
+    assert [one.name for one in invitations(ledger)] == ["Wei Zhang"]
+
+
+def test_a_name_without_an_address_is_the_invitation_of_that_minute(
+    ledger: Ledger, import_invitations: ImportInvitations
+) -> None:
+    import_invitations("2026-01-01", Asked(WEI, "12/1/25, 9:05 AM"), has_urls=False)
+    record_outcome(ledger, the_one(ledger, "Wei"), "asked", date(2026, 1, 2))
+    import_invitations("2026-02-01", Asked(WEI, "12/1/25, 9:05 AM"), Asked(WEI, "1/9/26, 9:05 AM"))
+    assert [(one.profile, one.sent_at, one.status) for one in invitations(ledger)] == [
+        ("linkedin:wei-zhang", "2026-01-09 09:05", "unknown"),
+        ("linkedin:wei-zhang", "2025-12-01 09:05", "asked"),
+    ]
+
+
+def test_a_name_alone_is_accepted_only_by_a_connection_made_since(
+    ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
+) -> None:
+    import_rows("2024-01-10", ADA, GRACE)
+    import_invitations(
+        "2024-01-10",
+        Asked(("Ada Okafor", ""), "3/4/19, 9:05 AM"),
+        Asked(("Grace Lindqvist", ""), "6/4/23, 9:05 AM"),
+        Asked(WEI, "6/4/23, 9:05 AM"),
+        has_urls=False,
+    )
+    assert statuses(ledger) == {"Ada Okafor": "accepted", "Grace Lindqvist": "unknown", "Wei Zhang": "open"}
+
+
+def test_asking_first_and_the_answers_are_counted(
+    ledger: Ledger, ada: PersonRow, import_invitations: ImportInvitations, today: date
+) -> None:
+    import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"), Asked(IVY, "1/2/24, 9:05 AM"))
+    assert count_inbox(ledger).waiting == 2
+    for who in ("Wei", "Ivy"):
+        record_outcome(ledger, the_one(ledger, who), "asked", today)
+    assert count_inbox(ledger) == (0, None, (2, 0))
+    entry = record_outcome(ledger, the_one(ledger, "Wei"), "call", today)
+    assert answers(invitations(ledger)) == (2, 1)
+    assert find_person(ledger, "Wei Zhang").evidence == "call"
+    undo(ledger, entry)
+    assert answers(invitations(ledger)) == (2, 0)
+    with pytest.raises(Refused):
+        find_person(ledger, "Wei Zhang")
+    redo(ledger, entry)
+    assert find_person(ledger, "Wei Zhang").last_talked_on == today.isoformat()
+    assert problems(ledger, is_repair=False) == []
+
+
+def test_a_call_makes_a_person_of_a_name(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date
+) -> None:
+    import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"), has_urls=False)
+    record_outcome(ledger, the_one(ledger, "Wei"), "call", date(2026, 3, 1))
+    record_outcome(ledger, the_one(ledger, "Wei"), "call", today)
+    with pytest.raises(NothingNew):
+        record_outcome(ledger, the_one(ledger, "Wei"), "call", today)
+    assert [row.name for row in list_people(ledger, None, today)] == ["Wei Zhang"]
+
+
+def test_who_asks_can_be_made_a_person(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date, settings: Settings
+) -> None:
+    import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"))
+    make_person(ledger, the_one(ledger, "Wei"), today, settings)
+    assert the_one(ledger, "Wei").person == find_person(ledger, "linkedin:wei-zhang")
+    with pytest.raises(Refused, match="already"):
+        make_person(ledger, the_one(ledger, "Wei"), today, settings)
+
+
+def test_how_you_stand_is_said_plainly(
+    ledger: Ledger, ada: PersonRow, import_invitations: ImportInvitations, today: date
+) -> None:
+    record_talk(ledger, [ada.id], date(2026, 3, 1), "met", "she praised Ivy Ng", today)
+    import_invitations(
+        "2026-03-05",
+        Asked(WEI, "3/2/26, 9:05 AM", "I work with Ada Okafor."),
+        Asked(IVY, "3/1/26, 9:05 AM"),
+        Asked(("Bo Ek", f"{IN}bo-ek"), "2/1/26, 9:05 AM", "I have just joined acme."),
+        Asked(("Cy Fay", f"{IN}cy-fay"), "1/1/26, 9:05 AM", "Hello!"),
+    )
+    found = invitations(ledger)
+    said = [[reason_words(reason, "lately") for reason in each] for each in reasons_for(ledger, found)]
+    assert said == [
+        ["they name Ada Okafor, whom you talked with lately"],
+        ["what you noted of Ada Okafor names them"],
+        ["they name Acme, where Ada Okafor is, whom you talked with lately"],
+        [],
+    ]
+
+
+def test_a_group_with_somebody_talked_with_is_said(
+    ledger: Ledger, import_invitations: ImportInvitations, tmp_path: Path, today: date
+) -> None:
+    uma, wei = ("Uma Outside", "uma-outside"), ("Wei Zhang", "wei-zhang")
+    letters = write_messages(
+        tmp_path,
+        row("group", wei, (ME, uma), "2025-05-01", "Shall we all meet?"),
+        row("group", uma, (ME, wei), "2025-05-02", "Yes."),
+        row("alone", uma, ME, "2025-06-01"),
+        row("alone", ME, uma, "2025-06-02"),
+    )
+    import_paths(ledger, [letters], today, Settings())
+    import_invitations("2026-03-05", Asked(WEI, "3/2/26, 9:05 AM"))
+    (found,) = reasons_for(ledger, invitations(ledger))
+    assert [reason_words(reason, "in June") for reason in found] == [
+        "they write in a group with Uma Outside, whom you talked with in June"
+    ]
+
+
+def test_the_defect_of_december_2023_leaves_the_names(
+    ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
+) -> None:
+    import_rows("2023-12-20", ADA, GRACE)
+    mine = f"{IN}max-mustermann"
+    report = import_invitations(
+        "2023-12-20",
+        Asked(("Grace Lindqvist", mine), "6/4/23, 9:05 AM"),
+        Asked(("Wei Zhang", mine), "12/1/23, 9:05 AM"),
+    )
+    assert report.warnings == ("2 rows have the owner's address for both people, so the names count",)
+    assert {one.profile: one.status for one in invitations(ledger)} == {
+        "named:grace lindqvist": "unknown",
+        "named:wei zhang": "open",
+    }
+
+
+def test_texts_are_left_out_where_only_dates_are_kept(
+    ledger: Ledger, import_invitations: ImportInvitations
+) -> None:
+    import_invitations(
+        "2026-01-01", Asked(WEI, "12/1/25, 9:05 AM", "Hello"), settings=Settings(messages="dates")
+    )
+    assert the_one(ledger, "Wei").text is None
+
+
+def test_what_cannot_be_recorded_is_refused(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date
+) -> None:
+    import_invitations(
+        "2026-03-05", Asked(WEI, "3/2/26, 9:05 AM"), Asked(IVY, "3/2/26, 9:05 AM", is_out=True)
+    )
+    wei = the_one(ledger, "Wei")
+    (ivy,) = [one for one in invitations(ledger) if one.is_out]
+    for invited, word, on in ((wei, "maybe", None), (ivy, "asked", None), (wei, "call", date(2026, 3, 1))):
+        with pytest.raises(Refused):
+            record_outcome(ledger, invited, word, today, on)
+    with pytest.raises(Refused, match="nobody"):
+        the_one(ledger, "Ivy")
+
+
+def test_a_file_without_a_usable_row_is_refused(
+    ledger: Ledger, import_invitations: ImportInvitations
+) -> None:
+    with pytest.raises(Refused, match=r"no invitation in it can be used \(line 2: "):
+        import_invitations("2026-01-01", Asked(WEI, "some day"))
+    assert entries(ledger) == []
+
+
+def test_who_is_forgotten_does_not_ask_again(
+    ledger: Ledger,
+    ada: PersonRow,
+    import_invitations: ImportInvitations,
+    today: date,
+) -> None:
+    asked = Asked(("Ada Okafor", ADA[2]), "3/1/19, 9:05 AM", "Hi, Ada here")
+    import_invitations("2026-01-01", asked, Asked(WEI, "12/1/25, 9:05 AM", "Greetings from Ada Okafor!"))
+    import_invitations("2026-01-02", asked, has_urls=False)
+    record_outcome(ledger, the_one(ledger, "Ada"), "asked", today)
+    forget_person(ledger, ada.id)
+    for has_urls in (True, False):
+        report = import_invitations("2026-01-03", asked, has_urls=has_urls)
+        assert report.forgotten == 1
+    assert [(one.name, one.text) for one in invitations(ledger)] == [
+        ("Wei Zhang", "Greetings from forgotten!")
+    ]
+    assert b"okafor" not in ledger.path.read_bytes().lower()
+    assert problems(ledger, is_repair=False) == []
