@@ -1,5 +1,6 @@
 """`show`: one person whole."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prm.domain.people import PersonRow
@@ -49,6 +50,29 @@ def test_why_names_the_file_of_each_value(prm: Prm, ada: PersonRow) -> None:
     page = prm("show", "ada", "--why").out
     assert "connections 2024-01-10.csv (entry 1, as of 10 Jan 2024)" in page
     assert "the profile this person began with" in page
+
+
+def test_praise_and_notes_of_files_are_told_and_where_they_are_from(
+    prm: Prm, ada: PersonRow, tmp_path: Path
+) -> None:
+    notes, praise = tmp_path / "Notes.csv", tmp_path / "Recommendations_Received.csv"
+    notes.write_text(
+        "Connection First Name,Connection Last Name,Connection Profile URL,Note,Created On,Edited On\n"
+        f"Ada,Okafor,{URL},knows the river,2023-07-30 18:20:00 UTC,\n",
+        encoding="utf-8",
+    )
+    praise.write_text(
+        "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
+        'Ada,Okafor,Acme,CTO,A pleasure.,"01/24/18, 03:00 PM",VISIBLE\n',
+        encoding="utf-8",
+    )
+    told = prm("import", str(notes), str(praise))
+    assert "  1 new note (in 1 row)" in told.out
+    assert told.err == "Take it back with `prm undo`, once for each of 2 files (2, 3).\n"
+    page = prm("show", str(ada.id), "--why").out
+    assert "30 Jul 2023  knows the river  Notes.csv (entry 2)" in page
+    assert "24 Jan 2018  they recommended you, CTO · Acme then: “A pleasure.”  Recommendations_Rec" in page
+    assert prm("show", str(ada.id), "--json").json["mentions"][0]["text"] == "A pleasure."
 
 
 def test_why_says_why_two_profiles_are_one_person(

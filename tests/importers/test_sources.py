@@ -78,8 +78,9 @@ def test_what_is_not_read_yet_is_named(tmp_path: Path) -> None:
     }
     path = make_zip(tmp_path / "export.zip", members)
     gathered = open_sources(path, None, TODAY, ["connections"])
-    assert gathered.not_used == ["Invitations.csv", "messages.csv"]
-    assert open_sources(path, None, TODAY, ["connections", "messages"]).not_used == ["Invitations.csv"]
+    assert gathered.not_used == ["Invitations.csv", "Skills.csv", "guide_messages.csv", "messages.csv"]
+    messages_too = open_sources(path, None, TODAY, ["connections", "messages"])
+    assert messages_too.not_used == ["Skills.csv", "guide_messages.csv"]
     (tmp_path / "Messages (2).csv").write_bytes(b"x")
     assert open_sources(tmp_path / "Messages (2).csv", kinds=["connections"]).not_used == ["Messages (2).csv"]
 

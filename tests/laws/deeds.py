@@ -72,6 +72,54 @@ class Invitations(NamedTuple):
     invitations: tuple[Invitation, ...]
 
 
+class Booked(NamedTuple):
+    """A row of an address book."""
+
+    key: Key
+    name: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    birthday: str | None
+
+
+class Book(NamedTuple):
+    """An imported address book."""
+
+    day: str
+    digest: str
+    rows: tuple[Booked, ...]
+
+
+class Mentioned(NamedTuple):
+    """A note, a recommendation or an endorsement as one file shows it."""
+
+    key: Key
+    name: str
+    is_given: bool
+    on: str | None
+    text: str
+    job: str | None
+    is_shown: bool
+
+
+class Told(NamedTuple):
+    """An imported file of notes, recommendations or endorsements."""
+
+    day: str
+    digest: str
+    source: str
+    kind: str
+    mentions: tuple[Mentioned, ...]
+
+
+class Worked(NamedTuple):
+    """An imported file of the owner's jobs: company, start and end of each."""
+
+    day: str
+    digest: str
+    jobs: tuple[tuple[str, str | None, str | None], ...]
+
+
 class Answered(NamedTuple):
     """What the user recorded of someone's request to connect."""
 
@@ -154,6 +202,9 @@ Deed: TypeAlias = (
     Export
     | Letters
     | Invitations
+    | Book
+    | Told
+    | Worked
     | Answered
     | Talked
     | Stated

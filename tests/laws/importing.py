@@ -13,12 +13,15 @@ from prm.settings import Settings
 
 from . import model, views
 from .asking import Requests, requests, write_requests
-from .deeds import Invitations, Journal, Key
+from .booking import Book, books, write_book
+from .deeds import Invitations, Journal, Key, Told
 from .exports import Cells, File, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW, Life
 from .model import People
+from .telling import Telling, tellings, write_telling
 from .threads import messages
+from .working import Career, careers, write_career
 
 
 def _requests(journal: Journal) -> set[tuple[Key, bool, str, str]]:
@@ -27,6 +30,15 @@ def _requests(journal: Journal) -> set[tuple[Key, bool, str, str]]:
         for deed in journal.values()
         if isinstance(deed, Invitations)
         for one in deed.invitations
+    }
+
+
+def _told(journal: Journal) -> set[tuple[object, ...]]:
+    return {
+        (deed.kind, one.key, one.is_given, one.on, one.text)
+        for deed in journal.values()
+        if isinstance(deed, Told)
+        for one in deed.mentions
     }
 
 
@@ -124,6 +136,59 @@ class ImportingLife(Life):
             return
         self.put(report.entry, deed)
         assert (report.people_new, report.invitations_new) == (0, len(_requests(self.live) - before))
+
+    @rule(day=days, drawn=books)
+    def import_an_address_book(self, day: str, drawn: Book) -> None:
+        """Import an address book: nobody is new."""
+        path, book = write_book(self.path, day, drawn)
+        known = [entry for entry, other in self.deeds.items() if other == book]
+        before = self.expected()
+        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        assert report.already_known == bool(known)
+        assert report.entry is not None
+        if known:
+            self.undone -= {report.entry}
+            return
+        self.put(report.entry, book)
+        assert report.people_new == 0
+        gaining = [
+            keys
+            for keys, person in self.expected().items()
+            for old, was in before.items()
+            if keys & old
+            and any(person[field] and not was[field] for field in ("email", "phone", "birthday"))
+        ]
+        assert report.people_changed <= len(gaining)
+
+    @rule(day=days, drawn=tellings)
+    def import_what_is_told(self, day: str, drawn: Telling) -> None:
+        """Import notes, recommendations or endorsements."""
+        path, told = write_telling(self.path, day, drawn)
+        known = [entry for entry, other in self.deeds.items() if other == told]
+        before, people = _told(self.live), self.expected()
+        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        assert report.already_known == bool(known)
+        assert report.entry is not None
+        if known:
+            self.undone -= {report.entry}
+            return
+        self.put(report.entry, told)
+        new = len(_told(self.live) - before)
+        assert report.brings[0].startswith(f"{new} new ")
+        assert report.people_new == sum(not any(keys & old for old in people) for keys in self.expected())
+
+    @rule(day=days, drawn=careers)
+    def import_own_jobs(self, day: str, drawn: Career) -> None:
+        """Import the owner's jobs."""
+        path, worked = write_career(self.path, day, drawn)
+        known = [entry for entry, other in self.deeds.items() if other == worked]
+        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        assert report.already_known == bool(known)
+        assert report.entry is not None
+        if known:
+            self.undone -= {report.entry}
+        else:
+            self.put(report.entry, worked)
 
     @precondition(lambda self: self.files)
     @rule(number=st.integers(0, 30))

@@ -9,6 +9,7 @@ from prm.domain.wording import short_day
 
 from .deeds import (
     Answered,
+    Book,
     Cadenced,
     Export,
     Invitations,
@@ -18,6 +19,8 @@ from .deeds import (
     Letters,
     MarkedRead,
     Stated,
+    Told,
+    Worked,
 )
 from .sightings import Sighting, plain, sightings
 from .threads import called, held
@@ -41,6 +44,9 @@ def named_keys(journal: Journal) -> set[Key]:
     for key, threads in held(journal).items():
         if key[0] != "named" and any(some.is_exchanged for some in threads):
             keys.add(key)
+    for deed in journal.values():
+        if isinstance(deed, Told) and deed.kind == "notes":
+            keys |= {one.key for one in deed.mentions}
     return keys | _kept_keys(journal)
 
 
@@ -52,7 +58,9 @@ def _kept_keys(journal: Journal) -> set[Key]:
             keys |= {deed.whom} if deed.facts else set()
         elif isinstance(deed, Cadenced) and deed.tag:
             continue
-        elif not isinstance(deed, Export | Letters | Invitations | Answered | Judged | MarkedRead):
+        elif not isinstance(
+            deed, Export | Letters | Invitations | Book | Told | Worked | Answered | Judged | MarkedRead
+        ):
             keys |= set(deed.whom)
     return keys
 
@@ -178,7 +186,7 @@ def _by_contact(journal: Journal, groups: Groups) -> list[Link]:
     found: list[Link] = []
     for value, keys in sorted(holders.items()):
         if any(
-            _network(one) == _network(other) and other not in groups.get(one, {one})
+            _network(one) == _network(other) != "contact" and other not in groups.get(one, {one})
             for one, other in combinations(keys, 2)
         ):
             continue
@@ -199,6 +207,10 @@ def _names_and_holders(journal: Journal) -> tuple[dict[Key, set[str]], dict[str,
         names[seen.row.key].add(seen.row.name)
         if seen.row.email:
             holders[seen.row.email].add(seen.row.key)
+    for booked in (row for deed in journal.values() if isinstance(deed, Book) for row in deed.rows):
+        names[booked.key].add(booked.name)
+        for contact in (*booked.emails, *booked.phones):
+            holders[contact].add(booked.key)
     last: dict[tuple[Key, str], str | None] = {}
     said = [(deed.day, entry, deed) for entry, deed in journal.items() if isinstance(deed, Stated)]
     for _, _, deed in sorted(said, key=lambda one: one[:2]):

@@ -16,7 +16,7 @@ from prm.ledger.reading.people import count_people, list_people, people_ids
 from . import views
 from .deeds import Key
 from .exports import DAYS
-from .model import People, Portrait, has_word
+from .model import People, Portrait, first_of, has_word
 
 Shown: TypeAlias = dict[str, Any]
 TODAYS = (date(2021, 6, 15), date(2024, 5, 1))
@@ -89,7 +89,7 @@ def shown_by_model(people: People, today: date, ids: dict[Key, int]) -> Shown:
     everyone = sorted(people.values(), key=lambda person: sort_key(person["name"]))
     found["everyone"] = [sort_key(person["name"]) for person in everyone]
     due = [(keys, people[keys]) for keys in found["is:due"]]
-    due.sort(key=lambda item: (-_lateness(item[1], today), min(ids[key] for key in item[0])))
+    due.sort(key=lambda item: (-_lateness(item[1], today), ids[first_of(item[0], ids)]))
     found["due"] = [keys for keys, _ in due]
     never = [person for person in everyone if person["evidence"] in ("none", "one-way")]
     never.sort(key=lambda person: person["connected_on"] or "", reverse=True)

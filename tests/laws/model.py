@@ -6,9 +6,11 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from prm.domain.text import fold
 
-from . import folds, threads
+from . import folds, mentions, threads, working
 from .absences import Presence, absence_of
 from .deeds import (
+    Book,
+    Booked,
     Cadenced,
     Deed,
     Journal,
@@ -46,6 +48,8 @@ class Subject(NamedTuple):
     threads: list[threads.Held]
     called: list[tuple[str, str, str, int, Key, str, str]]
     """What exports of messages and invitations call them, in as-of order."""
+    booked: list[tuple[Book, int, Booked]]
+    """What address books show of them, with the entry, the newest last."""
 
     def about(self, kind: type[T]) -> list[tuple[int, T]]:
         """Return the deeds of one kind."""
@@ -62,9 +66,11 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> People:
     called = threads.called(journal)
     for keys in people(journal, linked):
         subject = _subject(keys, journal, seen)._replace(
-            threads=threads_of(keys, written), called=[call for call in called if call[4] in keys]
+            threads=threads_of(keys, written),
+            called=[call for call in called if call[4] in keys],
+            booked=_booked(journal, keys),
         )
-        found[keys] = _portrait(subject, min(keys, key=lambda key: ids[key]))
+        found[keys] = _portrait(subject, first_of(keys, ids))
         shown_by = {(sighting.day, sighting.digest) for sighting in subject.seen}
         presences[keys] = Presence(found[keys]["connected_on"], frozenset(digest for _, digest in shown_by))
         found[keys]["reasons"] = reasons(linked, keys)
@@ -75,6 +81,12 @@ def portraits(journal: Journal, ids: dict[Key, int]) -> People:
         absence = absence_of(journal, presence, [*presences.values()])
         is_connected = int(absence in (None, "hidden"))
         found[keys] |= {"absence": absence, "connected": is_connected if presence.shown_by else None}
+    called_by = {keys: {portrait["name"], *portrait["former"]} for keys, portrait in found.items()}
+    for keys, portrait in found.items():
+        told = mentions.told_of(journal, keys, mentions.names_alone(called_by, keys))
+        portrait["notes"] += mentions.notes(told)
+        portrait["mentions"] = mentions.praise(told)
+        portrait["shared"] = working.shared(journal, portrait["jobs"])
     talks = [(entry, deed) for entry, deed in journal.items() if isinstance(deed, Talked)]
     talks.sort(key=lambda talk: (talk[1].day, talk[0]), reverse=True)
     for keys, portrait in found.items():
@@ -95,7 +107,25 @@ def _subject(keys: frozenset[Key], journal: Journal, seen: list[Sighting]) -> Su
         if isinstance(deed, Talked | Tagged | Cadenced | Snoozed | Noted) and keys & {*deed.whom}
     ]
     stated.sort(key=lambda item: (item[1].day, item[0]))
-    return Subject(keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds, [], [])
+    return Subject(
+        keys, [sighting for sighting in seen if sighting.row.key in keys], stated, deeds, [], [], []
+    )
+
+
+def first_of(keys: frozenset[Key], ids: dict[Key, int]) -> Key:
+    """Return the profile with which a person begins, which is none of an address book."""
+    return min((key for key in keys if key[0] != "contact"), key=lambda key: ids[key])
+
+
+def _booked(journal: Journal, keys: frozenset[Key]) -> list[tuple[Book, int, Booked]]:
+    found = [
+        (deed, entry, row)
+        for entry, deed in journal.items()
+        if isinstance(deed, Book)
+        for row in deed.rows
+        if row.key in keys
+    ]
+    return sorted(found, key=lambda item: (item[0].day, item[0].digest, item[2].key[1]))
 
 
 def threads_of(keys: frozenset[Key], written: dict[Key, list[threads.Held]]) -> list[threads.Held]:
@@ -106,7 +136,7 @@ def threads_of(keys: frozenset[Key], written: dict[Key, list[threads.Held]]) -> 
 def _portrait(subject: Subject, first: Key) -> Portrait:
     portrait: Portrait = {}
     for field in ("location", "email", "phone", "birthday", "connected_on"):
-        portrait[field] = (_holding(subject, field) or folds.NOTHING)[0]
+        portrait[field] = (_holding(subject, field) or folds.NOTHING)[0] or _added(subject, field)
     names = _said(subject, "name")
     shown_names = _shown(subject, _one("name"))
     given = names[-1][1] if names else None
@@ -117,6 +147,7 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     portrait |= {"company": company, "title": title}
     for field in ("name", "location", "email", "phone"):
         portrait[f"{field}s"] = folds.spans(_events(subject, field), (portrait[field],))
+        portrait[f"{field}s"] += _spans_added(subject, field, portrait)
     if not portrait["names"] and subject.called:
         events = [Event((name,), entry, day, file) for day, _, _, entry, _, file, name in subject.called]
         portrait["names"] = folds.spans(events, (portrait["name"],))
@@ -128,8 +159,43 @@ def _portrait(subject: Subject, first: Key) -> Portrait:
     portrait["changed_on"] = max((day for day in changes if day), default=None)
     portrait["former"] = _former(subject, portrait["name"])
     days = [(seen.row.key, seen.day) for seen in subject.seen]
+    days += [(row.key, book.day) for book, _, row in subject.booked]
     portrait["links"] = dict.fromkeys(subject.keys) | dict(days)
     return portrait
+
+
+def _shown_in_book(row: Booked, field: str) -> tuple[str, ...]:
+    if field in ("email", "phone"):
+        values: tuple[str, ...] = getattr(row, f"{field}s")
+        return values
+    return (row.birthday,) if field == "birthday" and row.birthday else ()
+
+
+def _added(subject: Subject, field: str) -> str | None:
+    """Return what the newest address book with such a value shows, unless the user said anything of it."""
+    if _said(subject, field):
+        return None
+    shown = [
+        (book.day, book.digest, row.key[1], row.key[1].endswith(f"|{value}"), value)
+        for book, _, row in subject.booked
+        for value in _shown_in_book(row, field)
+    ]
+    return max(shown)[-1] if shown else None
+
+
+def _spans_added(subject: Subject, field: str, portrait: Portrait) -> list[folds.Span]:
+    """Return what address books show besides, value by value."""
+    known = {value for (value,), *_ in portrait[f"{field}s"]}
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for book, entry, row in subject.booked:
+        for value in _shown_in_book(row, field):
+            if value not in known:
+                found.setdefault(value, []).append((entry, book.day, "Contacts.csv"))
+    spans = [
+        ((value,), seen[0][1], seen[-1][1], value == portrait[field], tuple(dict.fromkeys(seen)))
+        for value, seen in found.items()
+    ]
+    return sorted(spans, key=lambda span: (span[1], span[0]))
 
 
 def _one(field: str) -> Callable[[Row], Value | None]:
@@ -205,7 +271,7 @@ def _profiles(subject: Subject, ids: dict[Key, int]) -> list[str]:
     """Return the profiles that have an address, the one seen last first, then those never seen."""
     newest_first = [seen.row.key for seen in reversed(subject.seen)]
     unseen = sorted(subject.keys - {*newest_first}, key=lambda key: (key[0] == "local", ids[key]))
-    ordered = [key for key in newest_first + unseen if key[0] != "row"]
+    ordered = [key for key in newest_first + unseen if key[0] not in ("row", "contact")]
     return list(dict.fromkeys(":".join(key[:2]) for key in ordered))
 
 
@@ -242,7 +308,7 @@ def _keeping(subject: Subject, by_tag: dict[str, int | None]) -> Portrait:
         "waiting_since": waiting[1] if is_waiting else None,
         "evidence": min([*levels, proved], key=STRENGTH.index),
         "due_on": talked and str(date.fromisoformat(talked) + timedelta(days=cadence or 365)),
-        "notes": [(entry, deed.day, deed.text) for entry, deed in reversed(subject.about(Noted))],
+        "notes": [(entry, deed.day, deed.text, "you") for entry, deed in reversed(subject.about(Noted))],
     }
 
 
@@ -261,7 +327,7 @@ def words_of(portrait: Portrait) -> Iterable[str]:
 
 def _said_of(portrait: Portrait) -> list[str]:
     talks = [text for _, _, _, text, _ in portrait["talks"]]
-    return [*(text for _, _, text in portrait["notes"]), *talks, portrait["met"] or ""]
+    return [*(text for _, _, text, _ in portrait["notes"]), *talks, portrait["met"] or ""]
 
 
 def has_word(portrait: Portrait, start: str) -> bool:

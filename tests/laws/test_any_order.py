@@ -23,20 +23,30 @@ from prm.settings import Settings
 
 from . import inboxes, views
 from .asking import Requests, requests, write_requests
+from .booking import Book, books, write_book
 from .deeds import Key
 from .exports import Cells, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW
+from .telling import Telling, tellings, write_telling
+from .working import Career, careers, write_career
 
 Shown: TypeAlias = tuple[dict[frozenset[Key], dict[str, Any]], set[views.News], list[inboxes.Line]]
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
 connections = st.tuples(days, crowds, has_urls)
 exports = st.lists(
-    st.one_of(connections, connections, st.tuples(days, mails), st.tuples(days, requests)),
+    st.one_of(
+        connections,
+        connections,
+        st.tuples(days, mails),
+        st.tuples(days, st.one_of(requests, books, tellings, careers)),
+    ),
     min_size=2,
     max_size=6,
 )
-Drawn: TypeAlias = Sequence[tuple[str, list[Cells], bool] | tuple[str, Mail] | tuple[str, Requests]]
+Drawn: TypeAlias = Sequence[
+    tuple[str, list[Cells], bool] | tuple[str, Mail | Requests | Book | Telling | Career]
+]
 namesakes = st.tuples(st.sampled_from((0, 1, 7)), st.integers(0, 1), st.integers(0, 1)).map(
     lambda row: Cells(*row)
 )
@@ -55,18 +65,24 @@ class Dated(NamedTuple):
     day: str
 
 
+def _write(folder: Path, day: str, drawn: Mail | Requests | Book | Telling | Career) -> Path:
+    if isinstance(drawn, Mail):
+        return write_mail(folder, day, drawn)[0]
+    if isinstance(drawn, Requests):
+        return write_requests(folder, day, drawn)[0]
+    if isinstance(drawn, Telling):
+        return write_telling(folder, day, drawn)[0]
+    if isinstance(drawn, Career):
+        return write_career(folder, day, drawn)[0]
+    return write_book(folder, day, drawn)[0]
+
+
 def write_all(folder: Path, drawn: Drawn) -> list[Dated]:
     """Write those exports that show anyone."""
     files: list[Dated] = []
     for one in drawn:
         if len(one) == 2:
-            day, drawn_file = one
-            path = (
-                write_mail(folder, day, drawn_file)
-                if isinstance(drawn_file, Mail)
-                else write_requests(folder, day, drawn_file)
-            )[0]
-            files.append(Dated(path, day))
+            files.append(Dated(_write(folder, *one), one[0]))
         elif (file := write_file(folder, *one)).export.rows:
             files.append(Dated(file.path, one[0]))
     return files
@@ -86,6 +102,8 @@ def shown(ledger: Ledger) -> Shown:
     for person in people.values():
         for field in HISTORIES:
             person[field] = [(*span[:-1], [origin[1:] for origin in span[-1]]) for span in person[field]]
+        person["notes"] = [note[1:] for note in person["notes"]]
+        person["mentions"] = [one[:6] + one[7:] for one in person["mentions"]]
     news = views.news(ledger)
     asking = inboxes.shown_by_ledger(ledger)
     ledger.close()

@@ -29,13 +29,16 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 
 from .asking import Requests, requests, write_requests
+from .booking import Book, books, write_book
 from .exports import Cells, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
 from .life import NOW, picks
 from .saying import facts, tags, unless_known
+from .telling import Telling, tellings, write_telling
 from .test_any_life import STEPS
 from .truths import hashes, people, truth
 from .views import news
+from .working import Career, careers, write_career
 
 sides = st.integers(0, 1)
 TEXTS = ("likes tea", "knows Ana Lima", "met ana-souza and Иван Петров at 李 小龙's")
@@ -96,6 +99,27 @@ class TwoLives(RuleBasedStateMachine):
         for one in inbox(invitations(self.ledgers[side]))[:1]:
             with suppress(NothingNew):
                 record_outcome(self.ledgers[side], one, word, NOW)
+
+    @rule(side=sides, day=days, drawn=books, is_for_both=st.booleans())
+    def import_an_address_book(self, side: int, day: str, drawn: Book, is_for_both: bool) -> None:
+        """Import an address book into one of them, or into both."""
+        path, _ = write_book(self.path, day, drawn)
+        for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
+            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+
+    @rule(side=sides, day=days, drawn=tellings, is_for_both=st.booleans())
+    def import_what_is_told(self, side: int, day: str, drawn: Telling, is_for_both: bool) -> None:
+        """Import notes, recommendations or endorsements into one of them, or into both."""
+        path, _ = write_telling(self.path, day, drawn)
+        for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
+            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+
+    @rule(side=sides, day=days, drawn=careers, is_for_both=st.booleans())
+    def import_own_jobs(self, side: int, day: str, drawn: Career, is_for_both: bool) -> None:
+        """Import the owner's jobs into one of them, or into both."""
+        path, _ = write_career(self.path, day, drawn)
+        for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
+            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
 
     @initialize(day=days, crowd=crowds, is_with_urls=has_urls)
     def begin(self, day: str, crowd: list[Cells], is_with_urls: bool) -> None:

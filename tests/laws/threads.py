@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from .deeds import Invitations, Journal, Key, Letter, Letters
+from .deeds import Invitations, Journal, Key, Letter, Letters, Told
 
 Identity = tuple[str, str, bool, str, int]
 """What makes two rows one message: thread, moment, direction, words, and the number among equal ones."""
@@ -130,7 +130,13 @@ def called(journal: Journal) -> list[tuple[str, str, str, int, Key, str, str]]:
         if isinstance(deed, Invitations)
         for one in deed.invitations
     }
-    return sorted(written | asked)
+    told = {
+        (deed.day, deed.digest, one.key[1], entry, one.key, deed.source, one.name)
+        for entry, deed in journal.items()
+        if isinstance(deed, Told)
+        for one in deed.mentions
+    }
+    return sorted(written | asked | told)
 
 
 def answers(threads: list[Held]) -> set[tuple[str, str]]:

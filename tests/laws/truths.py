@@ -18,6 +18,7 @@ _OF_ONE = {
     "snooze": "x.until",
     "note": "x.text",
     "invitation_outcome": "x.outcome",
+    "mention": "x.line, x.name, x.is_given, x.on_day, x.text, x.job, x.is_shown",
 }
 HISTORIES = ("names", "jobs", "locations", "emails", "phones")
 
@@ -56,6 +57,8 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
         """SELECT e.uid, 'title', t.key, x.title FROM thread_title x
            JOIN entry e ON e.id = x.entry_id JOIN thread t ON t.id = x.thread_id""",
         "SELECT e.uid, 'owner', x.handle FROM owner x JOIN entry e ON e.id = x.entry_id",
+        """SELECT e.uid, 'own_job', x.line, x.company, x.title, x.started, x.finished FROM own_job x
+           JOIN entry e ON e.id = x.entry_id""",
     ]
     queries.append(
         f"""SELECT e.uid, 'invitation', {profile}, x.is_out, x.sent_at, x.digest, x.name, x.text
@@ -89,6 +92,7 @@ def people(ledger: Ledger) -> dict[frozenset[Key], dict[str, Any]]:
         person["profiles"] = sorted(person["profiles"])
         person["talks"] = sorted((talk[1:] for talk in person["talks"]), key=repr)
         person["notes"] = sorted(note[1:] for note in person["notes"])
+        person["mentions"] = sorted((one[:6] + one[7:] for one in person["mentions"]), key=repr)
         if not person["names"]:
             # Named after one of the profiles, for want of a name.
             del person["name"]

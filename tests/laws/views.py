@@ -71,6 +71,8 @@ def _detail(ledger: Ledger, detail: PersonDetail, keys: dict[int, frozenset[Key]
         ],
         "notes": [tuple(note) for note in detail.notes],
         "met": detail.met,
+        "shared": {tuple(one) for one in detail.shared},
+        "mentions": [(f"{one.kind}s", *one[1:-1], *one.origin) for one in detail.mentions],
         "conversations": sorted((_conversation(ledger, some) for some in detail.conversations), key=repr),
     }
 

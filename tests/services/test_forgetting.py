@@ -77,6 +77,7 @@ def test_it_says_what_was_erased(ledger: Ledger, ada: PersonRow) -> None:
         "shared_talks": 1,
         "messages": 0,
         "invitations": 0,
+        "mentions": 0,
         "notes": 2,
         "statements": 5,
     }
@@ -179,7 +180,7 @@ def test_only_salted_hashes_are_kept(ledger: Ledger, ada: PersonRow) -> None:
     assert ledger.reader.execute("SELECT count(*) FROM secret").fetchone() == (0,)
     forget_person(ledger, ada.id)
     hashes = ledger.reader.execute("SELECT hash FROM forgotten").fetchall()
-    assert len(hashes) == 2
+    assert len(hashes) == 3
     assert all(len(bytes.fromhex(text)) == 24 for (text,) in hashes)
 
 

@@ -183,10 +183,10 @@ def test_the_day_is_taken_from_the_archive_then_the_file(
     archive = tmp_path / "Basic_LinkedInDataExport_03-14-2025.zip"
     with ZipFile(archive, "w") as file:
         file.writestr("Connections.csv", write_export(GRACE, name="other.csv").read_bytes())
-        file.writestr("Notes.csv", b"Note\n")
+        file.writestr("Skills.csv", b"Name\n")
     by_name, by_file = import_paths(ledger, [archive, path], today, settings)
     assert (by_name.as_of, by_name.as_of_from) == ("2025-03-14", "archive name")
-    assert by_name.not_used == ("Notes.csv",)
+    assert by_name.not_used == ("Skills.csv",)
     assert by_name.file == "Basic_LinkedInDataExport_03-14-2025.zip/Connections.csv"
     assert (by_file.as_of, by_file.as_of_from) == ("2023-11-14", "file time")
 

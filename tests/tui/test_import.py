@@ -265,3 +265,31 @@ async def test_nothing_is_rehearsed_while_an_import_runs(
         assert "Imported: 2 new" in visit.text
         assert "What this import brings" not in visit.text
         assert "2 People 2" in visit.text
+
+
+async def test_what_an_archive_tells_besides_is_on_the_timeline(
+    open_prm: OpenPrm, ledger: Ledger, write_export: WriteExport, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Complete_LinkedInDataExport_03-14-2025"
+    folder.mkdir()
+    (folder / "Connections.csv").write_bytes(write_export(ADA, GRACE).read_bytes())
+    (folder / "Skills.csv").write_text("Name\nPython\n", encoding="utf-8")
+    (folder / "Endorsement_Received_Info.csv").write_text(
+        "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,"
+        "Endorsement Status\n"
+        f"2023/06/20 13:05:02 UTC,Evil [/] Skill,Ada,Okafor,{IN}ada-okafor,ACCEPTED\n",
+        encoding="utf-8",
+    )
+    (folder / "Positions.csv").write_text(
+        "Company Name,Title,Description,Location,Started On,Finished On\nAcme,Founder,,,Jun 2023,\n",
+        encoding="utf-8",
+    )
+    async with open_prm((120, 40)) as visit:
+        await choose(visit, folder)
+        for words in ("1 new endorsement", "1 job of your own", "Not used: Skills.csv"):
+            assert words in visit.text
+        await visit.press("enter")
+        assert "Imported: 2 new, 1 new endorsement, 1 job of your own" in visit.text
+        await visit.press("2")
+        assert "colleague at Acme, since 2025" in visit.text
+        assert "they endorsed you for Evil [/] Skill" in visit.text

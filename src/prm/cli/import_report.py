@@ -72,10 +72,15 @@ def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
     for warning in report.warnings:
         yield f"  note: {warning}"
     if report.not_used:
-        yield f"  not used: {', '.join(report.not_used)}"
+        more = len(report.not_used) - MOST_LINES
+        others = f" and {plural(more, 'other file')}" if more > 0 else ""
+        yield f"  not used: {', '.join(report.not_used[:MOST_LINES])}{others}"
 
 
 def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
+    if report.brings:
+        would = "would be: " if is_dry_run else ""
+        return f"{would}{'; '.join(report.brings)} (in {plural(report.rows, 'row')})"
     if report.kind == "messages":
         would = "would be: " if is_dry_run else ""
         people = plural(report.people_new, "new person", "new people")

@@ -62,5 +62,7 @@ def import_command(
             say(f"WARNING: {report.file}: {doubt}")
     if dry_run:
         say("Nothing was changed: this was a dry run.")
+    elif len(entries) > 1:
+        say(f"Take it back with `prm undo`, once for each of {len(entries)} files ({', '.join(entries)}).")
     elif entries:
-        say(f"Take it back with `prm undo {entries[-1]}`.")
+        say(f"Take it back with `prm undo {entries[0]}`.")

@@ -7,12 +7,16 @@ from prm.cli.columns import Column, aligned, styled
 from prm.cli.person_lines import conversation, job, last_talk, late, tags
 from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.colleagues import colleague_words
 from prm.domain.evidence import in_words
-from prm.domain.people import PersonDetail, PersonRow, Seen, TalkRow
+from prm.domain.mentions import praises
+from prm.domain.people import Origin, PersonDetail, PersonRow, Seen, TalkRow
 from prm.domain.profiles import Profile, label_of, url_of
 from prm.domain.text import one_line
 from prm.domain.wording import ago, every, short_day
 
+_MOST_SHARED = 3
+_PRAISE_COLUMNS = (Column("dim"), Column(), Column("dim"))
 _COLUMNS = (Column(), Column("dim"), Column(), Column("dim"))
 
 
@@ -31,11 +35,27 @@ def person_page(detail: PersonDetail, today: date, why: bool) -> list[str]:
                 for thread in detail.conversations
             ],
         ),
+        *_section("Notes", list(_notes(detail, why))),
         *_section(
-            "Notes",
-            [(short_day(note.on), text) for note in detail.notes for text in note.text.splitlines() or [""]],
+            "Recommendations and endorsements",
+            [
+                (
+                    short_day(praise.on) if praise.on else "",
+                    one_line(praise.text),
+                    _origin(praise.origin) if why else "",
+                )
+                for praise in praises(detail.mentions)
+            ],
+            _PRAISE_COLUMNS,
         ),
     ]
+
+
+def _notes(detail: PersonDetail, why: bool) -> Iterator[tuple[str, str, str]]:
+    for note in detail.notes:
+        whence = f"{note.source} (entry {note.entry_id})" if why else ""
+        for number, text in enumerate(note.text.splitlines() or [""]):
+            yield short_day(note.on), text, "" if number else whence
 
 
 def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
@@ -56,6 +76,8 @@ def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
     for label, value in known.items():
         if value:
             yield label, value
+    for number, shared in enumerate(detail.shared[:_MOST_SHARED]):
+        yield "" if number else "in common", colleague_words(shared)
 
 
 def _connected(row: PersonRow) -> str:
@@ -111,6 +133,8 @@ def _profile(profile: Profile) -> str:
         return "added by hand"
     if profile.network == "row":
         return "in exports without addresses"
+    if profile.network == "contact":
+        return "in your address book"
     return url_of(profile) or str(profile)
 
 
@@ -140,9 +164,11 @@ def _when(seen: Seen) -> str:
 
 
 def _origins(seen: Seen) -> str:
-    return ", ".join(
-        f"{origin.source} (entry {origin.entry_id}, as of {short_day(origin.on)})" for origin in seen.origins
-    )
+    return ", ".join(map(_origin, seen.origins))
+
+
+def _origin(origin: Origin) -> str:
+    return f"{origin.source} (entry {origin.entry_id}, as of {short_day(origin.on)})"
 
 
 def _talks(talks: Sequence[TalkRow], person_id: int) -> list[str]:

@@ -2,19 +2,14 @@
 
 from datetime import date
 
-from prm.demo.addresses import decoded_url
 from prm.demo.cells import table
 from prm.demo.eras import days_before, slash_time
-from prm.demo.humans import connection_on, is_hidden, name_on, slug_on
+from prm.demo.keepsakes import keepsakes
 from prm.demo.life import Life
 
 _PROFILE = (
     "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,"
     "Twitter Handles,Websites,Instant Messengers"
-)
-_ENDORSED = (
-    "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,"
-    "Endorsement Status"
 )
 _SKILLS = ("Python", "SQL", "Listening", "Team Leadership", "Technical Writing")
 
@@ -43,7 +38,7 @@ def small_files(life: Life, day: date) -> dict[str, bytes]:
 def complete_files(life: Life, day: date) -> dict[str, bytes]:
     """Return the files that only a complete archive of *day* holds."""
     files = {
-        "Endorsement_Received_Info.csv": table(_ENDORSED, _endorsements(life, day)),
+        **keepsakes(life, day),
         "Company Follows.csv": table(
             "Organization,Followed On", [["Otterloom Labs", f"Tue Nov 12 10:22:33 UTC {life.start.year}"]]
         ),
@@ -76,16 +71,3 @@ def _positions(life: Life) -> list[list[str]]:
         ["Quillpocket", "Engineering Lead", "Calm software, kindly made.", "Porto", f"Jun {year + 6}", ""],
         ["Otterloom Labs", "Software Engineer", "", "Bristol", f"Sep {year}", f"May {year + 6}"],
     ]
-
-
-def _endorsements(life: Life, day: date) -> list[list[str]]:
-    rows = []
-    for human in life.humans[:60:4]:
-        connection = connection_on(human, day)
-        if connection and not is_hidden(human, day):
-            name = name_on(human, day)
-            url = decoded_url(slug_on(human, day)).removeprefix("https://")
-            when = f"{connection.on.isoformat().replace('-', '/')} 13:05:02 UTC"
-            skill = _SKILLS[human.id % len(_SKILLS)]
-            rows.append([when, skill, name.first, name.last, url, "ACCEPTED"])
-    return rows

@@ -44,6 +44,8 @@ class Contact(NamedTuple):
 
 
 SAME_WORD = "you said so"
+BOOKED = "contact"
+"""The network of rows of address books: by themselves nobody, and never the one a person begins with."""
 Contacts = Mapping[str, Sequence[Contact]]
 """E-mail or phone → who shows it."""
 
@@ -56,6 +58,8 @@ def find_people(
     held_again: Iterable[Sequence[Holding]] = (),
 ) -> dict[int, list[Member]]:
     """Return person id → further profiles, for all *profiles*; the id is the smallest profile id.
+
+    A row of an address book gives its id only to a group of nothing else.
 
     *pairs* holds, for each pair that is not ambiguous, the profiles that showed it. *said* is in the
     order in which it was said: of two contradicting statements the later one counts. *held_again* holds the
@@ -97,7 +101,9 @@ def _link_contacts(groups: "_Groups", contacts: Contacts) -> None:
         members = groups.ordered(names)
         people: dict[str, set[int]] = {}
         for member in members:
-            people.setdefault(network_of(groups.keys[member]), set()).add(owners[member])
+            # Address books repeat people: two rows with one e-mail say nothing against either.
+            if (network := network_of(groups.keys[member])) != BOOKED:
+                people.setdefault(network, set()).add(owners[member])
         if any(len(owned) > 1 for owned in people.values()):
             continue
         because = f"same {'e-mail' if '@' in value else 'phone'} {value}"
@@ -128,7 +134,7 @@ class _Groups:
         return sorted(set(profiles), key=self.keys.__getitem__)
 
     def link(self, one: int, other: int, because: str) -> None:
-        keep, join = sorted((self.root[one], self.root[other]))
+        keep, join = sorted((self.root[one], self.root[other]), key=self._place)
         if keep == join or any(self.root[profile] == keep for profile in self.apart.get(join, ())):
             return
         if join in self.apart:
@@ -138,6 +144,9 @@ class _Groups:
             self.root[member.profile_id] = keep
         first = joined[0]._replace(because=because)
         self.members[keep] += [first, *joined[1:]]
+
+    def _place(self, root: int) -> tuple[bool, int]:
+        return self.keys[root][0] == BOOKED, root
 
     def people(self) -> dict[int, list[Member]]:
         return {root: members[1:] for root, members in self.members.items()}

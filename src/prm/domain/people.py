@@ -7,6 +7,7 @@ from prm.domain.evidence import Evidence
 if TYPE_CHECKING:
     from prm.domain.absences import Absence
     from prm.domain.changes import Kind
+    from prm.domain.colleagues import Shared
     from prm.domain.profiles import Profile
 
 
@@ -117,6 +118,24 @@ class NoteRow(NamedTuple):
     entry_id: int
     on: str
     text: str
+    source: str = "you"
+    """The file as the user knows it, or `you`."""
+
+
+class MentionRow(NamedTuple):
+    """A recommendation or an endorsement, by a person or of one. It is no contact."""
+
+    kind: Literal["recommendation", "endorsement"]
+    is_given: bool
+    """Whether it is the owner's word about them."""
+    on: str | None
+    text: str
+    """The recommendation, or the skill."""
+    job: str | None
+    """What they were then, as the file says."""
+    is_shown: bool
+    """Whether LinkedIn shows it."""
+    origin: Origin
 
 
 class Conversation(NamedTuple):
@@ -200,6 +219,10 @@ class PersonDetail(NamedTuple):
     """Threads of messages, the one written in last first."""
     met: str | None
     """How you met, in the user's words."""
+    mentions: tuple[MentionRow, ...] = ()
+    """Recommendations and endorsements, newest first."""
+    shared: "tuple[Shared, ...]" = ()
+    """Companies at which you both are, or were."""
 
     @property
     def shown_links(self) -> list[Link]:
@@ -232,7 +255,7 @@ class ChangeLine(NamedTuple):
 
     person_id: int
     name: str
-    kind: Literal["new", "job", "name", "profile", "gone", "email", "location"]
+    kind: Literal["new", "job", "name", "profile", "gone", "email", "location", "phone", "birthday"]
     before: str | None
     after: str | None
 

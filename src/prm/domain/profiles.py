@@ -20,15 +20,15 @@ from prm.domain.text import clean
 
 NETWORKS = (LINKEDIN, X, MASTODON, BLUESKY, GITHUB, INSTAGRAM, FACEBOOK, XING, WEB)
 """Every network, the web at large last."""
-NOT_WRITTEN = frozenset({"local", "row"})
-"""What prm itself gives to people without a profile: those added by hand, and rows without an address."""
+NOT_WRITTEN = frozenset({"local", "row", "contact"})
+"""What prm itself gives to people without a profile: added by hand, or rows of exports and address books."""
 WRITING = "give its web address, https://…, or network:handle, as in github:jane"
 """How a profile is to be written, for whoever wrote none."""
 
 _WRAPPING = " \t\r\n<>\"'\u200b\u200c\u200d\u200e\u200f\ufeff\u00a0"
 _WRITTEN = re.compile(r"([A-Za-z][A-Za-z0-9]*):(?!//)(\S.*)", re.DOTALL)
 _BY_NAME = {name: network for network in NETWORKS for name in (network.name, *network.other_names)}
-_INNER_LABELS = {"local": "added by hand", "row": "LinkedIn"}
+_INNER_LABELS = {"local": "added by hand", "row": "LinkedIn", "contact": "contacts"}
 
 
 class Profile(NamedTuple):

@@ -1,5 +1,6 @@
 """Days, spans and numbers in kind words, the same on every screen and every line."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from prm.domain.cadence import LONGEST_CADENCE
@@ -14,6 +15,11 @@ _CADENCE_UNITS = ((365, "year", 100), (30, "month", 11), (7, "week", 52), (1, "d
 def plural(count: int, one: str, many: str = "") -> str:
     """Return `1 person` or `1,482 people`; *many* is *one* with an s by default."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return *words* as a list: `a, b and c`."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def length(days: int) -> str:

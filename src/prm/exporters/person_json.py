@@ -1,10 +1,10 @@
 """A person as `--json` shows one: the program's stable shape for other programs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from prm.domain.people import Conversation, NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+    from prm.domain.people import Conversation, MentionRow, NoteRow, PersonDetail, PersonRow, Seen, TalkRow
 
 
 def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:
 def detail_json(detail: "PersonDetail") -> dict[str, Any]:
     """Return everything known of one person as a JSON object: `person_json` and the histories."""
     return {
-        **person_json(detail.row, list(dict.fromkeys(str(link.profile) for link in detail.links))),
+        **person_json(detail.row, list(dict.fromkeys(_addresses(detail)))),
         "birthday": detail.row.birthday,
         "met": detail.met,
         "names": [_seen(seen) for seen in detail.names],
@@ -45,12 +45,21 @@ def detail_json(detail: "PersonDetail") -> dict[str, Any]:
         "talks": [talk_json(talk) for talk in detail.talks],
         "conversations": [conversation_json(thread) for thread in detail.conversations],
         "notes": [_note(note) for note in detail.notes],
+        "mentions": [_mention(mention) for mention in detail.mentions],
+        "in_common": [
+            {"company": one.company, "together": one.is_together, "from": one.start, "to": one.end}
+            for one in detail.shared
+        ],
         "same_because": [
             {"profile": str(link.profile), "because": link.because}
             for link in detail.shown_links
             if link.because
         ],
     }
+
+
+def _addresses(detail: "PersonDetail") -> Iterator[str]:
+    return (str(link.profile) for link in detail.links if link.profile.network != "contact")
 
 
 def talk_json(talk: "TalkRow") -> dict[str, Any]:
@@ -92,3 +101,16 @@ def _span(seen: "Seen") -> dict[str, Any]:
 
 def _note(note: "NoteRow") -> dict[str, Any]:
     return {"entry": note.entry_id, "on": note.on, "text": note.text}
+
+
+def _mention(mention: "MentionRow") -> dict[str, Any]:
+    return {
+        "kind": mention.kind,
+        "given": mention.is_given,
+        "on": mention.on,
+        "text": mention.text,
+        "job": mention.job,
+        "shown": mention.is_shown,
+        "entry": mention.origin.entry_id,
+        "source": mention.origin.source,
+    }

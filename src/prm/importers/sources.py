@@ -13,6 +13,7 @@ from prm.domain.text import one_line
 from prm.importers.archives import LARGEST_MEMBER, LARGEST_STREAM, Member, open_archive
 from prm.importers.linkedin.file_names import (
     OF_PEOPLE,
+    OF_THE_ARCHIVE,
     OF_THE_MEMBER,
     OF_THE_OWNER,
     Kind,
@@ -63,7 +64,7 @@ class Source(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """What is to be imported from one path, and LinkedIn's files in it that prm does not read."""
+    """What is to be imported from one path, and LinkedIn's files in it that prm makes no use of."""
 
     sources: list[Source]
     not_used: list[str]
@@ -101,7 +102,7 @@ def open_sources(
     """Return what can be imported from a LinkedIn zip, its folder, or one of its files.
 
     *as_of* overrides the day that the files show; with *today*, days after it are not believed. Files of a
-    kind that is not among *kinds* are named in `not_used`.
+    kind that is not among *kinds*, and all others of an archive, are named in `not_used`.
     Raises `Refused` for a path with nothing in it to read. A single file that LinkedIn made and that is not
     to be read gives no sources.
     """
@@ -160,12 +161,15 @@ def _gather(members: Iterable[Member], where: str, days: _Days, kinds: Collectio
     found = _sources([(kind, member) for kind, member in known if kind in kinds], where, days)
     found.sort(key=lambda source: ALL_KINDS.index(source.kind))
     has_messages = any(source.kind == "messages" for source in found)
+    of_owner = _of_owner(known, where, days) if has_messages else ()
+    used = {member.path for kind, member in known if kind in kinds or (of_owner and kind in OF_THE_OWNER)}
+    others = near if is_linkedin else [member for _, member in known]
     not_used = [
         one_line(PurePosixPath(member.path).name)
-        for kind, member in known
-        if kind not in kinds and kind in OF_PEOPLE
+        for member in others
+        if member.path not in used and member.path.casefold().endswith(OF_THE_ARCHIVE)
     ]
-    return Gathered(found, not_used, _of_owner(known, where, days) if has_messages else ())
+    return Gathered(found, not_used, of_owner)
 
 
 def _by_columns(members: Iterable[Member]) -> list[tuple[Kind, Member]]:

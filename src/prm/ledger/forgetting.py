@@ -6,12 +6,19 @@ from typing import NamedTuple
 
 from prm.domain.names import match_name
 from prm.ledger.conversing import refresh_threads
+from prm.ledger.forgetting_contacts import doom_contacts, keys_of_contacts, remembered_contacts
 from prm.ledger.forgetting_invitations import (
     delete_invitations,
     doom_invitations,
     doom_remembered_invitations,
     keys_of_invitations,
     redact_invitations,
+)
+from prm.ledger.forgetting_mentions import (
+    delete_mentions,
+    doom_mentions,
+    doom_remembered_mentions,
+    keys_of_mentions,
 )
 from prm.ledger.forgetting_messages import (
     Deleted,
@@ -48,6 +55,8 @@ class Holdings(NamedTuple):
     """Messages exchanged with them, and theirs in groups."""
     invitations: int
     """Requests to connect, theirs and those to them."""
+    mentions: int
+    """Notes, recommendations and endorsements that files told."""
     notes: int
     statements: int
     """Facts, tags, cadences, snoozes and judgements of the user."""
@@ -65,6 +74,7 @@ def forget(ledger: Ledger, person: int) -> Holdings:
 def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     """Return how much is held of the owners of *profiles*."""
     _doom(conn, profiles)
+    doom_contacts(conn)
     return _count(conn)
 
 
@@ -74,6 +84,7 @@ def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     The projection of people is not made true again.
     """
     _doom(conn, profiles)
+    doom_contacts(conn)
     held = _count(conn)
     remember_forgotten(conn, _keys(conn))
     words = words_of(conn, _DOOMED)
@@ -91,7 +102,7 @@ class Erased(NamedTuple):
 
     people: int
     rows: int
-    """Messages, people of threads and invitations by which others of them were known."""
+    """Messages, people of threads, invitations and mentions by which others of them were known."""
 
 
 def erase_forgotten(conn: sqlite3.Connection) -> Erased:
@@ -104,6 +115,7 @@ def erase_forgotten(conn: sqlite3.Connection) -> Erased:
         for profile, *key in conn.execute("SELECT id, network, handle, since FROM profile")
         if (key[0], key[1]) in hashes or held_key(*key) in hashes
     }
+    found |= remembered_contacts(conn, hashes)
     owners = dict(conn.execute("SELECT profile_id, person_id FROM alias").fetchall())
     people = {owners.get(profile, profile) for profile in found}
     # One by one, as the user would: what one of them is called says nothing of what was said of another.
@@ -113,15 +125,17 @@ def erase_forgotten(conn: sqlite3.Connection) -> Erased:
 
 
 def erase_remembered(conn: sqlite3.Connection) -> Deleted:
-    """Erase messages and invitations by which somebody forgotten is known; make threads true again."""
+    """Erase what else somebody forgotten is known by, and make the threads true again."""
     _doom(conn, ())
     hashes = Hashes(conn)
     doom_remembered(conn, hashes)
     deleted = delete_messages(conn)
     doom_remembered_invitations(conn, hashes)
     asked = delete_invitations(conn)
-    profiles = deleted.profiles | asked.profiles | refresh_threads(conn)
-    return Deleted(deleted.rows + asked.rows, profiles)
+    doom_remembered_mentions(conn, hashes)
+    told = delete_mentions(conn)
+    profiles = deleted.profiles | asked.profiles | told.profiles | refresh_threads(conn)
+    return Deleted(deleted.rows + asked.rows + told.rows, profiles)
 
 
 def _doom(conn: sqlite3.Connection, profiles: Iterable[int]) -> None:
@@ -143,6 +157,7 @@ def _count(conn: sqlite3.Connection) -> Holdings:
         shared_talks=_number(conn, f"SELECT count(DISTINCT talk_id) FROM ({_TALKS})") - alone,
         messages=doom_messages(conn),
         invitations=doom_invitations(conn),
+        mentions=doom_mentions(conn),
         notes=notes,
         statements=sum(said.values()),
     )
@@ -177,6 +192,8 @@ def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
     yield from pairs[True] - pairs[False]
     yield from keys_of_messages(conn)
     yield from keys_of_invitations(conn)
+    yield from keys_of_mentions(conn)
+    yield from keys_of_contacts(conn)
 
 
 def _entries(conn: sqlite3.Connection) -> list[int]:
@@ -190,6 +207,7 @@ def _delete(conn: sqlite3.Connection) -> None:
     delete_messages(conn)
     refresh_threads(conn)
     delete_invitations(conn)
+    delete_mentions(conn)
     for table in SAID:
         conn.execute(f"DELETE FROM {table} WHERE {_names(table)}")
     talks = conn.execute(_TALKS_ALONE).fetchall()

@@ -24,9 +24,9 @@ def doom_invitations(conn: sqlite3.Connection) -> int:
     theirs = {row[0] for row in conn.execute(f"SELECT id FROM invitation WHERE profile_id IN ({_DOOMED})")}
     moments = {key for number, key, *_ in rows if number in theirs}
     named = [row for row in rows if row[2] == NAMED]
-    names = _names(conn, "IN") if named else set()
+    names = names_shown(conn, "IN") if named else set()
     if any(handle in names for *_, handle in named):
-        names -= _names(conn, "NOT IN")
+        names -= names_shown(conn, "NOT IN")
     _choose(conn, theirs.union(row[0] for row in named if row[1] in moments or row[3] in names))
     return len({key for number, key, *_ in rows if number in theirs}) if theirs else 0
 
@@ -77,7 +77,8 @@ def _rows(conn: sqlite3.Connection) -> list[_Row]:
     ]
 
 
-def _names(conn: sqlite3.Connection, relation: str) -> set[str]:
+def names_shown(conn: sqlite3.Connection, relation: str) -> set[str]:
+    """Return the matching names of those whose profiles are `IN` the doomed, or `NOT IN`: the *relation*."""
     rows = conn.execute(
         f"""SELECT name FROM person WHERE id {relation} ({_DOOMED})
             UNION SELECT name FROM card WHERE profile_id {relation} ({_DOOMED})"""

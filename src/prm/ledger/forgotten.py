@@ -99,5 +99,10 @@ def invitation_key(sent_at: str, is_out: bool, name: str) -> Key:
     return "invitation", f"{sent_at}|{int(is_out)}|{match_name(name)}"
 
 
+def mention_key(kind: str, is_given: bool, day: str | None, name: str) -> Key:
+    """Return the key of a note, recommendation or endorsement by its day and the name of the other."""
+    return "mention", f"{kind}|{int(is_given)}|{day or ''}|{match_name(name)}"
+
+
 def _hash(key: Key, salt: bytes) -> str:
     return hashlib.blake2b(":".join(key).encode(), key=salt, digest_size=24).hexdigest()

@@ -10,6 +10,15 @@ MESSAGE_KIND = "messages"
 INVITATION_KIND = "invitations"
 """The kind of entries that see invitations."""
 
+CONTACT_KIND = "contacts"
+"""The kind of entries that see rows of address books."""
+
+NOTE_KIND = "notes"
+"""The kind of entries that tell notes of the owner's."""
+
+POSITION_KIND = "positions"
+"""The kind of entries that show the owner's own jobs."""
+
 NAMED = "named"
 """The network of those whom exports show by name, without an address: by themselves nobody."""
 
@@ -25,11 +34,14 @@ SAID: dict[str, tuple[str, ...]] = {
 }
 """Tables of what the user says, each row of one entry: the columns in which they name profiles."""
 
+OF_ENTRIES: dict[str, tuple[str, ...]] = {**SAID, "mention": ("profile_id",)}
+"""Tables with rows of one entry each, which name profiles: what the user says, and what files tell."""
+
 NAMES_PROFILES: dict[str, tuple[str, ...]] = {
-    **SAID,
+    **OF_ENTRIES,
     **dict.fromkeys(("talk_person", "thread_person", "message", "invitation"), ("profile_id",)),
 }
 """Tables of truth that name profiles, besides cards and their sightings: the columns in which they do."""
 
-TEXTS = {"talk": "text", "note": "text", "statement": "value"}
-"""Tables with text in the user's words, and the column of it."""
+TEXTS = {"talk": "text", "note": "text", "statement": "value", "mention": "text"}
+"""Tables with text in somebody's words, and the column of it."""

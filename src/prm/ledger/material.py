@@ -10,12 +10,12 @@ from prm.domain.conversations import Correspondence
 from prm.domain.evidence import Via
 from prm.domain.histories import FIELDS
 from prm.domain.holders import Holding, Look, Moment
-from prm.domain.identity import Contact, Key, Pair, Said, network_of
+from prm.domain.identity import BOOKED, Key, Pair, Said
 from prm.domain.names import match_name
-from prm.ledger.kinds import MESSAGE_KIND, SQL_EXPORT_KINDS
+from prm.ledger.kinds import CONTACT_KIND, MESSAGE_KIND, SQL_EXPORT_KINDS
+from prm.ledger.mentioning import MentionSeen, mentions_in
 
 _NAME, _COMPANY, _DAY = (FIELDS.index(field) for field in ("name", "company", "connected_on"))
-_EMAIL, _PHONE = FIELDS.index("email"), FIELDS.index("phone")
 
 
 class CardSeen(NamedTuple):
@@ -66,7 +66,10 @@ class Material(NamedTuple):
     kept: dict[int, Kept]
     threads: dict[int, list[Correspondence]]
     called: dict[int, list[CardSeen]]
-    """What exports of messages call those with threads, and exports of invitations anyone."""
+    """What exports of messages call those with threads, and those of invitations and other files anyone."""
+    booked: dict[int, list[CardSeen]]
+    """What address books show."""
+    mentions: dict[int, list[MentionSeen]]
 
 
 def gather(conn: sqlite3.Connection, scope: str) -> Material:
@@ -78,6 +81,11 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
     called = _cards(conn, corresponding, f"('{MESSAGE_KIND}')") if threads else defaultdict(list)
     for invited in _invited(conn, scope):
         called[invited.profile_id].append(invited)
+    mentions = mentions_in(conn, scope)
+    for one in (one for some in mentions.values() for one in some if one.name):
+        key = one.handle, one.network, one.profile_id
+        called[one.profile_id].append(_call(one.as_of, one.digest, *key, one.entry_id, one.source, one.name))
+    has_booked = any(network == BOOKED for network, *_ in handles.values())
     return Material(
         handles,
         _cards(conn, scope, SQL_EXPORT_KINDS),
@@ -85,6 +93,8 @@ def gather(conn: sqlite3.Connection, scope: str) -> Material:
         _kept(conn, scope),
         threads,
         called,
+        _cards(conn, scope, f"('{CONTACT_KIND}')") if has_booked else {},
+        mentions,
     )
 
 
@@ -96,8 +106,15 @@ def _invited(conn: sqlite3.Connection, scope: str) -> list[CardSeen]:
             CROSS JOIN invitation_sighting s ON s.invitation_id = i.id CROSS JOIN entry e ON e.id = s.entry_id
             WHERE i.profile_id IN ({scope}) AND e.retracted_at IS NULL AND i.name <> ''"""
     )
-    unknown = (None,) * (len(FIELDS) - 1)
-    return [CardSeen._make((*row[:7], (row[7], *unknown))) for row in rows]
+    return [_call(*row) for row in rows]
+
+
+def _call(
+    as_of: str, digest: str, handle: str, network: str, profile: int, entry: int, source: str, name: str
+) -> CardSeen:
+    """Return a card that shows nothing but a name."""
+    facts = (name, *(None for _ in FIELDS[1:]))
+    return CardSeen(as_of, digest, handle, network, profile, entry, source, facts)
 
 
 def _threads(conn: sqlite3.Connection, scope: str) -> dict[int, list[Correspondence]]:
@@ -199,6 +216,7 @@ def holdings_of(
             or profile in material.kept
             or profile in material.threads
             or profile in material.called
+            or profile in material.mentions
             or profile in named
         ):
             by_address[material.handles[profile][:2]].append(profile)
@@ -229,7 +247,8 @@ def _holding(material: Material, profile: int, named: Collection[int]) -> Holdin
     looks = [Look((card.as_of, card.digest), card.facts[_NAME] or "", card.facts[_COMPANY]) for card in cards]
     # What the user says of an address stays with its first holder, whoever writes from it later.
     is_said_of = profile in material.statements or profile in material.kept or profile in named
-    days = [] if is_said_of else [call.as_of for call in material.called.get(profile, ())]
+    calls = *material.called.get(profile, ()), *material.mentions.get(profile, ())
+    days = [] if is_said_of else [call.as_of for call in calls]
     return Holding(profile, material.handles[profile][2], looks, max(days, default=""))
 
 
@@ -257,38 +276,6 @@ def _is_ambiguous(entries_by_profile: dict[int, set[int]]) -> bool:
             return True
         seen |= entries
     return False
-
-
-def contacts_of(material: Material, profiles: Mapping[int, Key]) -> dict[str, list[Contact]]:
-    """Return each e-mail and phone that is shown or stated of *profiles* on two networks or more."""
-    holders: dict[str, dict[int, str]] = defaultdict(dict)
-    if len({network_of(key) for key in profiles.values()}) > 1:
-        for profile, key in profiles.items():
-            for value in _contacts_shown(material, profile):
-                holders[value][profile] = network_of(key)
-    return {
-        value: [Contact(profile, _names_shown(material, profile)) for profile in by_profile]
-        for value, by_profile in holders.items()
-        if len({*by_profile.values()}) > 1
-    }
-
-
-def _contacts_shown(material: Material, profile: int) -> set[str]:
-    """Return the e-mails and phones on the cards of *profile*, and those that the user stated last."""
-    shown = {
-        value
-        for card in material.cards.get(profile, ())
-        for value in (card.facts[_EMAIL], card.facts[_PHONE])
-    }
-    statements = sorted(material.statements.get(profile, ()))
-    stated = {seen.field: seen.value for seen in statements if seen.field in ("email", "phone")}
-    return {value for value in shown.union(stated.values()) if value}
-
-
-def _names_shown(material: Material, profile: int) -> set[str]:
-    stated = (seen.value for seen in material.statements.get(profile, ()) if seen.field == "name")
-    names = {card.facts[_NAME] for card in material.cards.get(profile, ())}.union(stated)
-    return {name for name in names if name}
 
 
 def tag_cadences(conn: sqlite3.Connection) -> dict[str, int]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from prm.ledger.forgetting import erase_forgotten
 from prm.ledger.forgotten import Hashes
 from prm.ledger.importing import state_day
-from prm.ledger.kinds import SAID
+from prm.ledger.kinds import OF_ENTRIES
+from prm.ledger.own_jobs import add_own_jobs
 from prm.ledger.projecting import rebuild
 from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
 from prm.ledger.shared_invitations import add_invitations, agree_on_invitations
@@ -70,12 +71,13 @@ def merge(conn: sqlite3.Connection, other: sqlite3.Connection) -> Merged:
     if entries:
         profiles = _profiles(conn, other)
         add_sightings(conn, other, entries, profiles)
-        for table in SAID:
-            _add_said(conn, other, table, entries, profiles)
+        for table in OF_ENTRIES:
+            _add_rows(conn, other, table, entries, profiles)
         _add_talks(conn, other, entries, profiles)
         _add_hidden(conn, other, entries)
         add_messages(conn, other, entries, profiles)
         add_invitations(conn, other, entries, profiles)
+        add_own_jobs(conn, other, entries)
     agree_on_invitations(conn, other)
     told = conn.total_changes
     if Hashes(conn):
@@ -173,16 +175,16 @@ def _columns(conn: sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in conn.execute(f"PRAGMA table_info ({table})") if row[1] != "id"]
 
 
-def _add_said(
+def _add_rows(
     conn: sqlite3.Connection,
     other: sqlite3.Connection,
     table: str,
     entries: dict[int, int],
     profiles: dict[int, int],
 ) -> None:
-    """Add the rows of new entries to a table of what the user says."""
+    """Add the rows of new entries to a table of rows of one entry each."""
     columns = _columns(conn, table)
-    numbered = {"entry_id": entries} | dict.fromkeys(SAID[table], profiles)
+    numbered = {"entry_id": entries} | dict.fromkeys(OF_ENTRIES[table], profiles)
     at_entry = columns.index("entry_id")
     rows = other.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")
     conn.executemany(

@@ -121,6 +121,15 @@ CREATE TABLE invitation_outcome (id INTEGER PRIMARY KEY NOT NULL,
 CREATE INDEX invitation_outcome_profile ON invitation_outcome (profile_id);
 CREATE INDEX invitation_outcome_entry ON invitation_outcome (entry_id);
 
+CREATE TABLE mention (id INTEGER PRIMARY KEY NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry (id),
+  line INTEGER NOT NULL, profile_id INTEGER NOT NULL REFERENCES profile (id), name TEXT NOT NULL,
+  is_given INTEGER NOT NULL, on_day TEXT, text TEXT NOT NULL, job TEXT, is_shown INTEGER NOT NULL);
+CREATE INDEX mention_profile ON mention (profile_id);
+CREATE INDEX mention_entry ON mention (entry_id, line);
+
+CREATE TABLE own_job (entry_id INTEGER NOT NULL REFERENCES entry (id), line INTEGER NOT NULL, company TEXT,
+  title TEXT, started TEXT, finished TEXT, PRIMARY KEY (entry_id, line)) WITHOUT ROWID;
+
 CREATE TABLE owner (entry_id INTEGER NOT NULL REFERENCES entry (id), handle TEXT NOT NULL,
   PRIMARY KEY (entry_id, handle)) WITHOUT ROWID;
 

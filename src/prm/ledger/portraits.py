@@ -6,18 +6,21 @@ from typing import NamedTuple, TypeVar
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.companies import same_job_text
-from prm.domain.conversations import Correspondence, contact_of
+from prm.domain.conversations import contact_of
 from prm.domain.evidence import evidence_of, strongest
 from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
-from prm.domain.identity import Key
+from prm.domain.identity import BOOKED, Key
 from prm.domain.names import sort_key
 from prm.domain.text import fold
-from prm.ledger.kinds import NAMED
-from prm.ledger.material import CardSeen, Kept, Material, StatementSeen
+from prm.ledger.contacting import with_added
+from prm.ledger.material import CardSeen
+from prm.ledger.sitters import Sitter
 
 T = TypeVar("T")
 NAMELESS = "Unnamed"
 """Someone added by hand, when the adding was undone and something else said of them was not."""
+YOU = "you"
+"""The source of what the user stated."""
 _AT = {field: slice(column, column + 1) for column, field in enumerate(FIELDS)}
 _JOB = slice(FIELDS.index("company"), FIELDS.index("title") + 1)
 _NEWS = (_AT["name"], _JOB, _AT["email"], _AT["location"])
@@ -57,31 +60,6 @@ class Portrait(NamedTuple):
     met: str | None
 
 
-class Sitter(NamedTuple):
-    """The material of one person, each list in as-of order."""
-
-    profiles: tuple[int, ...]
-    cards: list[CardSeen]
-    statements: list[StatementSeen]
-    kept: list[Kept]
-    threads: list[Correspondence]
-    called: list[CardSeen]
-    """What exports of messages call them."""
-
-
-def sitter(material: Material, profiles: Sequence[int]) -> Sitter | None:
-    """Put together what is known of the person with these *profiles*; None when nothing live is."""
-    cards = sorted(card for profile in profiles for card in material.cards.get(profile, ()))
-    statements = sorted(seen for profile in profiles for seen in material.statements.get(profile, ()))
-    kept = [material.kept[profile] for profile in profiles if profile in material.kept]
-    threads = [thread for profile in profiles for thread in material.threads.get(profile, ())]
-    called = sorted(card for profile in profiles for card in material.called.get(profile, ()))
-    if all(material.handles[profile][0] == NAMED for profile in profiles):
-        return None
-    is_person = cards or statements or kept or any(thread.is_exchanged for thread in threads)
-    return Sitter(tuple(profiles), cards, statements, kept, threads, called) if is_person else None
-
-
 def portray(
     whom: Sitter,
     handles: Mapping[int, Key],
@@ -93,12 +71,14 @@ def portray(
     Whether someone absent from it is hidden, others must be asked: see `absences`.
     """
     name, *facts = _values_now(whom)
+    if whom.booked:
+        facts = with_added(facts, whom.booked, {seen.field for seen in whom.statements})
     name = name or (whom.called[-1].facts[0] if whom.called else None)
     name = name or _name_of(*handles[whom.profiles[0]][:2])
     connected = int(any(card.entry_id == newest_export for card in whom.cards)) if whom.cards else None
     return Portrait._make(
         (
-            min(whom.profiles),
+            whom.profiles[0],
             newest_profile(whom, handles),
             name,
             sort_key(name),
@@ -106,6 +86,7 @@ def portray(
             connected,
             "gone" if connected == 0 else None,
             *_kept_now(whom, by_tag),
+            "\n".join(text for _, _, text, _ in notes_of(whom)) or None,
             _former_names(whom, name),
             _changed_on(whom),
             _said(whom),
@@ -136,11 +117,11 @@ def _values_now(whom: Sitter) -> list[str | None]:
     return list(values)
 
 
-_NOTHING_KEPT = ("none", None, None, None, None, None, None, None, None, "", None)
+_NOTHING_KEPT = ("none", None, None, None, None, None, None, None, None, "")
 
 
 def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
-    """Return the columns from `evidence` to `notes`."""
+    """Return the columns from `evidence` to `tags`."""
     if not whom.kept and not whom.threads:
         return _NOTHING_KEPT
     tags = tags_now(whom)
@@ -162,7 +143,6 @@ def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None
         _due_on(talked_on, days or DEFAULT_CADENCE),
         _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),
         " ".join(tags),
-        "\n".join(text for _, _, text in notes_of(whom)) or None,
     )
 
 
@@ -205,8 +185,9 @@ def newest_profile(whom: Sitter, handles: Mapping[int, Key]) -> int:
     seen = [card.profile_id for card in whom.cards if card.network != "row"]
     if seen:
         return seen[-1]
-    real = [profile for profile in whom.profiles if handles[profile][0] not in ("row", "local")]
-    return min(real or whom.profiles)
+    inner = ("row", "local", BOOKED)
+    real = [profile for profile in whom.profiles if handles[profile][0] not in inner]
+    return min(real) if real else whom.profiles[0]
 
 
 def tags_now(whom: Sitter) -> list[str]:
@@ -222,12 +203,14 @@ def cadence_now(whom: Sitter, tags: Sequence[str], by_tag: Mapping[str, int]) ->
     return own or min((by_tag[tag] for tag in tags if tag in by_tag), default=None)
 
 
-def notes_of(whom: Sitter) -> list[tuple[int, str, str]]:
-    """Return the notes about *whom* as (entry, day, text), in the order they were entered.
+def notes_of(whom: Sitter) -> list[tuple[int, str, str, str]]:
+    """Return the notes about *whom* as (entry, day, text, source): those of files, then those entered here.
 
     One kept about several profiles that turned out to be one person is one note.
     """
-    return [note[1:] for note in sorted({note for kept in whom.kept for note in kept.notes})]
+    told = [(one.entry_id, one.on or one.as_of, one.text, one.source) for one in whom.mentions if one.is_note]
+    kept = sorted({note for some in whom.kept for note in some.notes})
+    return told + [(entry, day, text, YOU) for _, entry, day, text in kept]
 
 
 def how_met(whom: Sitter) -> str | None:

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from prm.domain.identity import Member, find_people
 from prm.ledger.absences import settle_absences
+from prm.ledger.contacting import contacts_of
 from prm.ledger.conversing import rebuild_threads
 from prm.ledger.indexes import built_afterwards
 from prm.ledger.kinds import SQL_EXPORT_KINDS
-from prm.ledger.material import contacts_of, gather, holdings_of, pairs_of, said_of, tag_cadences
-from prm.ledger.portraits import Portrait, portray, sitter
+from prm.ledger.material import gather, holdings_of, pairs_of, said_of, tag_cadences
+from prm.ledger.portraits import Portrait, portray
 from prm.ledger.sharing import ask, sharing_addresses, sharing_contacts, sharing_pairs
+from prm.ledger.sitters import sitter
 
 Facts = tuple[str, int, str | None, str | None, str | None, str | None, int | None]
 """What of a person an import can change: name, profile, company, title, location, e-mail, connected."""

@@ -5,7 +5,7 @@ import sqlite3
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
 from prm.ledger.conversing import refresh_threads, touch_threads
-from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND, SAID
+from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND, OF_ENTRIES
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, refresh_in_parts, settle_connected
 from prm.ledger.reading.journal import COLUMNS
@@ -14,7 +14,7 @@ from prm.ledger.stamps import next_stamp
 from prm.ledger.telling import told_by_export
 
 # What was read is no part of the projection.
-_TOLD = {"sighting": ("profile_id",), **SAID, "read_mark": ()}
+_TOLD = {"sighting": ("profile_id",), **OF_ENTRIES, "read_mark": ()}
 _PROFILES_OF_ENTRY = " UNION ".join(
     (
         *(

@@ -13,6 +13,8 @@ _ROWS = {
                     s.id, s.value
                     FROM statement s JOIN entry e ON e.id = s.entry_id JOIN profile p ON p.id = s.profile_id
                     WHERE s.value IS NOT NULL ORDER BY s.id""",
+    "mention": """SELECT e.uid, m.line, m.id, m.text FROM mention m JOIN entry e ON e.id = m.entry_id
+                  ORDER BY m.id""",
 }
 """Table → its texts as (uid of the entry, which of its rows, id, text)."""
 

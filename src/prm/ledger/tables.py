@@ -8,6 +8,7 @@ text. No object of these classes leaves this folder.
 from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlmodel import Field, SQLModel
 
+from prm.ledger.archive_tables import Mention, OwnJob
 from prm.ledger.invitation_tables import Invitation, InvitationOutcome, InvitationSighting
 from prm.ledger.message_tables import (
     Correspondence,
@@ -21,8 +22,8 @@ from prm.ledger.message_tables import (
 from prm.ledger.projection_tables import Alias, Person
 
 __all__ = [
-    "Alias", "Correspondence", "Invitation", "InvitationOutcome", "InvitationSighting", "Message",
-    "MessageRun", "Owner", "Person", "Thread", "ThreadPerson", "ThreadTitle",
+    "Alias", "Correspondence", "Invitation", "InvitationOutcome", "InvitationSighting", "Mention", "Message",
+    "MessageRun", "OwnJob", "Owner", "Person", "Thread", "ThreadPerson", "ThreadTitle",
 ]  # fmt: skip
 """Tables that are described elsewhere, for want of room."""
 

@@ -11,7 +11,10 @@ from prm.domain.text import clean, one_line
 from prm.ledger.migrations import schema_of, version_of
 
 _PROJECTION = ("person", "alias", "correspondence", "message_words")
-_OF_ONE_LINE = ("entry", "card", "tagging", "cadence", "thread_title", "message.subject", "invitation.name")
+_OF_ONE_LINE = (
+    *("entry", "card", "tagging", "cadence", "thread_title", "message.subject", "invitation.name"),
+    *("mention.name", "mention.job", "own_job"),
+)
 """Tables, and single columns, whose texts have one line."""
 _LAST_SECOND = 1 << 32
 _MOST_MESSAGES = 100_000_000
@@ -22,6 +25,7 @@ _NO_STAMP = """(strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS 
   OR substr({0}, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]-*')"""
 _NO_BIRTHDAY = f"""CASE WHEN {{0}} LIKE '--%'
   THEN date('2000' || substr({{0}}, 2), '+0 days') IS NOT '2000' || substr({{0}}, 2) ELSE {_NO_DAY} END"""
+_NO_MONTH = "{0} NOT GLOB '[12][0-9][0-9][0-9]' AND {0} NOT GLOB '[12][0-9][0-9][0-9]-[01][0-9]'"
 _ODD = "({0} GLOB '*[^ -~]*' OR length({0}) <> length(CAST({0} AS BLOB)))"
 """Text that is not plain ASCII: only that can be unclean."""
 _WRONG = (
@@ -51,6 +55,10 @@ _WRONG = (
     ("invitation", "is_out", "{0} NOT IN (0, 1)"),
     ("invitation_outcome", "outcome", f"{{0}} NOT IN {OUTCOMES}"),
     ("read_mark", "until", _NO_DAY),
+    ("mention", "on_day", _NO_DAY),
+    ("mention", "line", "{0} < 1"),
+    ("own_job", "started", _NO_MONTH),
+    ("own_job", "finished", _NO_MONTH),
     ("owner", "handle", "unclean({0})"),
     ("secret", "salt", "{0} GLOB '*[^0-9a-f]*' OR length({0}) <> 32"),
 )

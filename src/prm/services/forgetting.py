@@ -32,6 +32,7 @@ def parts_of(held: Holdings) -> list[str]:
         (held.shared_talks, "talk", "their part in {} with others"),
         (held.messages, "message", "{}"),
         (held.invitations, "invitation", "{}"),
+        (held.mentions, "thing", "{} that other files told"),
         (held.notes, "note", "{}"),
         (held.statements, "other thing", "{} you said"),
     )

@@ -15,7 +15,7 @@ class ImportReport(NamedTuple):
     as_of_from: str
     """given, archive name, member date or file time."""
     entry: int | None
-    """The entry made, brought back or known already; None for a dry run of a new file."""
+    """The entry made, brought back or known; None for a dry run of a new file, and for one of no use."""
     already_known: bool
     rows: int = 0
     people_new: int = 0
@@ -24,12 +24,14 @@ class ImportReport(NamedTuple):
     no_longer_connected: int = 0
     messages_new: int = 0
     invitations_new: int = 0
+    brings: tuple[str, ...] = ()
+    """What came in of a file that is not about connections, messages or invitations, in words."""
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     """What speaks against taking it in, in whole sentences: to be told loudly."""
     not_used: tuple[str, ...] = ()
-    """Files of the archive that prm does not read yet."""
+    """Files of the archive that prm makes no use of; told by the last of its files."""
     examples: tuple[ChangeLine, ...] = ()
     """The first changes, those to known people first."""
     brought_back: bool = False

@@ -12,7 +12,7 @@ from prm.domain.refusals import Refused, WrongValue
 from prm.domain.wording import plural, short_day
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
-from prm.importers.sources import Source, is_database, open_sources
+from prm.importers.sources import ALL_KINDS, Source, is_database, open_sources
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
 from prm.ledger.import_doubts import doubts_about
@@ -26,12 +26,11 @@ from prm.services.known_files import known_again, known_entry, origin_of, retrac
 from prm.settings import Settings
 
 if TYPE_CHECKING:
-    from prm.services.invitation_imports import InvitationFile
     from prm.services.merging import OtherLedger
-    from prm.services.message_imports import Messages
+    from prm.services.other_files import OtherFile
 
-KINDS: tuple[Kind, ...] = ("connections", "messages", "invitations")
-"""What is taken in so far; files of other kinds are named as not used."""
+KINDS: tuple[Kind, ...] = tuple(kind for kind in ALL_KINDS if kind != "profile")
+"""What is taken in: all but the owner's profile, which only tells whose messages there are."""
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -49,7 +48,7 @@ def read_me(url: str) -> str:
 
 class _Reading(NamedTuple):
     source: Source
-    content: "Connections | Messages | InvitationFile | None"
+    content: "Connections | OtherFile | None"
     """None when the ledger holds the same bytes."""
     not_used: tuple[str, ...]
     me: str | None
@@ -152,13 +151,13 @@ def _read_all(
             me = around.me if source.kind == "messages" else None
             is_known = known_entry(ledger.reader, source, me) is not None
             content = None if is_known else _read(source, gathered.of_owner, around)
-            readings.append(_Reading(source, content, tuple(gathered.not_used), me))
+            # Of an archive the last file tells what else is in it.
+            not_used = tuple(gathered.not_used) if source is gathered.sources[-1] else ()
+            readings.append(_Reading(source, content, not_used, me))
     return readings
 
 
-def _read(
-    source: Source, beside: Sequence[Source], around: _Surroundings
-) -> "Connections | Messages | InvitationFile":
+def _read(source: Source, beside: Sequence[Source], around: _Surroundings) -> "Connections | OtherFile":
     if source.kind != "connections":
         from prm.services.other_files import read_other_file
 

@@ -8,10 +8,12 @@ from prm.importers.sources import Source
 from prm.services.import_report import ImportReport
 from prm.services.invitation_imports import InvitationFile, read_file, record_invitations
 from prm.services.message_imports import Messages, record_messages
+from prm.services.small_files import KINDS as SMALL_KINDS
+from prm.services.small_files import SmallFile, read_small_file, record_small_file
 from prm.services.whose_messages import hints_for
 from prm.settings import Settings
 
-OtherFile = Messages | InvitationFile
+OtherFile = Messages | InvitationFile | SmallFile
 
 
 def read_other_file(
@@ -29,6 +31,8 @@ def read_other_file(
     keeps_texts = settings.messages == "texts"
     if source.kind == "invitations":
         return read_file(source, keeps_texts, today)
+    if source.kind in SMALL_KINDS:
+        return read_small_file(source, settings.region, today)
     return Messages(source, today, hints_for(source, beside, me), keeps_texts, tell)
 
 
@@ -36,4 +40,6 @@ def record_other(conn: sqlite3.Connection, content: OtherFile, report: ImportRep
     """Take in a file inside an open transaction; return *report* with what that did."""
     if isinstance(content, Messages):
         return record_messages(conn, content, report)
-    return record_invitations(conn, content, report)
+    if isinstance(content, InvitationFile):
+        return record_invitations(conn, content, report)
+    return record_small_file(conn, content, report)

@@ -39,6 +39,9 @@ KINDS: dict[str, Kind] = {
 OF_PEOPLE = frozenset(KINDS.values()) - {"profile", "positions"}
 """The kinds of files that say something of other people."""
 
+OF_THE_ARCHIVE = (".csv", ".tsv", ".txt", ".html")
+"""How the names of files end that an archive of LinkedIn's holds."""
+
 OF_THE_OWNER: tuple[Kind, ...] = ("profile", "invitations")
 """The kinds of files that tell whose export it is."""
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
 
-_TELL_NOTHING = "('talk', 'tag', 'note', 'cadence', 'snooze', 'read', 'me')"
+_TELL_NOTHING = """('talk', 'tag', 'note', 'cadence', 'snooze', 'read', 'me',
+  'recommendations', 'endorsements', 'positions')"""
 """Kinds of entries that can neither bring a pair nor take one away."""
 
 

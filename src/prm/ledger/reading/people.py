@@ -92,7 +92,8 @@ def profiles_of(ledger: "Ledger", ids: Iterable[int]) -> dict[int, list[str]]:
                   UNION ALL
                   SELECT person_id, profile_id FROM alias WHERE person_id IN ({_listed(batch)})) owned
                 JOIN profile p ON p.id = owned.profile_id JOIN person w ON w.id = owned.person_id
-                WHERE p.network <> 'row' ORDER BY w.id, p.id <> w.profile_id, p.network = 'local', p.id"""
+                WHERE p.network NOT IN ('row', 'contact')
+                ORDER BY w.id, p.id <> w.profile_id, p.network = 'local', p.id"""
         )
         for person, owned in groupby(rows, key=itemgetter(0)):
             profiles = [row[1:] for row in owned]

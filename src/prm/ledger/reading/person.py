@@ -4,22 +4,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from prm.domain.colleagues import shared_companies
 from prm.domain.histories import FIELDS, Event, history, job_text
 from prm.domain.identity import Key
 from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
 from prm.domain.refusals import NobodyThere
+from prm.ledger.contacting import values_added
 from prm.ledger.material import CardSeen, gather
-from prm.ledger.portraits import Sitter, how_met, notes_of, sitter, stated_jobs
+from prm.ledger.own_jobs import own_jobs
+from prm.ledger.portraits import YOU, how_met, notes_of, stated_jobs
 from prm.ledger.reading.conversations import conversations_of
 from prm.ledger.reading.journal import talks_by_ids
+from prm.ledger.reading.mentions import mention_rows, told_of
 from prm.ledger.reading.people import people_by_ids
+from prm.ledger.sitters import Sitter, sitter
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-YOU = "you"
-"""The source of what the user stated."""
 
 
 def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail:
@@ -36,22 +38,26 @@ def person_detail(ledger: "Ledger", person_id: int, today: date) -> PersonDetail
     profiles = [person_id, *because]
     scope = ",".join(map(str, profiles))
     material = gather(ledger.reader, scope)
-    whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [], [], [])
+    whom = sitter(material, profiles) or Sitter(tuple(profiles), [], [], [], [], [], [], [])
+    told = told_of(ledger, whom, row)
     seen = {card.profile_id: place for place, card in enumerate(whom.cards)}
     newest_first = sorted(profiles, key=lambda profile: seen.get(profile, -1), reverse=True)
+    jobs = _jobs(whom, job_text(row.company, row.title))
     return PersonDetail(
         row=row,
         links=tuple(_link(profile, material.handles[profile], because, whom) for profile in newest_first),
         names=_values(whom, "name", row.name) or _values(_as_called(whom), "name", row.name),
-        jobs=_jobs(whom, job_text(row.company, row.title)),
+        jobs=jobs,
         locations=_values(whom, "location", row.location),
-        emails=_values(whom, "email", row.email),
-        phones=_values(whom, "phone", row.phone),
+        emails=_with_booked(whom, "email", row.email),
+        phones=_with_booked(whom, "phone", row.phone),
         connections=_values(whom, "connected_on", row.connected_on),
         talks=tuple(_talks(ledger, scope)),
-        notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom))),
+        notes=tuple(NoteRow(*note) for note in reversed(notes_of(whom._replace(mentions=told)))),
         conversations=tuple(conversations_of(ledger, profiles)) if whom.threads else (),
         met=how_met(whom),
+        mentions=tuple(mention_rows(told)),
+        shared=tuple(shared_companies(jobs, own_jobs(ledger.reader))),
     )
 
 
@@ -71,7 +77,7 @@ def talks_by_month(talks: Sequence[TalkRow], today: date, months: int = 24) -> l
 
 
 def _link(profile: int, key: Key, because: dict[int, str], whom: Sitter) -> Link:
-    days = [card.as_of for card in whom.cards if card.profile_id == profile]
+    days = [card.as_of for card in (*whom.cards, *whom.booked) if card.profile_id == profile]
     return Link(Profile(*key[:2]), because.get(profile, ""), max(days, default=None), key[2])
 
 
@@ -84,6 +90,13 @@ def _values(whom: Sitter, field: str, current: str | None) -> tuple[Seen, ...]:
         if seen.field == field and seen.value
     ]
     return history(sorted(events, key=_moment), current)
+
+
+def _with_booked(whom: Sitter, field: str, current: str | None) -> tuple[Seen, ...]:
+    """Return a history, and what address books show besides."""
+    shown = _values(whom, field, current)
+    known = {seen.value for seen in shown}
+    return (*shown, *values_added(whom.booked, field, known, current))
 
 
 def _jobs(whom: Sitter, current: str | None) -> tuple[Seen, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from prm.domain.people import Origin, PersonDetail, Seen
+from prm.domain.people import NoteRow, Origin, PersonDetail, Seen
 from prm.tui.presentation.profiles import profile_line
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
@@ -41,11 +41,18 @@ def notes(detail: PersonDetail) -> Content:
     """Return the notes, the newest first."""
     blocks = [
         Content.assemble(
-            (short_day(note.on), MUTED), "\n", "\n".join(shown(line) for line in note.text.split("\n"))
+            (short_day(note.on), MUTED),
+            (_whence(note), MUTED),
+            "\n",
+            "\n".join(shown(line) for line in note.text.split("\n")),
         )
         for note in detail.notes
     ]
     return _joined(list(blocks), f"No notes. Press {sign('note')} to keep one.")
+
+
+def _whence(note: NoteRow) -> str:
+    return "" if note.source == "you" else f", from {shown(note.source).rpartition('/')[2]}"
 
 
 def _joined(blocks: Iterable[Content | None], words_when_empty: str) -> Content:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_EXAMPLES = 40
 _MOST_SKIPPED = 20
+_MOST_UNUSED = 6
 _AS_OF_FROM = {
     "given": "as you say",
     "archive name": "from the archive's name",
@@ -35,7 +36,13 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
     gone = sum(report.no_longer_connected for report in reports)
     asked = sum(report.invitations_new for report in reports)
     written = sum(report.messages_new for report in reports)
-    if not (new or changed or gone or written or asked):
+    told = [
+        words
+        for report in reports
+        for words in report.brings
+        if report.kind != "contacts" and words[0] != "0"
+    ]
+    if not (new or changed or gone or written or asked or told):
         return "Imported: nothing in it was new."
     parts = [
         f"{new:,} new" if new else "",
@@ -43,6 +50,7 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
         f"{gone:,} gone" if gone else "",
         plural(written, "new message") if written else "",
         plural(asked, "new invitation") if asked else "",
+        *told,
     ]
     return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
 
@@ -59,7 +67,9 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
         return
     for doubt in report.doubts:
         yield Content.styled(f"! {shown(doubt)}", f"bold {DOUBTFUL}")
-    yield from _counts(report)
+    yield from (Content(shown(words)) for words in report.brings)
+    if not report.brings:
+        yield from _counts(report)
     if report.examples:
         yield Content("")
     yield from (_example(change) for change in report.examples[:_MOST_EXAMPLES])
@@ -74,8 +84,10 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
         yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", MUTED)
     yield from (Content.styled(f"! {shown(warning)}", DOUBTFUL) for warning in report.warnings)
     if report.not_used:
-        unused = ", ".join(shown(name) for name in report.not_used[:8])
-        yield Content.styled(f"Also in it, not read yet: {unused}", MUTED)
+        unused = ", ".join(shown(name) for name in report.not_used[:_MOST_UNUSED])
+        more = len(report.not_used) - _MOST_UNUSED
+        others = f" and {plural(more, 'other file')}" if more > 0 else ""
+        yield Content.styled(f"Not used: {unused}{others}", MUTED)
 
 
 def _counts(report: "ImportReport") -> "Iterator[Content]":

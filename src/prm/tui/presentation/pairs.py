@@ -11,7 +11,8 @@ from textual.content import Content
 from prm.domain.companies import company_key, is_company, job_key
 from prm.domain.names import match_name
 from prm.domain.people import PersonDetail, PersonRow, Seen
-from prm.domain.profiles import url_of
+from prm.domain.profiles import NOT_WRITTEN, url_of
+from prm.tui.presentation.profiles import INNER
 from prm.tui.presentation.rows import job, standing, tags
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.words import month, plural, short_day, shown
@@ -64,7 +65,7 @@ def _reached(one: PersonDetail, other: PersonDetail) -> Iterator[Fact]:
     a, b = ("\n".join(_profiles(detail)) for detail in (one, other))
     networks = [{link.profile.network for link in detail.links} for detail in (one, other)]
     # On another network than the other's, a profile says neither.
-    yield Fact("profiles", a, b, False if networks[0] & networks[1] - {"local", "row"} else None)
+    yield Fact("profiles", a, b, False if networks[0] & networks[1] - NOT_WRITTEN else None)
 
 
 def _seen(one: PersonDetail, other: PersonDetail) -> Iterator[Fact]:
@@ -126,8 +127,8 @@ def _profiles(detail: PersonDetail) -> Iterator[str]:
     for link in detail.shown_links:
         if link.profile.network == "local":
             yield "added by hand"
-        elif link.profile.network == "row":
-            yield "an export without addresses"
+        elif link.profile.network in INNER:
+            yield INNER[link.profile.network]
         else:
             url = shown(unquote(url_of(link.profile) or str(link.profile)))
             yield url.removeprefix("https://").removeprefix("www.")

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.colleagues import colleague_words
 from prm.domain.people import PersonDetail, PersonRow
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
@@ -18,6 +19,7 @@ from prm.tui.presentation.words import ago, every, length, month, plural, short_
 SECTIONS = ("Timeline", "History", "Contact", "Notes")
 """The headings of the person view."""
 
+_MOST_SHARED = 2
 _BARS = " ▁▂▃▄▅▆▇█"
 _SPANS = (24, 18, 12, 6)
 """Months that the talks are counted over, as many as there is room for."""
@@ -33,6 +35,7 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
     lines += [Content.styled(text, MUTED) for text in (_since(row), _birthday(row)) if text]
     if detail.met:
         lines.append(Content.styled(f"met: {shown(detail.met)}", MUTED))
+    lines += [Content.styled(shown(colleague_words(one)), MUTED) for one in detail.shared[:_MOST_SHARED]]
     if row.tag_words:
         lines.append(Content.styled(tags(row), TAG))
     lines += [Content(""), _standing(row, detail, today), *_sparkline(detail, today, width)]

@@ -6,6 +6,9 @@ from prm.domain.profiles import NOT_WRITTEN, Profile, canonical, label_of, reada
 from prm.tui.presentation.styles import ADDRESS, MUTED
 from prm.tui.presentation.words import shown
 
+INNER = {"row": "an export without addresses", "contact": "your address book"}
+"""Where people stand who have no address there."""
+
 
 def address(profile: Profile) -> str:
     """Return the address of a profile without what all addresses begin with; empty where it has none."""
@@ -14,7 +17,7 @@ def address(profile: Profile) -> str:
 
 def profile_line(profile: Profile) -> Content:
     """Return a profile as a line: its network and its address."""
-    place = "an export without addresses" if profile.network == "row" else address(profile)
+    place = INNER.get(profile.network) or address(profile)
     return Content.assemble((f"{label_of(profile):<9}", MUTED), "  " if place else "", (place, ADDRESS))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from prm.domain.conversations import last_word
+from prm.domain.mentions import praises
 from prm.domain.people import Conversation, PersonDetail, Seen, TalkRow
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import GOOD, MUTED
@@ -22,8 +23,9 @@ class Happening(NamedTuple):
     """One line of the timeline."""
 
     on: str
+    """Empty where no day is known."""
     kind: str
-    """What it is in one word: the medium of a talk, `messages`, `note`, `job`, `name` or `connected`."""
+    """What it is in one word: the medium of a talk, `messages`, `note`, `skill`, `job`, `connected` …"""
     text: str
     is_talk: bool = False
 
@@ -50,6 +52,8 @@ def happenings(detail: PersonDetail) -> Iterator[Happening]:
         yield Happening(thread.last_on, "messages", _thread_text(thread), bool(thread.talks))
     for note in detail.notes:
         yield Happening(note.on, "note", shown(note.text))
+    for praise in praises(detail.mentions):
+        yield Happening(praise.on or "", praise.kind, shown(praise.text))
     for kind, seen in (("job", detail.jobs), ("name", detail.names), ("location", detail.locations)):
         yield from _changes(kind, seen)
     if detail.row.connected_on:
@@ -78,10 +82,11 @@ def _talk_text(talk: TalkRow, person_id: int) -> str:
 
 def _opening(happening: Happening, today: date, width: int) -> Content:
     style = GOOD if happening.is_talk else MUTED
-    day = short_day(happening.on)
+    day = short_day(happening.on) if happening.on else "no date"
     if width >= _ROOMY:
         return Content.assemble((f"{day:<13}", MUTED), (f"{happening.kind:<11}", style))
-    return Content.assemble((happening.kind, style), (f"  {day}, {ago(happening.on, today)}", MUTED))
+    when = f"{day}, {ago(happening.on, today)}" if happening.on else day
+    return Content.assemble((happening.kind, style), (f"  {when}", MUTED))
 
 
 def _set_in(text: str, width: int, indent: int) -> Content:
