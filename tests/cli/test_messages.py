@@ -86,6 +86,7 @@ def test_more_who_only_wrote_are_told_of(ada: PersonRow, prm: Prm, tmp_path: Pat
 
 def test_a_person_shows_threads_and_is_found_by_what_was_written(imported: PersonRow, prm: Prm) -> None:
     page = prm("show", "ada").lines
+    assert any(line.endswith("22 months ago (3 May 2024) · message") for line in page)
     assert page[page.index("Messages (1)") + 1] == "  3 May 2024  2 messages, they answered"
     shown = prm("show", "ada", "--json").json
     assert (shown["evidence"], shown["waiting_on"]) == ("two-way", "me")

@@ -46,6 +46,8 @@ def test_an_answer_is_a_talk(ledger: Ledger, ada: PersonRow, tmp_path: Path) -> 
     assert (report.kind, report.messages_new, report.people_new) == ("messages", 6, 0)
     shown = again(ledger, ada)
     assert (shown.evidence, shown.last_talked_on, shown.waiting_on) == ("two-way", "2024-05-03", "me")
+    record_talk(ledger, [ada.id], date(2024, 4, 1), "call", "", TODAY)
+    assert person_detail(ledger, ada.id, TODAY).talk_days == ["2024-04-01", "2024-05-03"]
 
 
 def test_what_is_not_answered_waits_on_them(ledger: Ledger, ada: PersonRow, tmp_path: Path) -> None:

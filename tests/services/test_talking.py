@@ -55,7 +55,7 @@ def test_a_talk_with_several_is_one_talk(
 def test_talks_are_counted_by_month(ledger: Ledger, ada: PersonRow, today: date) -> None:
     for day in (today, date(2026, 3, 1), date(2026, 1, 31), date(2024, 3, 31)):
         record_talk(ledger, [ada.id], day, "call", "", today)
-    months = talks_by_month(person_detail(ledger, ada.id, today).talks, today)
+    months = talks_by_month(person_detail(ledger, ada.id, today).talk_days, today)
     assert len(months) == 24
     assert (months[-1], months[-2], months[-3], sum(months)) == (2, 0, 1, 3)
 

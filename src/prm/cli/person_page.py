@@ -89,7 +89,8 @@ def _connected(row: PersonRow) -> str:
 def _talked(detail: PersonDetail, today: date) -> str:
     row = detail.row
     if row.last_talked_on:
-        via = next((talk.via for talk in detail.talks if talk.on == row.last_talked_on), "other")
+        vias = [talk.via for talk in detail.talks if talk.on == row.last_talked_on]
+        via = vias[0] if vias else "message" if detail.talk_days else "other"
         how = f" · {via}" if via != "other" else ""
         return f"{last_talk(row, today)} ({short_day(row.last_talked_on)}){how}"
     if row.last_contact_on:

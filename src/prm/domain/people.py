@@ -159,6 +159,8 @@ class Conversation(NamedTuple):
     """The day of the last such answer."""
     is_contact: bool
     """False for a group in which not both of you wrote."""
+    talk_days: tuple[str, ...]
+    """The days of such answers, each once."""
 
 
 class MessageRow(NamedTuple):
@@ -223,6 +225,12 @@ class PersonDetail(NamedTuple):
     """Recommendations and endorsements, newest first."""
     shared: "tuple[Shared, ...]" = ()
     """Companies at which you both are, or were."""
+
+    @property
+    def talk_days(self) -> list[str]:
+        """Return the days of all talks: recorded, and by message once for each day of a thread."""
+        written = (day for thread in self.conversations for day in thread.talk_days)
+        return [*(talk.on for talk in self.talks), *written]
 
     @property
     def shown_links(self) -> list[Link]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from prm.domain.conversations import Correspondence, contact_of, day_of, moment_of
+from prm.domain.conversations import Correspondence, contact_of, day_of, moment_of, numbered_day
 from prm.domain.people import Conversation, MessageRow, Writer
 from prm.ledger.kinds import NAMED
 from prm.ledger.runs import live_marks
@@ -50,6 +50,9 @@ def _conversation(thread: int, title: str | None, held: Correspondence) -> Conve
         talks=held.talks,
         talked_on=None if held.talked_at is None else day_of(held.talked_at),
         is_contact=held.counts,
+        talk_days=tuple(
+            numbered_day(int(day)) for day in (held.talk_days or "").strip("[]").split(",") if day
+        ),
     )
 
 

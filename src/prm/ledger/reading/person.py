@@ -1,6 +1,6 @@
 """One person whole: current values, and every history with where it came from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -65,12 +65,12 @@ def _as_called(whom: Sitter) -> Sitter:
     return whom._replace(cards=whom.called)
 
 
-def talks_by_month(talks: Sequence[TalkRow], today: date, months: int = 24) -> list[int]:
-    """Return how many talks each of the last *months* months saw, oldest first; *today*'s month is last."""
+def talks_by_month(days: Iterable[str], today: date, months: int = 24) -> list[int]:
+    """Return how many of the ISO *days* each of the last *months* months has; *today*'s month is last."""
     counts = [0] * months
     now = today.year * 12 + today.month
-    for talk in talks:
-        age = now - (int(talk.on[:4]) * 12 + int(talk.on[5:7]))
+    for day in days:
+        age = now - (int(day[:4]) * 12 + int(day[5:7]))
         if 0 <= age < months:
             counts[months - 1 - age] += 1
     return counts

@@ -87,7 +87,7 @@ def _rhythm(row: PersonRow, today: date) -> str:
 
 def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
     months = next((months for months in _SPANS if months + 26 <= width), _SPANS[-1])
-    counts = talks_by_month(detail.talks, today, months)
+    counts = talks_by_month(detail.talk_days, today, months)
     if not any(counts):
         return []
     top = max(counts)
