@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,8 @@ _READERS: dict[str, Callable[[bytes, str], Listed[Any]]] = {
 
 def _shown(row: tuple[object, ...]) -> dict[str, object]:
     fields: dict[str, object] = row._asdict()  # type: ignore[attr-defined]
+    if isinstance(row, Message):
+        fields["at"] = f"{datetime.fromtimestamp(row.at, UTC):%Y-%m-%d %H:%M:%S}"
     return {key: value for key, value in fields.items() if value not in ("", None, ())}
 
 

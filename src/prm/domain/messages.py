@@ -24,8 +24,8 @@ class Message(NamedTuple):
     sender: Party
     recipients: tuple[Party, ...]
     """Everyone else in the conversation."""
-    at: str
-    """`YYYY-MM-DD HH:MM:SS`, UTC."""
+    at: int
+    """Seconds since 1970, UTC."""
     subject: str | None
     text: str
     """Plain text, lines kept; empty where only a file was sent."""

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from operator import itemgetter
 
 from prm.domain.conversations import Correspondence, Form, Turn, between_two, identity_of, in_group
@@ -23,7 +23,7 @@ def touch_threads(conn: sqlite3.Connection, entry: int, messages: Marks) -> None
     for first, last in runs_of(messages):
         _touch(conn, f"id BETWEEN {first} AND {last}")
     conn.execute(
-        """INSERT OR IGNORE INTO temp.touched SELECT thread_id FROM thread_person p
+        """INSERT OR IGNORE INTO temp.touched (thread_id) SELECT thread_id FROM thread_person p
            WHERE entry_id = ? AND NOT EXISTS (
              SELECT 1 FROM thread_person o JOIN entry e ON e.id = o.entry_id
              WHERE o.thread_id = p.thread_id AND o.profile_id = p.profile_id
@@ -39,14 +39,19 @@ def touch_threads_where(conn: sqlite3.Connection, where: str) -> None:
 
 
 def _touch(conn: sqlite3.Connection, where: str) -> None:
-    conn.execute(f"INSERT OR IGNORE INTO temp.touched SELECT DISTINCT thread_id FROM message WHERE {where}")
+    conn.execute(
+        f"INSERT OR IGNORE INTO temp.touched (thread_id) SELECT DISTINCT thread_id FROM message WHERE {where}"
+    )
 
 
-def refresh_threads(conn: sqlite3.Connection) -> set[int]:
-    """Make the projection of the touched threads true again; return the profiles that are or were in them."""
+def refresh_threads(conn: sqlite3.Connection, new: Iterable[tuple[int, Sequence[Turn]]] = ()) -> set[int]:
+    """Make the projection of the touched threads true again; return the profiles that are or were in them.
+
+    *new* are turns of threads with two people in them, none of whose messages was there before.
+    """
     before = _profiles(conn)
     conn.execute(f"DELETE FROM correspondence WHERE thread_id IN ({_TOUCHED})")
-    _project(conn)
+    _project(conn, new)
     return before | _profiles(conn)
 
 
@@ -54,12 +59,12 @@ def rebuild_threads(conn: sqlite3.Connection) -> None:
     """Throw the projection of all threads away and make it again."""
     conn.execute("DELETE FROM correspondence")
     _empty_touched(conn)
-    conn.execute("INSERT INTO temp.touched SELECT id FROM thread")
+    conn.execute("INSERT INTO temp.touched (thread_id) SELECT id FROM thread")
     _project(conn)
 
 
 def _empty_touched(conn: sqlite3.Connection) -> None:
-    conn.execute("CREATE TEMP TABLE IF NOT EXISTS touched (thread_id INTEGER PRIMARY KEY)")
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS touched (thread_id INTEGER PRIMARY KEY, is_known INTEGER)")
     conn.execute("DELETE FROM temp.touched")
 
 
@@ -68,21 +73,28 @@ def _profiles(conn: sqlite3.Connection) -> set[int]:
     return {row[0] for row in rows}
 
 
-def _project(conn: sqlite3.Connection) -> None:
+def _project(conn: sqlite3.Connection, new: Iterable[tuple[int, Sequence[Turn]]] = ()) -> None:
     named = {row[0] for row in conn.execute("SELECT id FROM profile WHERE network = ?", (NAMED,))}
     alone = _alone(conn)
     nobody = set[int]()
+    known = {thread: between_two(turns, alone.get(thread, nobody), named) for thread, turns in new}
+    conn.executemany("UPDATE temp.touched SET is_known = 1 WHERE thread_id = ?", ((one,) for one in known))
+    read = (
+        (
+            thread,
+            between_two(messages, alone.get(thread, nobody), named)
+            if isinstance(messages, list)
+            else in_group(messages, alone.get(thread, nobody)),
+        )
+        for thread, messages in _live_threads(conn)
+    )
     marks = ", ".join("?" * len(_COLUMNS))
     conn.executemany(
         f"INSERT INTO correspondence ({', '.join(_COLUMNS)}) VALUES ({marks})",
         (
             (profile, thread, *held)
-            for thread, messages in _live_threads(conn)
-            for profile, held in (
-                between_two(messages, alone.get(thread, nobody), named)
-                if isinstance(messages, list)
-                else in_group(messages, alone.get(thread, nobody))
-            ).items()
+            for thread, by_profile in chain(known.items(), read)
+            for profile, held in by_profile.items()
         ),
     )
 
@@ -100,12 +112,12 @@ def _alone(conn: sqlite3.Connection) -> dict[int, set[int]]:
 
 
 def _live_threads(conn: sqlite3.Connection) -> Iterator[tuple[int, list[Turn] | tuple[Form, ...]]]:
-    """Give each touched thread: of two people its turns, of a group the forms of its messages, in order."""
+    """Give each touched thread not known yet: of two people its turns, of a group its forms, in order."""
     live = live_marks(conn)
     rows: Iterable[tuple[int, int, int, int, int]] = conn.execute(
         """SELECT m.at, m.is_out, m.is_group, m.id, m.thread_id
            FROM temp.touched t CROSS JOIN message m ON m.thread_id = t.thread_id
-           ORDER BY m.thread_id, m.at"""
+           WHERE t.is_known IS NULL ORDER BY m.thread_id, m.at"""
     )
     for thread, group in groupby(rows, key=itemgetter(4)):
         messages = [row for row in group if live[row[3]]]

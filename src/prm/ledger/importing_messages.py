@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from prm.domain.conversations import second_of
 from prm.domain.messages import Message, Party
 from prm.domain.names import match_name
+from prm.ledger.acquainting import acquaint
 from prm.ledger.conversing import refresh_threads, touch_threads
 from prm.ledger.forgetting import erase_remembered
 from prm.ledger.forgetting_messages import Deleted
@@ -20,9 +20,25 @@ from prm.ledger.runs import add_runs, live_marks, without
 from prm.ledger.saying import index_where
 from prm.ledger.storing_messages import Sent, Storing, wording
 
-_Side = tuple[int, int, int | None, str, bool, Party, tuple[Party, ...]]
-"""Whether the owner wrote, whether others took part, the other's profile, who is in it, whether to forget it;
-and the parties for which that was worked out."""
+
+class _Side(NamedTuple):
+    """What is the same for all messages of a thread between the same people."""
+
+    is_out: int
+    is_group: int
+    profile: int | None
+    """The other's."""
+    key: str
+    """The key of the thread."""
+    is_forgotten: bool
+    thread: int | None
+    """None until a message is taken in."""
+    held: tuple[Party, tuple[Party, ...]]
+    """Whoever holds the parties keeps their ids from being anybody else's."""
+
+
+_SideKey = tuple[str, int, int, bool | None]
+"""The thread's id in the file, the ids of who wrote and who got it, and the direction that the row states."""
 _MOST_SIDES = 20_000
 _CACHE_KIB = 16 * 1024
 
@@ -75,7 +91,10 @@ def _take_in(
     pairs = zip(storing.also[::2], storing.also[1::2], strict=True)
     known = len({here for here, other in pairs if appearing[here] and live[other]})
     touch_threads(conn, entry, appearing)
-    people = _refresh_people(conn, refresh_threads(conn) | renamed | erased.profiles)
+    # What was erased is among them.
+    new = () if erased.rows else storing.turns_of_new()
+    profiles = refresh_threads(conn, new) | renamed | erased.profiles
+    people = _refresh_people(conn, profiles - acquaint(conn, reading.parties.first_new))
     return Outcome(
         entry,
         storing.seen.count(1),
@@ -128,42 +147,41 @@ class _Reading:
         self._alone: dict[int, int] = {}
         """Thread → the only other in it."""
         self._more: set[tuple[int, int]] = set()
-        self._days = _Days()
-        self._sides: dict[tuple[int, int, bool | None], _Side] = {}
+        self._sides: dict[_SideKey, _Side] = {}
 
     def sent(self, messages: Iterable[Message]) -> Iterator[Sent]:
         """Give the messages in numbers, but for those of people to forget.
 
         The reason for the loop's form is speed: it runs a million times.
         """
-        sides, threads, days, clocks = self._sides, self._threads, self._days, _Clocks()
-        new, keeps, hashes, alone = tuple.__new__, self.keeps_texts, self.parties.hashes, self._alone
+        sides, new, keeps, hashes = self._sides, tuple.__new__, self.keeps_texts, self.parties.hashes
         has_forgotten = bool(hashes)
         for _, named, title, sender, recipients, at, about, text, says_out in messages:
-            side = sides.get((id(sender), id(recipients), says_out))
+            met = named, id(sender), id(recipients), says_out
+            side = sides.get(met)
             if side is None:
-                side = self._side(sender, recipients, says_out)
-            is_out, is_group, profile, who, is_forgotten, *_ = side
+                side = self._side(met, sender, recipients)
+            is_out, is_group, profile, key, is_forgotten, thread, _ = side
             words, digest, lines = wording(text)
-            second = days[at[:10]] + clocks[at[11:]]
-            key = named or who
             if has_forgotten:
-                told = group_key(key, second, digest) if is_group else thread_key(key)
+                told = group_key(key, at, digest) if is_group else thread_key(key)
                 if is_forgotten or told in hashes:
                     self.forgotten[told] += 1
                     continue
-            thread = threads.get(key) or self._new_thread(key)
+            if thread is None:
+                thread = self._enter(met, side)
             if title:
                 self._titles.setdefault(thread, title)
-            subject = about if keeps and about != title else None
-            if not is_group and profile is not None and alone.setdefault(thread, profile) != profile:
-                self._more.add((thread, profile))
-            lines, author = lines if keeps else 0, profile if is_group else None
-            kept = words if words and keeps else None
-            yield new(Sent, (thread, second, is_out, is_group, digest, lines, author, subject, kept))
+            if keeps:
+                subject = about if about != title else None
+                kept = thread, at, is_out, is_group, digest, lines, profile, subject, words or None
+            else:
+                kept = thread, at, is_out, is_group, digest, 0, profile, None, None
+            yield new(Sent, kept)
 
-    def _side(self, sender: Party, recipients: tuple[Party, ...], says_out: bool | None) -> _Side:
-        """Work out who the other side of a message is, once for all messages between the same people."""
+    def _side(self, met: _SideKey, sender: Party, recipients: tuple[Party, ...]) -> _Side:
+        """Work out who the other side is."""
+        named, _, _, says_out = met
         is_out = says_out if says_out is not None else self._is_owner(sender)
         others = [party for party in recipients if not self._is_owner(party)]
         if not is_out:
@@ -172,13 +190,23 @@ class _Reading:
         other = others[0] if others and not (is_out and is_group) else _NOBODY
         is_forgotten = self.parties.is_forgotten(other)
         profile = None if is_forgotten else self.parties.number(other)
-        # Whoever holds the parties keeps their ids from being anybody else's.
-        held = (sender, recipients)
-        side = (int(is_out), int(is_group), profile, _key_without_id(others), is_forgotten, *held)
+        key = named or _key_without_id(others)
+        side = _Side(int(is_out), int(is_group), profile, key, is_forgotten, None, (sender, recipients))
         if len(self._sides) >= _MOST_SIDES:
             self._sides.clear()
-        self._sides[id(sender), id(recipients), says_out] = side
+        self._sides[met] = side
         return side
+
+    def _enter(self, met: _SideKey, side: _Side) -> int:
+        """Return the thread of a side of which a message is taken in, the first since it was met."""
+        thread = self._threads.get(side.key) or self._new_thread(side.key)
+        if not side.is_group:
+            if side.profile is not None and self._alone.setdefault(thread, side.profile) != side.profile:
+                self._more.add((thread, side.profile))
+            # Only in a group a message says who wrote it.
+            side = side._replace(profile=None)
+        self._sides[met] = side._replace(thread=thread)
+        return thread
 
     def _is_owner(self, party: Party) -> bool:
         if party.handle and self.owner.handle:
@@ -200,22 +228,6 @@ class _Reading:
         self.conn.executemany("INSERT INTO thread_title VALUES (?, ?, ?)", titles)
         alone = ((entry, *pair) for pair in sorted({*self._alone.items(), *self._more}))
         self.conn.executemany("INSERT INTO thread_person VALUES (?, ?, ?)", alone)
-
-
-class _Days(dict[str, int]):
-    """The second with which a day begins, worked out once for each."""
-
-    def __missing__(self, day: str) -> int:
-        found = self[day] = second_of(f"{day} 00:00:00")
-        return found
-
-
-class _Clocks(dict[str, int]):
-    """The seconds of a day until `HH:MM:SS`."""
-
-    def __missing__(self, clock: str) -> int:
-        found = self[clock] = int(clock[:2]) * 3600 + int(clock[3:5]) * 60 + int(clock[6:8])
-        return found
 
 
 _NOBODY = Party("", None)

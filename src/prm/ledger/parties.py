@@ -31,7 +31,8 @@ class Parties:
     def __init__(self, conn: sqlite3.Connection) -> None:
         """Know nobody yet."""
         self.conn = conn
-        (self._first_new,) = conn.execute("SELECT coalesce(max(id), 0) + 1 FROM profile").fetchone()
+        (self.first_new,) = conn.execute("SELECT coalesce(max(id), 0) + 1 FROM profile").fetchone()
+        """Profiles from this id on are met here for the first time."""
         self.hashes = Hashes(conn)
         self._met: dict[Party, int | None] = {}
         self.names: dict[int, str] = {}
@@ -70,7 +71,7 @@ class Parties:
         cards: list[tuple[int, int, str]] = []
         for profile, name in self.names.items():
             content = name, *_NOTHING_MORE
-            is_first = profile >= self._first_new
+            is_first = profile >= self.first_new
             number, is_new = (1, True) if is_first else card_number(self.conn, profile, content)
             if is_new:
                 cards.append((profile, number, name))

@@ -60,6 +60,11 @@ class Portrait(NamedTuple):
     met: str | None
 
 
+_COLUMNS = Portrait._fields
+KEPT = _COLUMNS[_COLUMNS.index("evidence") : _COLUMNS.index("tags") + 1]
+"""The columns that follow from talks, messages, and what the user keeps besides."""
+
+
 def portray(
     whom: Sitter,
     handles: Mapping[int, Key],
@@ -85,7 +90,7 @@ def portray(
             *facts,
             connected,
             "gone" if connected == 0 else None,
-            *_kept_now(whom, by_tag),
+            *kept_now(whom, by_tag),
             "\n".join(text for _, _, text, _ in notes_of(whom)) or None,
             _former_names(whom, name),
             _changed_on(whom),
@@ -120,8 +125,8 @@ def _values_now(whom: Sitter) -> list[str | None]:
 _NOTHING_KEPT = ("none", None, None, None, None, None, None, None, None, "")
 
 
-def _kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
-    """Return the columns from `evidence` to `tags`."""
+def kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
+    """Return the columns of `KEPT`."""
     if not whom.kept and not whom.threads:
         return _NOTHING_KEPT
     tags = tags_now(whom)

@@ -8,11 +8,13 @@ from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
+from prm.domain.conversations import Turn
 from prm.ledger.runs import Marks, next_message
 
 _BATCH = 5_000
 """Messages looked at together: so many are in memory at a time."""
 _HALF = 1 << 31
+_IS_OUT, _IS_GROUP = 1, 2
 _Row = tuple[int | str | None, ...]
 _Form = tuple[int | None, ...]
 _Base = tuple[int, int, int]
@@ -34,12 +36,17 @@ class Sent(NamedTuple):
     text: str | None
 
 
+_INSERT = f"""INSERT INTO message ({", ".join(Sent._fields)}, number, id)
+  VALUES ({", ".join("?" * (len(Sent._fields) + 2))})"""
+
+
 def wording(text: str) -> tuple[str, int, int]:
     """Return *text* with single spaces inside its lines, the digest of its words, and how many lines end.
 
-    *text* neither begins nor ends with a space.
+    *text* is clean, and neither begins nor ends with a space.
     """
-    if text.isprintable() and "  " not in text:
+    is_one_line = not ("\n" in text or "\t" in text) if text.isascii() else text.isprintable()
+    if is_one_line and "  " not in text:
         return text, crc32(text.encode()) - _HALF, 0
     words = " ".join(text.split())
     digest = crc32(words.encode()) - _HALF
@@ -57,7 +64,8 @@ class Storing:
         self.conn = conn
         self.first_new = self.next_id = next_message(conn)
         (self._last_known,) = conn.execute("SELECT coalesce(max(thread_id), 0) FROM message").fetchone()
-        self._new_threads: set[int] = set()
+        self._new_threads: dict[int, array[int]] = {}
+        """What came of threads that the ledger did not have: second, group and direction in a number."""
         self.seen = Marks(self.next_id)
         """The ids of the messages that came, new or not."""
         self.also = array("q")
@@ -69,19 +77,42 @@ class Storing:
         while batch := list(islice(waiting, _BATCH)):
             by_thread: dict[int, list[Sent]] = defaultdict(list)
             for message in batch:
-                by_thread[message.thread_id].append(message)
+                by_thread[message[0]].append(message)
             new = [row for thread, sent in by_thread.items() for row in self._new_of(thread, sent)]
-            self.conn.executemany("INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+            self.conn.executemany(_INSERT, new)
             yield len(batch)
 
-    def _new_of(self, thread: int, messages: Sequence[Sent]) -> Iterator[_Row]:
+    def turns_of_new(self) -> Iterator[tuple[int, list[Turn]]]:
+        """Give the turns of threads that the ledger did not have, in order.
+
+        Without groups, and threads of which the ledger has to tell whether messages of one second are one.
+        """
+        for thread, packed in self._new_threads.items():
+            turns = [(one >> 2, one & _IS_OUT) for one in sorted(packed) if not one & _IS_GROUP]
+            if len({at for at, _ in turns}) == len(packed):
+                yield thread, turns
+
+    def _new_of(self, thread: int, messages: Sequence[Sent]) -> Iterable[_Row]:
         """Give the rows of those of a thread's *messages* that the ledger does not have."""
-        known = _Known({}, {}, {})
-        if thread <= self._last_known or thread in self._new_threads:
-            known = self._known(thread, messages)
-        self._new_threads.add(thread)
+        if thread <= self._last_known:
+            return self._compared(messages, self._known(thread, messages))
+        packed = [one[1] << 2 | one[3] << 1 | one[2] for one in messages]
+        if thread in self._new_threads:
+            self._new_threads[thread].extend(packed)
+            return self._compared(messages, self._known(thread, messages))
+        self._new_threads[thread] = array("q", packed)
+        if len({one >> 2 for one in packed}) < len(packed):
+            return self._compared(messages, _Known({}, {}, {}))
+        first = self.next_id
+        self.next_id += len(messages)
+        self.seen.extend(b"\1" * len(messages))
+        return [(*message, 0, number) for number, message in enumerate(messages, first)]
+
+    def _compared(self, messages: Iterable[Sent], known: "_Known") -> Iterator[_Row]:
+        """Give the rows of those of *messages* that are not *known*."""
         forms, come, others = known
-        for _, at, is_out, is_group, digest, lines, profile, subject, text in messages:
+        for message in messages:
+            _, at, is_out, is_group, digest, lines, profile, _, text = message
             base = (at, is_out, digest)
             number = come.get(base, 0)
             come[base] = number + 1
@@ -94,7 +125,7 @@ class Storing:
             if found is not None:
                 self.seen[found] = 1
                 continue
-            yield self.next_id, thread, at, is_out, is_group, digest, number, lines, profile, subject, text
+            yield (*message, number, self.next_id)
             self.seen.append(1)
             self.next_id += 1
 

@@ -1,14 +1,14 @@
 """Importing messages: whose export it is, and then everything in it, read piece by piece."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
 from prm.domain.facts import Skipped
-from prm.domain.messages import Party
+from prm.domain.messages import Message, Party
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.domain.wording import plural
@@ -24,7 +24,9 @@ from prm.services.known_files import known_again, known_entry, origin_of, retrac
 from prm.services.whose_messages import Hints, decide, key_of_owner
 
 _GLANCE = 5_000
-"""Messages read to see whose they are before they are taken in; the rest is looked at on the way."""
+"""Messages read at a time to see whose they are; the rest is looked at while it is taken in."""
+_HELD = 50_000
+"""Messages that are kept until that is certain; where it takes more, the file is read once more."""
 _MOST_NAMED = 5
 _LEFT_OUT = {
     DRAFT: ("draft", "drafts"),
@@ -44,33 +46,40 @@ class Messages(NamedTuple):
     tell: Callable[[str, int, int], None]
 
 
-class _Disagreeing(Exception):
-    """The whole file shows another owner than its beginning did."""
-
-    def __init__(self, owner: Party) -> None:
-        super().__init__()
-        self.owner = owner
-
-
 def record_messages(conn: sqlite3.Connection, messages: Messages, report: ImportReport) -> ImportReport:
     """Take in a file of messages inside an open transaction; return *report* with what that did."""
-    source, owner = messages.source, _owner(conn, messages)
-    while (known := known_entry(conn, source, key_of_owner(owner))) is None:
-        conn.execute("SAVEPOINT before_messages")
-        try:
-            outcome, reading = _take_in(conn, messages, owner)
-        except _Disagreeing as disagreeing:
+    source = messages.source
+    with source.open() as file:
+        reading = _reading(file, messages)
+        owner, content = _owner(conn, messages, reading)
+        while (known := known_entry(conn, source, key_of_owner(owner))) is None:
+            if content is None:
+                file.seek(0)
+                content = iter(reading := _reading(file, messages))
+            conn.execute("SAVEPOINT before_messages")
+            outcome = _take_in(conn, messages, owner, content)
+            is_used = bool(outcome.messages or outcome.forgotten)
+            evidence = reading.evidence if is_used else OwnerEvidence()
+            taken = decide(evidence, messages.hints, owner_handles(conn), source.file)
+            if is_used and taken == owner:
+                return _recorded(conn, source, owner, _report(report, outcome, reading), outcome)
             conn.execute("ROLLBACK TO before_messages")
-            owner = disagreeing.owner
-            continue
-        if not outcome.messages and not outcome.forgotten:
-            conn.execute("ROLLBACK TO before_messages")
-            return _unused(report, reading)
-        set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, key_of_owner(owner))]
-        report = _report(report, outcome, reading)
-        left_out = _by_name(*known_by_name(conn, outcome.entry_id))
-        return report._replace(warnings=(*report.warnings, *left_out, *set_right))
+            if taken == owner:
+                return _unused(report, reading)
+            # The whole file shows another owner than its beginning did.
+            owner, content = taken, None
     return known_again(conn, source, known, report, key_of_owner(owner))
+
+
+def _recorded(
+    conn: sqlite3.Connection, source: Source, owner: Party, report: ImportReport, outcome: Outcome
+) -> ImportReport:
+    """Set right what the entry of the messages makes outdated, and return *report* with that."""
+    count = plural(outcome.messages, "message")
+    retitle(conn, outcome.entry_id, f"imported {source.file}: {count}")
+    set_right = [*retract_outdated(conn, source), *retract_misread(conn, source, key_of_owner(owner))]
+    left_out = _by_name(*known_by_name(conn, outcome.entry_id))
+    return report._replace(warnings=(*report.warnings, *left_out, *set_right))
 
 
 def _unused(report: ImportReport, reading: MessageReading) -> ImportReport:
@@ -100,48 +109,42 @@ def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> 
     )
 
 
-def _owner(conn: sqlite3.Connection, messages: Messages) -> Party:
-    """Return whose export it is, from the first messages and what the user said, or from all; else refuse."""
-    stated = owner_handles(conn)
-    with suppress(Refused):
-        return decide(_evidence(messages, _GLANCE), messages.hints, stated, messages.source.file)
-    return decide(_evidence(messages, None), messages.hints, stated, messages.source.file)
+def _owner(
+    conn: sqlite3.Connection, messages: Messages, reading: MessageReading
+) -> tuple[Party, Iterator[Message] | None]:
+    """Return whose export it is, from as many of the first messages as make it certain, else refuse.
+
+    And all messages, if those first ones are few enough to be kept. Only conversations that were read to
+    their end count, but for the last of the file.
+    """
+    file, stated, enough = messages.source.file, owner_handles(conn), 1
+    coming, first = iter(reading), list[Message]()
+    while piece := list(islice(coming, _GLANCE)):
+        if len(first) < _HELD:
+            first += piece
+        if reading.evidence.conversations >= enough:
+            enough = 2 * reading.evidence.conversations
+            with suppress(Refused):
+                owner = decide(reading.evidence, messages.hints, stated, file)
+                return owner, chain(first, coming) if len(first) < _HELD else None
+    owner = decide(reading.evidence if first else OwnerEvidence(), messages.hints, stated, file)
+    return owner, iter(first) if len(first) < _HELD else None
 
 
-def _evidence(messages: Messages, most: int | None) -> OwnerEvidence:
-    """Return what the first messages, *most* or (None) all, show of whose they are."""
-    with messages.source.open() as file:
-        reading = _reading(file, messages, "reading")
-        messages_read = sum(1 for _ in islice(reading, most))
-    reading.evidence.close()
-    return reading.evidence if messages_read else OwnerEvidence()
-
-
-def _reading(file: BinaryIO, messages: Messages, stage: str) -> MessageReading:
-    """Return the reading of *file*, which tells of the *stage* how much of it is done."""
-    source, words = messages.source, f"{stage} {messages.source.file}"
+def _reading(file: BinaryIO, messages: Messages) -> MessageReading:
+    """Return the reading of *file*, which tells how much of it is done."""
+    source, words = messages.source, f"taking in {messages.source.file}"
     return MessageReading(
         file, source.file, messages.today, lambda done: messages.tell(words, done, source.size)
     )
 
 
-def _take_in(conn: sqlite3.Connection, messages: Messages, owner: Party) -> tuple[Outcome, MessageReading]:
+def _take_in(
+    conn: sqlite3.Connection, messages: Messages, owner: Party, content: Iterable[Message]
+) -> Outcome:
     source = messages.source
-    with source.open() as file:
-        reading = _reading(file, messages, "taking in")
-        outcome = take_in_messages(
-            conn,
-            origin_of(source, f"imported {source.file}", key_of_owner(owner)),
-            reading,
-            owner,
-            messages.keeps_texts,
-        )
-    evidence = reading.evidence if outcome.messages or outcome.forgotten else OwnerEvidence()
-    taken = decide(evidence, messages.hints, owner_handles(conn), source.file)
-    if taken != owner:
-        raise _Disagreeing(taken)
-    retitle(conn, outcome.entry_id, f"imported {source.file}: {plural(outcome.messages, 'message')}")
-    return outcome, reading
+    origin = origin_of(source, f"imported {source.file}", key_of_owner(owner))
+    return take_in_messages(conn, origin, content, owner, messages.keeps_texts)
 
 
 def _warnings(reading: MessageReading, outcome: Outcome) -> list[str]:

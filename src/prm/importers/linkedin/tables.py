@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import BinaryIO
@@ -17,6 +17,8 @@ from prm.importers.written_dates import read_day
 
 Row = tuple[int, list[str]]
 """The physical line on which a row begins, from 1, and its cells; a blank line has none."""
+Block = tuple[Sequence[int], list[list[str]]]
+"""The lines on which rows begin, and the rows."""
 
 LONGEST_ROW = 1_000_000
 """Physical lines that one row may take before a quote is taken to have been left open."""
@@ -94,13 +96,13 @@ class Table:
 
     def rows(self) -> Iterator[Row]:
         """Give all rows, each as wide as the header and one empty cell more; other rows are skipped."""
-        for block in self.blocks():
-            for line, row in block:
+        for lines, rows in self.blocks():
+            for line, row in zip(lines, rows, strict=True):
                 if len(row) == self.width or self.fit(line, row):
                     row.append("")
                     yield line, row
 
-    def blocks(self) -> Iterator[Iterable[Row]]:
+    def blocks(self) -> Iterator[Block]:
         """Give all rows in blocks, as they stand in the file."""
         enough = 0
         for text in chain(self._texts, (None,)):
@@ -113,6 +115,14 @@ class Table:
             # A row that is still open is read again when there is twice as much of it.
             enough = 2 * len(self._text)
             self._text += text or ""
+
+    def fitting(self, block: Block) -> Block:
+        """Return those of a block that are rows, each as wide as the header; others are skipped."""
+        lines, rows = block
+        if set(map(len, rows)) == {self.width}:
+            return block
+        found = [(line, row) for line, row in zip(lines, rows, strict=True) if self.fit(line, row)]
+        return [line for line, _ in found], [row for _, row in found]
 
     def fit(self, line: int, row: list[str]) -> bool:
         """Make a row as wide as the header; return False for a blank line, or one that is no row."""
@@ -139,23 +149,24 @@ class Table:
                 "this is a web page, not LinkedIn's file", self._name, "log in, then download it again"
             )
 
-    def _read_quickly(self) -> Iterable[Row] | None:
+    def _read_quickly(self) -> Block | None:
         """Return the rows of the block if every line is one, as in most exports; else None."""
         text = self._text
         if not self._may_be_quick or not text.endswith("\n"):
             return None
-        lines = text.count("\n")
-        rows = list(csv.reader(chain(io.StringIO(text), (_END,)), delimiter=self.delimiter))
-        if len(rows) != lines + 1 or rows.pop() != [_END]:
+        lines = text.split("\n")
+        lines[-1] = _END
+        rows = list(csv.reader(lines, delimiter=self.delimiter))
+        if len(rows) != len(lines) or rows.pop() != [_END]:
             self._may_be_quick = False
             return None
-        found = enumerate(rows, self._line)
-        self.seen += lines
-        self._line += lines
+        first = self._line
+        self.seen += len(rows)
+        self._line += len(rows)
         self._text = ""
-        return found
+        return range(first, self._line), rows
 
-    def _read_with_care(self, *, is_last: bool) -> list[Row]:
+    def _read_with_care(self, *, is_last: bool) -> Block:
         """Return the rows of the block that are whole; what is left of it waits for the next."""
         lines = list(io.StringIO(self._text))
         found: list[Row] = []
@@ -169,7 +180,7 @@ class Table:
         self.seen += len(found)
         self._line += at
         self._text = "".join(lines[at:])
-        return found
+        return [line for line, _ in found], [row for _, row in found]
 
     def _read_to_trouble(self, lines: list[str], at: int, found: list[Row]) -> tuple[int, bool]:
         """Read rows from line *at* until a quote swallows some; return where to go on, and if one is open."""
