@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import cold, importing, mail, memory, others, pressing, starting, truth
+from benchmarks import cold, corresponding, importing, mail, memory, others, pressing, starting, truth
 from benchmarks.documenting import write_figures
 from benchmarks.rows import Count, Row
 from benchmarks.stock import Stock, stock
@@ -34,6 +34,7 @@ GROUPS = {
     "messages": Group(mail.rows, 5, 1, 1),
     "start": Group(starting.rows, 15, 15, 5),
     "keys": Group(pressing.rows, 3, 3, 1),
+    "corresponding": Group(corresponding.rows, 3, 3, 1),
     "truth": Group(truth.found, 5, 0, 2),
     "memory": Group(memory.rows, 3, 3, 1),
     "others": Group(others.rows, 3, 0, 1),

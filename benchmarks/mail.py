@@ -1,11 +1,12 @@
 """A messages.csv of any size, for one owner and the people of a stock.
 
-`python -m benchmarks.mail FOLDER PEOPLE RUNS` imports it beside its floor, in a process of its own.
+`python -m benchmarks.mail FOLDER PEOPLE MESSAGES RUNS` imports it beside its floor, in a process of its own;
+with no runs it imports it once and tells how much memory that took.
 """
 
 import csv
 import json
-import resource
+import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from benchmarks.importing import insert_cells
 from benchmarks.making import import_export
 from benchmarks.rows import Row, compared
 from benchmarks.stock import TODAY, Stock
+from benchmarks.terminal import high_water
 from benchmarks.timing import in_turn, took
 from prm.ledger.opening import Ledger
 
@@ -33,16 +35,22 @@ _ME = ("Maya Lindgren", "https://www.linkedin.com/in/maya-lindgren")
 _WORDS = ("hello", "budget", "coffee", "hiring", "garden", "old", "times", "a", "new", "job", "next", "week")
 _FIRST = "importing the messages of an archive over its connections"
 _AGAIN = "importing an archive that repeats them, two years later"
+_MANY, _MOST = 100_000, 1_000_000
+_PEOPLE_OF_MANY = 30_000
 
 
-def messages_of(stock: Stock) -> int:
-    """Return how many messages belong to a stock: 100,000 for 30,000 people, 1,000,000 for very many."""
-    return 1_000_000 if stock.people > 100_000 else stock.people * 10 // 3
+def messages_of(stock: Stock) -> tuple[int, ...]:
+    """Return how many messages belong to a stock: to 30,000 people 100,000, and once more a million."""
+    if stock.people > _PEOPLE_OF_MANY:
+        return (_MOST,)
+    many = stock.people * _MANY // _PEOPLE_OF_MANY
+    return (many, _MOST) if many == _MANY else (many,)
 
 
 def write_mail(path: Path, people: list[tuple[str, str]], messages: int) -> None:
     """Write *messages* rows with some of *people* (name, URL): most threads are short, one is very long."""
     dice = Random(11)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(HEADER)
@@ -66,42 +74,59 @@ def _thread(number: int, other: tuple[str, str], length: int, dice: Random) -> I
 
 def rows(stock: Stock, runs: int) -> list[Row]:
     """Return the rows on importing messages, and on the memory that it takes."""
-    command = [sys.executable, "-m", "benchmarks.mail", str(stock.folder), str(stock.people), str(runs)]
+    found: list[Row] = []
+    for count in messages_of(stock):
+        of_these = f", {count:,} messages"
+        taken = _in_own_process(stock, count, runs if count < _MOST else 1)
+        floor = taken.pop("floor")
+        found += [compared(f"{name}{of_these}", stock.people, floor, taken[name], 2.5) for name in taken]
+        peak = _in_own_process(stock, count, 0)["peak"]
+        what = f"peak memory of that, beside {PEAK_MIB} MiB{of_these}"
+        found.append(compared(what, stock.people, [float(PEAK_MIB)], peak, 1.0, "MB"))
+    return found
+
+
+def _in_own_process(stock: Stock, count: int, runs: int) -> dict[str, list[float]]:
+    arguments = [str(stock.folder), str(stock.people), str(count), str(runs)]
+    command = [sys.executable, "-m", "benchmarks.mail", *arguments]
     done = subprocess.run(
         command, check=True, capture_output=True, text=True, cwd=Path(__file__).parent.parent
     )
     taken: dict[str, list[float]] = json.loads(done.stdout)
-    floor, peak = taken.pop("floor"), taken.pop("peak")
-    count = f"{messages_of(stock):,} messages"
-    found = [compared(f"{name}, {count}", stock.people, floor, times, 2.5) for name, times in taken.items()]
-    limit = [float(PEAK_MIB)]
-    return [
-        *found,
-        compared(f"peak memory of that, beside {PEAK_MIB} MiB", stock.people, limit, peak, 1.0, "MB"),
-    ]
+    return taken
 
 
 def main() -> None:
     """Measure on the stock that the arguments name, and print what it took as JSON."""
-    stock, runs = Stock(int(sys.argv[2]), Path(sys.argv[1])), int(sys.argv[3])
-    with tempfile.TemporaryDirectory(dir=stock.folder) as name:
-        folder = Path(name)
-        first, again = folder / "1" / "messages.csv", folder / "2" / "messages.csv"
-        known = _connections(folder / "known.db", stock)
-        for path, more in ((first, 0), (again, messages_of(stock) // 50)):
-            path.parent.mkdir()
-            write_mail(path, known, messages_of(stock) + more)
-        subjects = {
-            "floor": lambda: insert_cells(first, folder / "floor.db"),
-            _FIRST: lambda: _import_into(_copied(folder, "known.db", "first.db"), first),
-            _AGAIN: lambda: _import_into(_copied(folder, "first.db", "again.db"), again),
-        }
-        taken = in_turn(runs, subjects)
-    taken["peak"] = [resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]
-    print(json.dumps(taken))
+    stock = Stock(int(sys.argv[2]), Path(sys.argv[1]))
+    with tempfile.TemporaryDirectory(dir=stock.folder) as folder:
+        measure = _times if int(sys.argv[4]) else _peak
+        print(json.dumps(measure(stock, Path(folder), int(sys.argv[3]), int(sys.argv[4]))))
 
 
-def _connections(path: Path, stock: Stock) -> list[tuple[str, str]]:
+def _times(stock: Stock, folder: Path, count: int, runs: int) -> dict[str, list[float]]:
+    first, again = folder / "1" / "messages.csv", folder / "2" / "messages.csv"
+    known = connections(folder / "known.db", stock)
+    subjects = {
+        "floor": lambda: insert_cells(first, folder / "floor.db"),
+        _FIRST: lambda: _import_into(_copied(folder, "known.db", "first.db"), first),
+    }
+    write_mail(first, known, count)
+    if count < _MOST:
+        write_mail(again, known, count + count // 50)
+        subjects[_AGAIN] = lambda: _import_into(_copied(folder, "first.db", "again.db"), again)
+    return in_turn(runs, subjects)
+
+
+def _peak(stock: Stock, folder: Path, count: int, _runs: int) -> dict[str, list[float]]:
+    """Import the connections and the messages of an archive; return the most memory held until then."""
+    mail = folder / "messages.csv"
+    write_mail(mail, connections(folder / "known.db", stock), count)
+    _import_into(folder / "known.db", mail)
+    return {"peak": [high_water(os.getpid()) or 0.0]}
+
+
+def connections(path: Path, stock: Stock) -> list[tuple[str, str]]:
     """Import the connections of a stock into a new ledger at *path*; return people with their URLs."""
     ledger = Ledger.open(path)
     import_export(ledger, stock.later, TODAY)

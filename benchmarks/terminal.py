@@ -83,7 +83,7 @@ class Terminal:
 
     def end(self, keys: bytes) -> Exit:
         """Press keys that leave the program; return how it ended."""
-        peak = _high_water(self._pid)
+        peak = high_water(self._pid)
         self.send(keys)
         self._is_open = False
         while self._read(PATIENCE):
@@ -116,7 +116,7 @@ class Terminal:
             return b""
 
 
-def _high_water(process: int) -> float | None:
+def high_water(process: int) -> float | None:
     """Return the most memory a running process has held, in MB; None where the system does not tell.
 
     What `wait4` says counts the moment before `exec` too, when the process is a copy of this one.

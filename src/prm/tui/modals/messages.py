@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from prm.domain.people import Conversation, PersonRow
+from prm.domain.people import Conversation, MessageRow, PersonRow
 from prm.ledger.reading.conversations import messages_of
 from prm.ledger.reading.person import person_detail
 from prm.tui.modals.question import Question
@@ -49,8 +49,16 @@ class Messages(Question):
         yield MessageList(id="messages")
 
     def on_mount(self) -> None:
-        """Read the threads."""
-        self._read()
+        """Read the threads, and a page of the first, so that it is there when the box is first painted."""
+        with self._prm.telling():
+            desk = self._prm.desk
+            self._threads = desk.look(person_detail, self._person.id, desk.today).conversations
+            if self._threads:
+                self.call_after_refresh(
+                    self._show_first, desk.look(messages_of, self._threads[0].thread, None, _PAGE)
+                )
+            else:
+                self.refuse("No messages with them are in the ledger.")
 
     def action_turn(self, step: int) -> None:
         """Turn to the next thread."""
@@ -62,17 +70,6 @@ class Messages(Question):
         if self._before is not None:
             self._read_page(is_first=False)
 
-    @work(exclusive=True)
-    async def _read(self) -> None:
-        with self._prm.telling():
-            desk = self._prm.desk
-            detail = await desk.read(person_detail, self._person.id, desk.today)
-            self._threads = detail.conversations
-            if self._threads:
-                self._open(0)
-            else:
-                self.refuse("No messages with them are in the ledger.")
-
     def _open(self, at: int) -> None:
         self._at, self._before = at, None
         self._read_page(is_first=True)
@@ -82,11 +79,15 @@ class Messages(Question):
         thread = self._threads[self._at]
         with self._prm.telling():
             found = await self._prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
-            self._before = found[-1].second if found else None
-            rows = self.query_one(MessageList)
             if is_first:
-                self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
-                name = shown(self._person.name)
-                rows.show(found[::-1], partial(message_lines, name=name, is_group=thread.is_group))
+                self._show_first(found)
             else:
-                rows.put_before(found[::-1])
+                self._before = found[-1].second if found else None
+                self.query_one(MessageList).put_before(found[::-1])
+
+    def _show_first(self, found: list[MessageRow]) -> None:
+        thread, name = self._threads[self._at], shown(self._person.name)
+        self._before = found[-1].second if found else None
+        self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
+        lay_out = partial(message_lines, name=name, is_group=thread.is_group)
+        self.query_one(MessageList).show(found[::-1], lay_out)

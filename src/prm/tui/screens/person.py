@@ -1,6 +1,5 @@
 """One person on the whole screen."""
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
@@ -35,14 +34,10 @@ class PersonScreen(Place):
         return [detail.row] if detail else []
 
     def read(self, is_again: bool) -> None:
-        """Read the person."""
-        self._read()
-
-    @work(exclusive=True, group="person")
-    async def _read(self) -> None:
+        """Read the person at once: one is quickly read, and is there when the screen is first painted."""
         with self.prm.telling():
             try:
-                detail = await self.desk.read(person_detail, self._person_id, self.desk.today)
+                detail = self.desk.look(person_detail, self._person_id, self.desk.today)
             except NobodyThere as refusal:
                 # The entry that brought this person was undone, or is of a later day than this one.
                 self._leave_nobody(refusal_words(refusal))
