@@ -43,7 +43,7 @@ def test_what_is_of_no_use_is_named_once_and_keeps_nothing_out(
     reports = import_paths(ledger, [path], today, Settings())
     told = {report.kind: report.brings for report in reports}
     assert told["notes"][0].startswith("nothing: ")
-    assert told["positions"] == ("2 jobs of your own, which tell who was a colleague",)
+    assert told["positions"] == ("2 jobs of your own",)
     assert [report.not_used for report in reports] == [(), (), ("Reviews.csv", "Skills.csv")]
     assert [report.entry for report in reports] == [1, None, 2]
     again = import_paths(ledger, [path], today, Settings())
@@ -76,5 +76,5 @@ def test_who_was_at_a_company_of_yours_is_a_colleague(
 def test_the_profile_alone_is_of_no_use(ledger: Ledger, tmp_path: Path, today: date) -> None:
     path = tmp_path / "Profile.csv"
     path.write_text("First Name,Last Name,Maiden Name,Headline\nMax,Muster,,Builder\n", encoding="utf-8")
-    with pytest.raises(Refused, match="prm does not read this file"):
+    with pytest.raises(Refused, match="prm makes no use of this file"):
         import_paths(ledger, [path], today, Settings())

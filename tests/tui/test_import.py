@@ -290,6 +290,7 @@ async def test_what_an_archive_tells_besides_is_on_the_timeline(
             assert words in visit.text
         await visit.press("enter")
         assert "Imported: 2 new, 1 new endorsement, 1 job of your own" in visit.text
+        assert "file by file." in visit.text
         await visit.press("2")
         assert "colleague at Acme, since 2025" in visit.text
         assert "they endorsed you for Evil [/] Skill" in visit.text

@@ -145,7 +145,7 @@ def _read_all(
         gathered = open_sources(path, as_of, around.today, KINDS)
         if not gathered.sources:
             raise Refused(
-                "prm does not read this file yet", str(path), "give the archive, or its Connections.csv"
+                "prm makes no use of this file", str(path), "give the archive, or its Connections.csv"
             )
         for source in gathered.sources:
             me = around.me if source.kind == "messages" else None

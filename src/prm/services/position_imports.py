@@ -35,7 +35,7 @@ def record_positions(conn: sqlite3.Connection, file: PositionFile, report: Impor
         entry=entry,
         already_known=False,
         rows=content.rows,
-        brings=(f"{jobs} of your own, which tell who was a colleague",),
+        brings=(f"{jobs} of your own",),
         skipped=tuple(content.skipped),
         warnings=(*content.warnings, *retract_outdated(conn, source)),
     )
