@@ -58,7 +58,9 @@ def write_mail(path: Path, people: list[tuple[str, str]], messages: int) -> None
         while left:
             longest = min(LONGEST, messages // 5)
             length = min(left, longest if not thread else 1 + int(8 * (1 / (dice.random() + 0.03) - 0.97)))
-            rows.writerows(_thread(thread, people[thread % len(people)], length, dice))
+            # Whom the longest is with writes in no other.
+            other = people[1 + (thread - 1) % (len(people) - 1)] if thread else people[0]
+            rows.writerows(_thread(thread, other, length, dice))
             left -= length
             thread += 1
 
