@@ -48,6 +48,26 @@ def test_the_inbox_shows_who_waits(prm: Prm, archive: Path) -> None:
     assert prm("invitations", "--as-of", "2026-02-01").out == ""
 
 
+def test_a_terminal_has_what_they_wrote_below(
+    prm: Prm, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prm("import", str(archive))
+    for module in ("columns", "invitation_lines"):
+        monkeypatch.setattr(f"prm.cli.{module}.terminal_width", lambda: 60)
+    first, below, second = prm("invitations").lines
+    assert first.startswith("Wei Zhang  3 weeks  waits for you")
+    assert below == "    “Hello, =HYPERLINK() and red”"
+    assert second.startswith("Wei Wu")
+    assert max(map(len, (first, below, second))) <= 60
+
+
+def test_who_asks_is_told_before_anyone_is_in_the_ledger(prm: Prm, tmp_path: Path) -> None:
+    prm("import", str(write_invitations(tmp_path / "alone", Asked(WEI, "2/20/26, 9:05 AM"))))
+    run = prm()
+    assert "  Wei Zhang, 3 weeks ago: `prm invitations`" in run.lines
+    assert "prm import" in run.err
+
+
 def test_today_says_who_waits(prm: Prm, archive: Path) -> None:
     prm("import", str(archive))
     assert "  2 people; the first was Wei Wu, 3 weeks ago: `prm invitations`" in prm().lines

@@ -62,7 +62,7 @@ async def test_the_reply_is_copied_and_that_you_asked_is_recorded(ledger: Ledger
         assert visit.app.clipboard == "Dear Wei: a call?"
         assert status(ledger, "Wei") == "asked"
         assert "You asked 1 person for a call first; 0 answered" in visit.text
-        assert "You asked for a call first · 1" in visit.text
+        assert "A call first: asked for, or had · 1" in visit.text
         await visit.press("u")
         assert status(ledger, "Wei") != "asked"
         assert "Waiting for you · 3" in visit.text

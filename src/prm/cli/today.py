@@ -41,6 +41,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
     numbers = tally(ledger, today)
     put([f"{full_day(today)} · {plural(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
     if not numbers.people:
+        _put_asking(ledger, today)
         say(FIRST_STEPS)
         return
     due = due_lines(people_due(ledger, today, limit=MOST), today, indent=2)

@@ -56,7 +56,7 @@ def invitation_entries(found: Iterable[Asking], today: date) -> list[Entry]:
     entries: list[Entry] = []
     for title, group in (
         ("Waiting for you", waiting),
-        ("You asked for a call first", asked),
+        ("A call first: asked for, or had", asked),
         ("Settled", settled),
         ("Sent by you", sent),
     ):
