@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tests.conftest import IN
 
 HEADER = ("From", "To", "Sent At", "Message", "Direction", "inviterProfileUrl", "inviteeProfileUrl")
-ME = ("Max Mustermann", f"{IN}max-mustermann")
+ME = ("Maya Lindgren", f"{IN}maya-lindgren")
 WEI = ("Wei Zhang", f"{IN}wei-zhang")
 IVY = ("Ivy Ng", f"{IN}ivy-ng")
 

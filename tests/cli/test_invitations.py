@@ -123,3 +123,13 @@ def test_what_cannot_be_is_refused(prm: Prm, archive: Path) -> None:
     )
     prm("invitations", "answer", "Wei", code=2)
     prm("invitations", "frobnicate", code=2)
+
+
+def test_an_archive_is_taken_back_with_its_invitations(prm: Prm, archive: Path) -> None:
+    prm("import", str(archive))
+    run = prm("undo")
+    assert f"Undone: imported {archive.name}: 2 files (entries 1 and 2)." in run.err
+    assert "`prm redo`" in run.err
+    assert prm("people").out == prm("invitations", "--all").out == ""
+    assert "(entries 1 and 2)" in prm("redo").err
+    assert len(prm("invitations", "--all").lines) == 3

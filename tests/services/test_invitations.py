@@ -210,7 +210,7 @@ def test_the_defect_of_december_2023_leaves_the_names(
     ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
 ) -> None:
     import_rows("2023-12-20", ADA, GRACE)
-    mine = f"{IN}max-mustermann"
+    mine = f"{IN}maya-lindgren"
     report = import_invitations(
         "2023-12-20",
         Asked(("Grace Lindqvist", mine), "6/4/23, 9:05 AM"),

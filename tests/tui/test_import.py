@@ -290,7 +290,10 @@ async def test_what_an_archive_tells_besides_is_on_the_timeline(
             assert words in visit.text
         await visit.press("enter")
         assert "Imported: 2 new, 1 new endorsement, 1 job of your own" in visit.text
-        assert "file by file." in visit.text
+        assert "takes it back." in visit.text
         await visit.press("2")
         assert "colleague at Acme, since 2025" in visit.text
         assert "they endorsed you for Evil [/] Skill" in visit.text
+        await visit.press("u")
+        assert "2025: 3 files." in visit.text
+        assert all(entry.retracted_at for entry in entries(ledger))

@@ -1,6 +1,7 @@
 """`prm history`, `undo` and `redo`: the journal of everything that came into the ledger."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from prm.cli.verb_command import verb_command
 from prm.domain.people import EntryRow
 from prm.domain.text import one_line
 from prm.domain.wording import short_day
+
+if TYPE_CHECKING:
+    from prm.services.journal import Turned
 
 
 @verb_command("history")
@@ -41,7 +45,10 @@ def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
 
 @verb_command("undo")
 @click.argument(
-    "entry", type=int, required=False, help="The number that `prm history` shows; the newest by default."
+    "entry",
+    type=int,
+    required=False,
+    help="The number that `prm history` shows; the newest by default, of an archive all its files.",
 )
 @pass_invocation
 def undo_command(prm: Invocation, entry: int | None) -> None:
@@ -49,7 +56,8 @@ def undo_command(prm: Invocation, entry: int | None) -> None:
     from prm.services.journal import undo
 
     undone = undo(prm.writing(), entry)
-    say(f"Undone: {undone.title} (entry {undone.id}). Bring it back with `prm redo {undone.id}`.")
+    numbers = _numbered(undone)
+    say(f"Undone: {undone.title} ({numbers[0]}). Bring it back with `prm redo{numbers[1]}`.")
 
 
 @verb_command("redo")
@@ -65,7 +73,17 @@ def redo_command(prm: Invocation, entry: int | None) -> None:
     from prm.services.journal import redo
 
     redone = redo(prm.writing(), entry)
-    say(f"Redone: {redone.title} (entry {redone.id}). Take it back with `prm undo {redone.id}`.")
+    numbers = _numbered(redone)
+    say(f"Redone: {redone.title} ({numbers[0]}). Take it back with `prm undo{numbers[1]}`.")
+
+
+def _numbered(turned: "Turned") -> tuple[str, str]:
+    """Return which entries it was, and what is given to `prm undo` or `prm redo` to turn them again."""
+    first, *others = sorted(entry.id for entry in turned.entries)
+    if not others:
+        return f"entry {first}", f" {first}"
+    *between, last = others
+    return f"entries {', '.join(map(str, [first, *between]))} and {last}", ""
 
 
 def _entry_lines(rows: list[EntryRow], written: dict[int, str]) -> list[str]:

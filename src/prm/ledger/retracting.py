@@ -4,6 +4,7 @@ import sqlite3
 
 from prm.domain.people import EntryRow
 from prm.domain.refusals import Refused
+from prm.ledger.archives import archive_of
 from prm.ledger.conversing import refresh_threads, touch_threads
 from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND, OF_ENTRIES
 from prm.ledger.opening import Ledger
@@ -30,22 +31,30 @@ _PROFILES_OF_ENTRY = " UNION ".join(
 )
 
 
-def retract(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
-    """Retract an entry (the newest live one by default) as of the moment *at*; refuses where none is live."""
+def retract(ledger: Ledger, entry_id: int | None, at: str) -> list[EntryRow]:
+    """Retract an entry as of the moment *at*, by default the newest live one with all of its archive.
+
+    Refuses where none is live. Returns what was retracted, the newest first.
+    """
     with ledger.writer() as conn:
         entry = _newest_live(conn) if entry_id is None else _entry(conn, entry_id)
         if entry.retracted_at:
             raise Refused(f"entry {entry.id} is undone already", todo=f"redo {entry.id} brings it back")
-        return _set_retracted(conn, entry, at, at)
+        entries = [entry] if entry_id else _of_archive(conn, entry)
+        return [_set_retracted(conn, one, at, at) for one in entries]
 
 
-def reinstate(ledger: Ledger, entry_id: int | None, at: str) -> EntryRow:
-    """Bring back a retracted entry (the one retracted last by default); refuses where none is retracted."""
+def reinstate(ledger: Ledger, entry_id: int | None, at: str) -> list[EntryRow]:
+    """Bring back a retracted entry, by default the last one with all of its archive that went with it.
+
+    Refuses where none is retracted. Returns what was brought back, the newest first.
+    """
     with ledger.writer() as conn:
         entry = _last_retracted(conn) if entry_id is None else _entry(conn, entry_id)
         if not entry.retracted_at:
             raise Refused(f"entry {entry.id} is not undone", todo="the journal shows what is")
-        return _set_retracted(conn, entry, None, at)
+        entries = [entry] if entry_id else _of_archive(conn, entry)
+        return [_set_retracted(conn, one, None, at) for one in reversed(entries)][::-1]
 
 
 def reinstate_within(conn: sqlite3.Connection, entry_id: int, at: str) -> EntryRow:
@@ -103,6 +112,21 @@ def _newest_live(conn: sqlite3.Connection) -> EntryRow:
             todo=f"undo {newest.id} takes back what came before: {newest.title}",
         )
     return newest
+
+
+def _of_archive(conn: sqlite3.Connection, entry: EntryRow) -> list[EntryRow]:
+    """Return *entry* and the others of one import of its archive that are as it is, the newest first.
+
+    They were entered at one moment, and are all live, or were retracted at one moment.
+    """
+    if archive_of(entry.source) is None:
+        return [entry]
+    rows = conn.execute(
+        f"SELECT {COLUMNS} FROM entry WHERE made_at = ? AND retracted_at IS ? ORDER BY stamp DESC",
+        (entry.made_at, entry.retracted_at),
+    )
+    found = [EntryRow(*row) for row in rows]
+    return [one for one in found if archive_of(one.source) == archive_of(entry.source)]
 
 
 def _last_retracted(conn: sqlite3.Connection) -> EntryRow:

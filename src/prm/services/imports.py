@@ -13,6 +13,7 @@ from prm.domain.wording import plural, short_day
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
 from prm.importers.sources import ALL_KINDS, Source, is_database, open_sources
+from prm.ledger.archives import enter_together
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
 from prm.ledger.import_doubts import doubts_about
@@ -101,6 +102,7 @@ def import_paths(
                 tell("writing the ledger", number, len(readings))
                 reports.append(_record(conn, reading))
             _refuse_unused(reports)
+            enter_together(conn, [one.entry for one in reports if one.entry and not one.already_known])
             if is_dry_run:
                 raise _DryRun
             tell("writing the ledger", len(readings), len(readings))

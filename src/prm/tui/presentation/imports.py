@@ -52,9 +52,7 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
         plural(asked, "new invitation") if asked else "",
         *told,
     ]
-    is_several = sum(report.entry is not None and not report.already_known for report in reports) > 1
-    back = "takes it back, file by file" if is_several else "takes it back"
-    return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} {back}."
+    return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
 
 
 def _report_lines(report: "ImportReport") -> "Iterator[Content]":
