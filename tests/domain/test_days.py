@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prm.domain.birthdays import next_birthday, read_birthday
-from prm.domain.days import days_in_month, known_day, read_day, read_span
+from prm.domain.days import days_in_month, known_day, read_day, read_day_ahead, read_span
 from prm.domain.refusals import Refused
 from prm.spoken_days import past_day, spoken_day
 
@@ -74,7 +74,12 @@ def test_a_weekday_is_the_last_one_before_today(name: str, day: date) -> None:
 @given(st.text() | st.from_regex(r"(last |next )?[0-9]{1,7} ?[dwmy](ays)? ago"))
 def test_no_text_breaks_the_reading_of_days_and_spans(text: str) -> None:
     known_day(text, TODAY)
-    for read in (lambda: read_day(text, TODAY), lambda: read_span(text), lambda: read_birthday(text)):
+    for read in (
+        lambda: read_day(text, TODAY),
+        lambda: read_day_ahead(text, TODAY),
+        lambda: read_span(text),
+        lambda: read_birthday(text),
+    ):
         with suppress(Refused):
             read()
 
@@ -86,6 +91,28 @@ def test_no_text_breaks_the_reading_of_days_and_spans(text: str) -> None:
 )  # fmt: skip
 def test_a_span_is_read_in_days(text: str, days: int) -> None:
     assert read_span(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2w", "2024-05-24"),
+        ("For 3 days", "2024-05-13"),
+        ("in 2 weeks", "2024-05-24"),
+        ("monthly", "2024-06-09"),
+        ("tomorrow", "2024-05-11"),
+        ("friday", "2024-05-17"),
+        ("until 2024-06-01", "2024-06-01"),
+        ("2020-01-01", "2020-01-01"),
+    ],
+)
+def test_until_when_is_said_by_a_span_or_a_day(text: str, iso: str) -> None:
+    assert read_day_ahead(text, TODAY).isoformat() == iso
+
+
+def test_what_is_neither_span_nor_day_is_refused() -> None:
+    with pytest.raises(Refused, match="“a while” is neither a span nor a day; write it as 2w"):
+        read_day_ahead("a while", TODAY)
 
 
 @pytest.mark.parametrize("text", ["", "0d", "-3d", "d", "90", "200y", "1.5w", "often"])

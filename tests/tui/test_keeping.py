@@ -77,6 +77,21 @@ async def test_a_snooze_hides_a_catch_up(
         assert "1 Today 0" in visit.text
 
 
+async def test_a_snooze_is_written_as_on_the_command_line(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
+) -> None:
+    async with open_prm() as visit:
+        for written, until in (
+            ("for 3 days", "2026-03-18"),
+            ("until 2026-04-01", "2026-04-01"),
+            ("now", None),
+        ):
+            await visit.press("2", "z")
+            await visit.type(written)
+            await visit.press("enter")
+            assert row_of(ledger, ada).snoozed_until == until
+
+
 async def test_a_snooze_into_the_past_is_refused_in_place(open_prm: OpenPrm, ada: PersonRow) -> None:
     async with open_prm() as visit:
         await visit.press("z")

@@ -1,19 +1,12 @@
 """`prm tag`, `cadence`, `snooze` and `note`: what you keep about someone."""
 
-from datetime import date
-
 import click
 
 from prm.cli.arguments import WHO, joined, lazily, who_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import DashedCommand, verb_command
-from prm.domain.days import days_after
-from prm.domain.refusals import Refused
 from prm.domain.wording import ago, every, short_day
-
-NONE_WORDS = ("none", "off", "never", "default", "now")
-"""What a user types to take a cadence or a snooze away."""
 
 
 @verb_command("tag", cls=DashedCommand)
@@ -63,12 +56,12 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
 @pass_invocation
 def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
     """Set how often to talk; SPAN is 90d, 2w, 3m, 1y, weekly, monthly, quarterly, yearly or none."""
-    from prm.domain.days import read_span
+    from prm.domain.days import is_none, read_span
     from prm.ledger.reading.due import all_tags
     from prm.services.keeping import set_cadence, set_tag_cadence
 
     text = joined(span)
-    days = None if text.casefold() in NONE_WORDS else read_span(text)
+    days = None if is_none(text) else read_span(text)
     hint = ""
     if who.startswith("#"):
         ledger = prm.writing()
@@ -99,11 +92,12 @@ def cadence_command(prm: Invocation, who: str, span: tuple[str, ...]) -> None:
 @pass_invocation
 def snooze_command(prm: Invocation, who: str, until: tuple[str, ...]) -> None:
     """Hide a catch-up for a SPAN (2w), until a DATE, or no longer (none)."""
+    from prm.domain.days import is_none, read_day_ahead
     from prm.ledger.reading.finding import find_person
     from prm.services.keeping import snooze_people
 
     text = joined(until)
-    day = None if text.casefold() in NONE_WORDS else _until(prm, text)
+    day = None if is_none(text) else read_day_ahead(text, prm.today)
     person = find_person(prm.reading(), who)
     snooze_people(prm.writing(), [person.id], day, prm.today)
     say(
@@ -125,16 +119,3 @@ def note_command(prm: Invocation, who: str, text: tuple[str, ...]) -> None:
     person = find_person(prm.reading(), who)
     add_note(prm.writing(), [person.id], joined(text), prm.today)
     say(f"Noted about {person.name}.")
-
-
-def _until(prm: Invocation, text: str) -> date:
-    from prm.domain.days import known_day, read_span
-
-    today = prm.today
-    # `2w` alone would be read as a day two weeks ago.
-    is_counted = text[-1:].isalpha() and text[:1].isdecimal()
-    known = None if is_counted else known_day(text.removeprefix("until "), today, is_ahead=True)
-    day = known or days_after(today, read_span(text.removeprefix("for ")))
-    if day <= today:
-        raise Refused(f"{short_day(day)} is not after today", todo="snooze until a later day, as in 2w")
-    return day

@@ -34,6 +34,7 @@ SPAN_WORDS = {
 }  # fmt: skip
 LONGEST_SPAN_DAYS = 36_500
 
+_NONE_WORDS = ("none", "off", "never", "default", "now", "-")
 _UNIT = r"(d|w|m|y|days?|weeks?|wks?|months?|mos?|years?|yrs?)"
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEKDAY_NAME = "|".join((*WEEKDAYS, *WEEKDAY_SHORTS))
@@ -89,16 +90,39 @@ def read_day(text: str, today: date, find_day: FindDay | None = None, is_ahead: 
     return day
 
 
+def read_day_ahead(text: str, today: date) -> date:
+    """Return the day that a span from *today*, or a day, means; Refused when it is neither."""
+    plain = " ".join(text.casefold().split())
+    # The span first: `2w` alone would be read as a day two weeks ago.
+    if days := _known_span(plain.removeprefix("for ")):
+        return days_after(today, days)
+    day = known_day(plain.removeprefix("until "), today, is_ahead=True)
+    if day is None:
+        raise Refused(
+            f"“{text.strip()}” is neither a span nor a day", todo="write it as 2w, 3m or 2027-01-15"
+        )
+    return day
+
+
+def is_none(text: str) -> bool:
+    """Tell whether *text* takes a cadence or a snooze away."""
+    return text.strip().casefold() in _NONE_WORDS
+
+
 def read_span(text: str) -> int:
     """Return days for `90d`, `2w`, `3m` (30 each), `1y` (365), `weekly` … `yearly`; Refused otherwise."""
-    plain = " ".join(text.casefold().split())
+    days = _known_span(" ".join(text.casefold().split()))
+    if days is None:
+        raise Refused(f"“{text.strip()}” is not a span of time", todo=HOW_TO_WRITE_A_SPAN)
+    return days
+
+
+def _known_span(plain: str) -> int | None:
     if plain in SPAN_WORDS:
         return SPAN_WORDS[plain]
     found = _SPAN.fullmatch(plain)
     days = span_days(int(found[1]), found[2][0]) if found else 0
-    if not 0 < days <= LONGEST_SPAN_DAYS:
-        raise Refused(f"“{text.strip()}” is not a span of time", todo=HOW_TO_WRITE_A_SPAN)
-    return days
+    return days if 0 < days <= LONGEST_SPAN_DAYS else None
 
 
 def span_days(count: int, unit: str) -> int:

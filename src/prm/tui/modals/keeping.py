@@ -1,11 +1,10 @@
 """The one-line questions about what you keep of people: tags, a cadence, a snooze."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from textual.content import Content
 
-from prm.domain.days import HOW_TO_WRITE_A_SPAN, read_day, read_span
+from prm.domain.days import HOW_TO_WRITE_A_SPAN, is_none, read_day_ahead, read_span
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.reading.due import all_tags
@@ -14,8 +13,6 @@ from prm.tui.modals.line import LineQuestion, TagSuggester
 from prm.tui.presentation.rows import tags
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import every, plural, short_day, shown
-
-_NONE = ("none", "-", "never", "off")
 
 
 def whom(people: Sequence[PersonRow]) -> str:
@@ -59,7 +56,7 @@ def cadence_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
 
         if not line.strip():
             raise Refused("Nothing is written", todo=HOW_TO_WRITE_A_SPAN)
-        days = None if line.strip().casefold() in _NONE else read_span(line)
+        days = None if is_none(line) else read_span(line)
         set_cadence(desk.ledger, ids, days, desk.today)
         is_first = days and all(row.last_talked_on is None for row in people)
         hint = ". You have not yet talked: it counts from your first talk" if is_first else ""
@@ -78,19 +75,9 @@ def snooze_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
     def answer(line: str) -> str:
         from prm.services.keeping import snooze_people
 
-        until = None if line.strip().casefold() in _NONE else day_ahead(line, desk.today)
+        until = None if is_none(line) else read_day_ahead(line, desk.today)
         snooze_people(desk.ledger, ids, until, desk.today)
         return f"{whom(people)}: {f'hidden until {short_day(until.isoformat())}' if until else 'shown again'}"
 
     words = "Hides the catch-up; this is not contact. Write 2w, 3m, a day such as 2027-01-15, or none."
     return LineQuestion(f"Snooze {whom(people)}", answer, "2w", Content.styled(words, MUTED))
-
-
-def day_ahead(line: str, today: date) -> date:
-    """Return the day that a span from today, or a day, means; Refused when it is neither."""
-    try:
-        return today + timedelta(days=read_span(line))
-    except Refused:
-        return read_day(line, today, is_ahead=True)
-    except OverflowError:
-        raise Refused(f"“{line.strip()}” is too far ahead", todo="write 2w, 3m or a day") from None
