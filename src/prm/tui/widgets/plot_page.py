@@ -10,22 +10,19 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 
 from prm.plots.pieces import Line, Link, Piece
 from prm.tui.presentation.network import LIT, STYLES, Target, moved, targets_of
+from prm.tui.widgets.painted import CURSOR, HOVER, Painted
 
 Draw = Callable[[int, int], Sequence[Line]]
 """Draws the page for a width and a height in cells."""
 
 
-class PlotPage(ScrollView, can_focus=True):
+class PlotPage(Painted):
     """Paints lines of pieces; whoever is under the cursor or the mouse is lit, wherever their pieces are."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"plot--cursor", "plot--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1, 0)", "bar below", show=False),
         Binding("up,k", "move(-1, 0)", "bar above", show=False),
@@ -60,7 +57,6 @@ class PlotPage(ScrollView, can_focus=True):
         self._draw: Draw = lambda _width, _height: ()
         self._lines: Sequence[Line] = ()
         self._targets: list[Target] = []
-        self._styles: dict[tuple[str, str], RichStyle] = {}
 
     def show(self, draw: Draw) -> None:
         """Show what *draw* draws, now and at every other size."""
@@ -89,11 +85,6 @@ class PlotPage(ScrollView, can_focus=True):
         pieces = self._lines[at] if at < len(self._lines) else ()
         strip = Strip([Segment(piece.text, self._style(piece)) for piece in pieces])
         return strip.adjust_cell_length(self.size.width, self._style(Piece("")))
-
-    def notify_style_update(self) -> None:
-        """Forget the colours of the theme that was."""
-        self._styles.clear()
-        super().notify_style_update()
 
     def watch_cursor(self, _before: Target | None, now: Target | None) -> None:
         """Bring the bar into sight, and tell whoever follows."""
@@ -180,8 +171,5 @@ class PlotPage(ScrollView, can_focus=True):
         if is_lit and piece.style in LIT:
             style = LIT[piece.style]
         elif is_lit:
-            ground = "plot--cursor" if is_here else "plot--hover"
-        if (style, ground) not in self._styles:
-            under = self.get_visual_style(ground) if ground else self.visual_style
-            self._styles[style, ground] = (under + Style.parse(style)).rich_style
-        return self._styles[style, ground]
+            ground = CURSOR if is_here else HOVER
+        return self.style_on(style, ground)

@@ -3,28 +3,24 @@
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive, reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 
 from prm.tui.presentation.rows import Cell
 from prm.tui.presentation.styles import PLAIN
+from prm.tui.widgets.painted import CURSOR, HOVER, Painted
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Painted):
     """A list of lines with a cursor; a subclass says how many lines there are and what is on each.
 
     The scrollbar is always there, so that a new length needs no new layout and is painted at once.
     """
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--hover"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "next line", show=False),
         Binding("up,k", "move(-1)", "line before", show=False),
@@ -60,11 +56,6 @@ class RowList(ScrollView, can_focus=True):
 
     class LineChosen(_Told):
         """The line under the cursor was opened, by key or by double click."""
-
-    def __init__(self, id: str | None = None) -> None:
-        """Make a list without lines."""
-        super().__init__(id=id)
-        self._styles: dict[tuple[str, str], RichStyle] = {}
 
     def line_count(self) -> int:
         """Return how many lines there are."""
@@ -108,17 +99,12 @@ class RowList(ScrollView, can_focus=True):
         """Paint one line of the window; *y* counts from its top."""
         line, width = y + self.scroll_offset.y, self.size.width
         if line >= self.line_count():
-            return Strip.blank(width, self._style(PLAIN, ""))
-        ground = "row--cursor" if line == self.cursor else "row--hover" if line == self.hovered else ""
+            return Strip.blank(width, self.style_on(PLAIN))
+        ground = CURSOR if line == self.cursor else HOVER if line == self.hovered else ""
         strip = Strip(
-            [Segment(text, self._style(style, ground)) for text, style in self.cells_of(line, width)]
+            [Segment(text, self.style_on(style, ground)) for text, style in self.cells_of(line, width)]
         )
-        return strip.adjust_cell_length(width, self._style(PLAIN, ground))
-
-    def notify_style_update(self) -> None:
-        """Forget the colours of the theme that was."""
-        self._styles.clear()
-        super().notify_style_update()
+        return strip.adjust_cell_length(width, self.style_on(PLAIN, ground))
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Repaint the two lines and tell whoever follows the cursor."""
@@ -171,10 +157,3 @@ class RowList(ScrollView, can_focus=True):
         bar.window_virtual_size = self.line_count()
         bar.window_size = self.size.height
         bar.position = self.scroll_offset.y
-
-    def _style(self, style: str, ground: str) -> RichStyle:
-        """Return *style* on the ground of the list, or of one of its component classes."""
-        if (style, ground) not in self._styles:
-            under = self.get_visual_style(ground) if ground else self.visual_style
-            self._styles[style, ground] = (under + Style.parse(style)).rich_style
-        return self._styles[style, ground]
