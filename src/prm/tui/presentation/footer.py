@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from prm.tui.presentation.parts import Part, fitting
+from prm.tui.presentation.styles import KEY
 
 
 class Key(NamedTuple):
@@ -25,5 +26,5 @@ def verb_parts(keys: Sequence[Key], width: int) -> list[Part]:
 
 
 def _part(key: Key) -> Part:
-    words = Content.assemble((f" {key.sign}", "bold $footer-key-foreground"), f" {key.words} ")
+    words = Content.assemble((f" {key.sign}", KEY), f" {key.words} ")
     return Part(words, f"app.simulate_key('{key.key}')", key.tooltip)

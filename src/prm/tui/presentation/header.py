@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from prm.domain.people import MOST_COUNTED, Tally
-from prm.tui.presentation.parts import Part
+from prm.tui.presentation.parts import Part, hint, spread
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import some
@@ -29,11 +29,10 @@ def place_parts(
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
     left += [_place(mode, title, numbers.get(mode), mode == place) for mode, title in PLACES]
     right = [
-        _hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
-        _hint(sign("keys"), "keys", "screen.verb('keys')", verb("keys").help),
+        hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
+        hint(sign("keys"), "keys", "screen.verb('keys')", verb("keys").help),
     ]
-    gap = width - sum(part.words.cell_length for part in [*left, *right])
-    return [*left, Part(Content(" " * gap)), *right] if gap >= 0 else left
+    return spread(left, right, width) or left
 
 
 def _place(mode: str, title: str, number: int | None, is_here: bool) -> Part:
@@ -43,9 +42,3 @@ def _place(mode: str, title: str, number: int | None, is_here: bool) -> Part:
     words = f" {key} {title} " if number is None else f" {key} {title} {count} "
     style = "bold $text on $primary 50%" if is_here else MUTED
     return Part(Content.styled(words, style), f"screen.verb('{mode}')", verb(mode).help)
-
-
-def _hint(sign: str, words: str, action: str, tooltip: str) -> Part:
-    return Part(
-        Content.assemble((f" {sign}", "bold $footer-key-foreground"), (f" {words} ", MUTED)), action, tooltip
-    )

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from prm.tui.presentation.styles import KEY, MUTED
+
 
 class Part(NamedTuple):
     """Some words of a line, and what a click on them does."""
@@ -14,6 +16,17 @@ class Part(NamedTuple):
     action: str = ""
     """A Textual action; empty for words that do nothing."""
     tooltip: str = ""
+
+
+def hint(sign: str, words: str, action: str, tooltip: str) -> Part:
+    """Return a key's *sign* and what it does, in a few quiet words."""
+    return Part(Content.assemble((f" {sign}", KEY), (f" {words} ", MUTED)), action, tooltip)
+
+
+def spread(left: Sequence[Part], right: Sequence[Part], width: int) -> list[Part]:
+    """Return *left* and *right* at the two ends of *width* cells; nothing where they are longer."""
+    gap = width - sum(part.words.cell_length for part in [*left, *right])
+    return [*left, Part(Content(" " * gap)), *right] if gap >= 0 else []
 
 
 def fitting(parts: Sequence[Part], width: int) -> Iterator[Part]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
-from prm.tui.presentation.parts import Part, fitting
+from prm.tui.presentation.parts import Part, fitting, hint, spread
 from prm.tui.presentation.styles import DOUBTFUL, MUTED
 from prm.tui.presentation.words import ago, full_day, short_day
 
@@ -19,13 +19,10 @@ def past_parts(day: date, today: date, way_back: str, another: str, width: int) 
         Part(Content.styled(f"  {full_day(day).split()[0]}, {ago(day.isoformat(), today)}", DOUBTFUL)),
     ]
     right = [
-        _hint(way_back, "back to today", "screen.come_back", "Show today again, where you left it."),
-        _hint(another, "another day", "screen.verb('as-of')", "Look at everything as it was on another day."),
+        hint(way_back, "back to today", "screen.come_back", "Show today again, where you left it."),
+        hint(another, "another day", "screen.verb('as-of')", "Look at everything as it was on another day."),
     ]
-    gap = width - sum(part.words.cell_length for part in [*left, *right])
-    if gap >= 0:
-        return [*left, Part(Content(" " * gap)), *right]
-    return list(fitting([left[0], Part(Content(" ")), *right], width))
+    return spread(left, right, width) or list(fitting([left[0], Part(Content(" ")), *right], width))
 
 
 def written_in_the_past(day: date) -> str:
@@ -59,9 +56,3 @@ def days_to_ask(exports: Sequence[str]) -> Content:
         return Content.styled("There is no export yet to look back at.", MUTED)
     listed = ", ".join(short_day(day) for day in sorted(set(exports))[-_MOST_DAYS:])
     return Content.styled(f"Exports are as of {listed}.", MUTED)
-
-
-def _hint(sign: str, words: str, action: str, tooltip: str) -> Part:
-    return Part(
-        Content.assemble((f" {sign}", "bold $footer-key-foreground"), (f" {words} ", MUTED)), action, tooltip
-    )

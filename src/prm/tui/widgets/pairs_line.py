@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 
-from prm.tui.presentation.parts import Part
+from prm.tui.presentation.parts import Part, hint
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.styles import DOUBTFUL, MUTED
+from prm.tui.presentation.styles import DOUBTFUL
 from prm.tui.presentation.words import plural
 from prm.tui.widgets.action_line import ActionLine
 from prm.verbs import verb
@@ -29,10 +29,9 @@ class PairsLine(ActionLine):
         words = Content.assemble(
             (" ≈ ", f"bold {DOUBTFUL}"),
             f"{plural(alike, 'pair')} of people may be one person each ",
-            (f" {sign('duplicates')}", "bold $footer-key-foreground"),
-            (" compare them ", MUTED),
         )
-        return [Part(words, "screen.verb('duplicates')", verb("duplicates").help)]
+        opening = "screen.verb('duplicates')", verb("duplicates").help
+        return [Part(words, *opening), hint(sign("duplicates"), "compare them", *opening)]
 
     def _follow(self, alike: int) -> None:
         self.display = alike > 0
