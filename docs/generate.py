@@ -85,9 +85,9 @@ def keys_page() -> Iterator[str]:
         "",
     )
     yield from ("```toml", "# settings.toml", "[keys]", 'log = "ctrl+l"', "```")
-    for heading, place in GROUPS:
+    for heading, scopes in GROUPS:
         yield from ("", f"## {heading}", "")
-        rows = [(_keys(verb.key), f"`{verb.name}`", verb.help) for verb in verbs_with_keys(place)]
+        rows = [(_keys(verb.key), f"`{verb.name}`", verb.help) for verb in verbs_with_keys(*scopes)]
         yield from _table(("key", "name", "does"), rows)
     for heading, widget in (
         ("In a list", RowList),

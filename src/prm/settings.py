@@ -53,7 +53,7 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
     ):
         what = f"unknown setting “{wrong[0]}”" if wrong else "every setting is a text"
         raise Refused(what, str(path), "known are region, messages, reply, theme and the table [keys]")
-    if unknown := sorted(keys.keys() - {verb.name for verb in VERBS if verb.place}):
+    if unknown := sorted(keys.keys() - {verb.name for verb in VERBS if verb.scope}):
         raise Refused(
             f"[keys] has no verb “{unknown[0]}”", str(path), "docs/keys.md lists the verbs with a key"
         )

@@ -14,8 +14,8 @@ class Verb(NamedTuple):
     """One sentence for the command line's help, the palette and the docs."""
     key: str = ""
     """Textual key of the TUI, or several separated by commas; empty where the TUI has none."""
-    place: str = ""
-    """Where in the TUI it works: `everywhere`, `people` (any list), the place of that name, or empty.
+    scope: str = ""
+    """Where in the TUI it works: `everywhere`, on whoever is `chosen`, in the place of that name, or nowhere.
 
     One that works without a key is in the command palette alone: it cannot be pressed by accident.
     """

@@ -17,7 +17,7 @@ from tests.tui.visit import Size
 
 
 def test_every_verb_of_the_tui_has_a_deed_and_the_other_way_round() -> None:
-    assert {verb.name for verb in VERBS if verb.place} == set(DEEDS)
+    assert {verb.name for verb in VERBS if verb.scope} == set(DEEDS)
     assert {verb.name for verb in VERBS if verb.key} <= set(DEEDS)
 
 
@@ -28,7 +28,7 @@ async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
         for _page in range(4):
             await visit.press("pagedown")
             shown += visit.text
-        for verb in verbs_with_keys("everywhere", "people", "changes"):
+        for verb in verbs_with_keys("everywhere", "chosen", "people", "changes"):
             assert verb.help.split(",")[0][:40] in shown
         await visit.press("escape")
         assert "Leave prm." not in visit.text

@@ -155,7 +155,7 @@ async def test_before_everything_there_is_nobody(open_prm: OpenPrm, ada: PersonR
 async def test_nothing_is_written_and_the_reason_is_told(open_prm: OpenPrm, ledger: Ledger) -> None:
     before = entries(ledger, limit=0)
     elsewhere = ("changes", "invitations")
-    writing = [verb for verb in VERBS if verb.writes and verb.key and verb.place not in elsewhere]
+    writing = [verb for verb in VERBS if verb.writes and verb.key and verb.scope not in elsewhere]
     assert {"log", "tag", "import", "undo", "history"} <= {verb.name for verb in writing}
     async with open_prm((200, 50)) as visit:
         await visit.press("2")
@@ -174,8 +174,8 @@ async def test_nothing_is_written_and_the_reason_is_told(open_prm: OpenPrm, ledg
 
 def test_every_verb_that_writes_says_so() -> None:
     reading = {"search", "open", "copy", "mark", "sort", "today", "people", "changes", "unread", "as-of"}
-    places = ("everywhere", "people", "changes", "invitations")
-    keyed = {verb.name for verb in verbs_with_keys(*places) if not verb.writes}
+    scopes = ("everywhere", "chosen", "people", "changes", "invitations")
+    keyed = {verb.name for verb in verbs_with_keys(*scopes) if not verb.writes}
     assert keyed == reading | {"invitations", "settled", "network", "messages", "writers", "keys", "quit"}
 
 

@@ -69,7 +69,7 @@ class PrmApp(TellingApp):
         self._data_version = 0
         self._day_shown = today()
         for name in PLACES.keys() - {FIRST}:
-            self.add_mode(name, partial(PLACES[name], self.desk))
+            self.add_mode(name, partial(PLACES[name].make, self.desk))
 
     def on_mount(self) -> None:
         """Put the user's theme and keys in force, and count once the first picture is painted."""
@@ -140,7 +140,7 @@ class PrmApp(TellingApp):
     def get_default_screen(self) -> Screen[None]:
         """Begin with the first place."""
         # Textual applies all styles anew for a screen that a mode makes: 20 ms of a start, spared here.
-        return PLACES[FIRST](self.desk)
+        return PLACES[FIRST].make(self.desk)
 
 
 def run_tui(ledger: Ledger, settings: Settings, today: Callable[[], date]) -> None:

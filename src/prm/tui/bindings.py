@@ -6,21 +6,21 @@ from prm.verb import Verb
 from prm.verbs import VERBS
 
 GROUPS = (
-    ("Everywhere", "everywhere"),
-    ("On whoever is chosen", "people"),
-    ("In Changes", "changes"),
-    ("In Invitations", "invitations"),
+    ("Everywhere", ("everywhere",)),
+    ("On whoever is chosen", ("chosen", "people")),
+    ("In Changes", ("changes",)),
+    ("In Invitations", ("invitations",)),
 )
-"""Headings under which keys are listed, and where they work."""
+"""Headings under which keys are listed, and the scopes of their verbs."""
 
 
-def verbs_with_keys(*places: str) -> list[Verb]:
-    """Return the verbs whose key works in one of the *places* of the TUI, in the order they are declared."""
-    return [verb for verb in VERBS if verb.key and verb.place in places]
+def verbs_with_keys(*scopes: str) -> list[Verb]:
+    """Return the verbs whose key works in one of these *scopes*, in the order they are declared."""
+    return [verb for verb in VERBS if verb.key and verb.scope in scopes]
 
 
-def verb_bindings(*places: str) -> list[BindingType]:
-    """Return the bindings of *places*; each has the verb's name as its id, by which it can be remapped."""
+def verb_bindings(*scopes: str) -> list[BindingType]:
+    """Return the bindings of *scopes*; each has the verb's name as its id, by which it can be remapped."""
     return [
         Binding(
             verb.key,
@@ -30,5 +30,5 @@ def verb_bindings(*places: str) -> list[BindingType]:
             tooltip=verb.help,
             id=verb.name,
         )
-        for verb in verbs_with_keys(*places)
+        for verb in verbs_with_keys(*scopes)
     ]

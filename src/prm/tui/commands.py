@@ -23,7 +23,7 @@ class VerbCommands(Provider):
         place = self.screen
         if isinstance(place, Place):
             for verb in VERBS:
-                if verb.place:
+                if verb.scope:
                     yield DiscoveryHit(
                         verb.words.capitalize(), partial(place.action_verb, verb.name), help=verb.help
                     )
@@ -33,7 +33,7 @@ class VerbCommands(Provider):
         matcher, place = self.matcher(query), self.screen
         if isinstance(place, Place):
             for verb in VERBS:
-                score = matcher.match(verb.words) if verb.place else 0
+                score = matcher.match(verb.words) if verb.scope else 0
                 if score > 0:
                     do = partial(place.action_verb, verb.name)
                     yield Hit(score, matcher.highlight(verb.words.capitalize()), do, help=verb.help)

@@ -1,6 +1,7 @@
 """What each verb does in the TUI: the question it asks, or the work it has done."""
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from prm.tui.invitation_deeds import (
@@ -9,7 +10,7 @@ from prm.tui.invitation_deeds import (
     reason_against_invitation,
     reason_against_stranger,
 )
-from prm.tui.places import go_to_people
+from prm.tui.places import PLACES, go_to_people
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
 from prm.verbs import verb
@@ -34,15 +35,16 @@ def reason_against(name: str, place: "Place") -> str:
         from prm.tui.presentation.past import written_in_the_past
 
         return written_in_the_past(place.desk.as_of)
-    if verb(name).place == "changes":
+    scope = verb(name).scope
+    if scope in PLACES and scope != place.NAME:
+        return f"That is for {PLACES[scope].what}: press {sign(scope)}."
+    if scope == "changes":
         return _reason_against_reading(name, place)
-    if name in ("sort", "mark") and place.NAME != "people":
-        return f"That is for the list of people: press {sign('people')}."
-    if verb(name).place == "invitations":
+    if scope == "invitations":
         return reason_against_invitation(name, place)
     if name == "open" and place.NAME == "invitations":
         return ""
-    if verb(name).place == "people" and name != "sort" and not (people := place.chosen()):
+    if (scope == "chosen" or name == "mark") and not (people := place.chosen()):
         return reason_against_stranger(place) or "Nobody is chosen: put the cursor on someone first."
     if name in _OF_ONE and len(people) > 1:
         return "One person at a time: take the marks away with esc first."
@@ -57,8 +59,6 @@ def _reason_against_several(name: str, chosen: int) -> str:
 
 
 def _reason_against_reading(name: str, place: "Place") -> str:
-    if place.NAME != "changes":
-        return f"That is for the list of changes: press {sign('changes')}."
     line = cast("ChangesScreen", place).changes.line
     if name != "unread" and line is None:
         return "There is no change to mark."
@@ -228,6 +228,10 @@ def _sort(place: "Place") -> None:
     people.sort = SORTS[(SORTS.index(people.sort) + 1) % len(SORTS)]
 
 
+def _go(place: "Place", name: str) -> Awaitable[object]:
+    return place.prm.go(name)
+
+
 DEEDS: dict[str, Deed] = {
     "log": _log,
     "search": _search,
@@ -256,12 +260,8 @@ DEEDS: dict[str, Deed] = {
     "unread": _unread,
     "as-of": _look_back,
     "keys": _keys,
-    "today": lambda place: place.prm.go("today"),
-    "people": lambda place: place.prm.go("people"),
-    "changes": lambda place: place.prm.go("changes"),
-    "invitations": lambda place: place.prm.go("invitations"),
+    **{name: partial(_go, name=name) for name in PLACES},
     **INVITATION_DEEDS,
-    "network": lambda place: place.prm.go("network"),
     "quit": lambda place: place.app.exit(),
 }
 """The deed of every verb of the TUI."""

@@ -24,8 +24,6 @@ _DONE = {
 
 def reason_against_invitation(name: str, place: "Place") -> str:
     """Return why the verb of that *name* cannot be done with an invitation; empty when it can."""
-    if place.NAME != "invitations":
-        return f"That is for invitations: press {sign('invitations')}."
     if name == "settled":
         return ""
     invited = _invited(place)
@@ -116,4 +114,4 @@ INVITATION_DEEDS: dict[str, Callable[["Place"], None]] = {
     "welcome": _welcome,
     "settled": _settled,
 }
-"""The deed of every verb whose place is `invitations`."""
+"""The deed of every verb whose scope is `invitations`."""

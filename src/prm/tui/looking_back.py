@@ -43,8 +43,8 @@ async def _go_to(prm: "PrmApp", past: Desk) -> None:
     if not prm.desk.as_of:
         prm.left_mode = prm.current_mode
     left, prm.desk = prm.desk, past
-    for name, make in PLACES.items():
-        prm.add_mode(mode_of(name, past.as_of), partial(make, past))
+    for name, one in PLACES.items():
+        prm.add_mode(mode_of(name, past.as_of), partial(one.make, past))
     # Not by `go`, which would close what is open over the place that is left.
     await prm.switch_mode(mode_of(place.NAME, past.as_of))
     then = prm.screen

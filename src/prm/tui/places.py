@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
 
@@ -46,12 +46,22 @@ def _network(desk: Desk) -> Screen[None]:
     return NetworkScreen(desk)
 
 
-PLACES: dict[str, Callable[[Desk], Screen[None]]] = {
-    FIRST: _today,
-    "people": _people,
-    "changes": _changes,
-    "invitations": _invitations,
-    "network": _network,
+class Made(NamedTuple):
+    """What is said of a place, and how its screen is made."""
+
+    title: str
+    """In the header."""
+    what: str
+    """What is to be seen there, within a sentence."""
+    make: Callable[[Desk], Screen[None]]
+
+
+PLACES: dict[str, Made] = {
+    FIRST: Made("Today", "the day", _today),
+    "people": Made("People", "the list of people", _people),
+    "changes": Made("Changes", "the list of changes", _changes),
+    "invitations": Made("Invitations", "invitations", _invitations),
+    "network": Made("Network", "the network", _network),
 }
 """By name, which is also the verb that goes there."""
 

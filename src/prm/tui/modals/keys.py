@@ -31,8 +31,8 @@ class Keys(Question):
             yield KeyTable([*self._verbs(), *self._moves()])
 
     def _verbs(self) -> Iterable[KeyGroup]:
-        for title, place in GROUPS:
-            rows = [KeyRow("  ".join(signs(verb.name)), verb.help) for verb in verbs_with_keys(place)]
+        for title, scopes in GROUPS:
+            rows = [KeyRow("  ".join(signs(verb.name)), verb.help) for verb in verbs_with_keys(*scopes)]
             yield KeyGroup(title, rows)
 
     def _moves(self) -> Iterable[KeyGroup]:

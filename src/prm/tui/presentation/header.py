@@ -3,20 +3,12 @@
 from textual.content import Content
 
 from prm.domain.people import MOST_COUNTED, Tally
+from prm.tui.places import PLACES
 from prm.tui.presentation.parts import Part, hint, spread
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import some
 from prm.verbs import verb
-
-PLACES = (
-    ("today", "Today"),
-    ("people", "People"),
-    ("changes", "Changes"),
-    ("invitations", "Invitations"),
-    ("network", "Network"),
-)
-"""(mode, title) of each place."""
 
 
 def place_parts(
@@ -27,7 +19,7 @@ def place_parts(
     if tally:
         numbers |= {"today": tally.due, "people": tally.people}
     left = [Part(Content.styled(" prm  ", "bold $text-accent"))]
-    left += [_place(mode, title, numbers.get(mode), mode == place) for mode, title in PLACES]
+    left += [_place(mode, one.title, numbers.get(mode), mode == place) for mode, one in PLACES.items()]
     right = [
         hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
         hint(sign("keys"), "keys", "screen.verb('keys')", verb("keys").help),

@@ -28,7 +28,7 @@ class Place(Screen[None]):
     """A screen that shows people: its verbs work on the ones it has chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *verb_bindings("people", "everywhere"),
+        *verb_bindings("chosen", "people", "everywhere"),
         Binding("escape", "let_go", "back to today", show=False),
     ]
     NAME = ""

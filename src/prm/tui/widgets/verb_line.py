@@ -39,4 +39,4 @@ class VerbLine(ActionLine):
 
 
 def _is_general(binding: Binding) -> bool:
-    return bool(binding.id) and verb(binding.id or "").place in ("everywhere", "people")
+    return bool(binding.id) and verb(binding.id or "").scope in ("everywhere", "chosen", "people")
