@@ -173,19 +173,19 @@ def _duplicates(place: "Place") -> None:
 async def _same(place: "Place") -> None:
     from prm.tui.modals.judging import same_question
 
-    place.ask(await same_question(place.desk, place.chosen()), place.let_go)
+    place.ask(await same_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _different(place: "Place") -> None:
     from prm.tui.modals.judging import different_question
 
-    place.ask(await different_question(place.desk, place.chosen()), place.let_go)
+    place.ask(await different_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _forget(place: "Place") -> None:
     from prm.tui.modals.forgetting import forget_question
 
-    place.ask(await forget_question(place.desk, place.chosen()[0]), place.let_go)
+    place.ask(await forget_question(place.desk, place.chosen()[0]), place.after_joining)
 
 
 def _keys(place: "Place") -> None:

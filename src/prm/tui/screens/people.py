@@ -26,7 +26,7 @@ class PeopleScreen(Place):
     """Everyone, filtered by the field above the list."""
 
     NAME = "people"
-    BINDINGS = [Binding("escape", "let_go", "unmark, or clear the search", show=False)]
+    BINDINGS = [Binding("escape", "step_back", "unmark, or clear the search", show=False)]
 
     sort: reactive[str] = reactive(SORTS[0], init=False)
     """The order of the list, one of the ledger's `SORTS`."""
@@ -100,7 +100,7 @@ class PeopleScreen(Place):
         self.people.toggle_mark()
         self._caption(None)
 
-    def action_let_go(self) -> None:
+    def action_step_back(self) -> None:
         """Take the marks away; without any, empty the field; with neither, leave the past."""
         if self.people.marked:
             self.people.unmark_all()
@@ -110,7 +110,7 @@ class PeopleScreen(Place):
             self._left_at = self.people.row.id if self.people.row else self._left_at
             self.field.value = ""
         else:
-            super().action_let_go()
+            super().action_step_back()
 
     def _search(self, text: str) -> None:
         if text and not self._searched:

@@ -53,7 +53,7 @@ class PersonScreen(Place):
             # A question is open over it: it is read again when that is left.
             self._version_read = -1
 
-    def let_go(self) -> None:
+    def after_joining(self) -> None:
         """Leave whoever is not there any more."""
         self.action_back()
 

@@ -29,7 +29,7 @@ class Place(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *verb_bindings("chosen", "people", "everywhere"),
-        Binding("escape", "let_go", "back to today", show=False),
+        Binding("escape", "step_back", "back to today", show=False),
     ]
     NAME = ""
     """The place's name in the header."""
@@ -116,7 +116,7 @@ class Place(Screen[None]):
             elif (doing := DEEDS[name](self)) is not None:
                 await doing
 
-    def action_let_go(self) -> None:
+    def action_step_back(self) -> None:
         """Leave the past, where it is shown."""
         self.action_come_back()
 
@@ -139,7 +139,7 @@ class Place(Screen[None]):
             return self.desk.look(reading, *args, **kwargs)
         return otherwise
 
-    def let_go(self) -> None:
+    def after_joining(self) -> None:
         """Take all marks away: whoever was chosen is somebody else now, or gone."""
         from prm.tui.widgets.people_list import PeopleList
 
