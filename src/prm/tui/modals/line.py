@@ -24,7 +24,6 @@ class LineQuestion(Question):
         placeholder: str,
         explanation: Content,
         suggester: Suggester | None = None,
-        value: str = "",
     ) -> None:
         """Take the *heading*, what to do with the line, and the words around it."""
         super().__init__()
@@ -33,11 +32,10 @@ class LineQuestion(Question):
         self._placeholder = placeholder
         self._explanation = explanation
         self._suggester = suggester
-        self._value = value
 
     def compose_question(self) -> ComposeResult:
         """Yield the line and how to write it."""
-        yield Input(self._value, placeholder=self._placeholder, suggester=self._suggester, id="line")
+        yield Input(placeholder=self._placeholder, suggester=self._suggester, id="line")
         yield Static(self._explanation, classes="explanation", markup=False)
 
     @on(Input.Changed)

@@ -12,9 +12,9 @@ from prm.tui.presentation.pairs import Fact, fact_table
 class FactTable(Widget):
     """The facts of two people, row by row."""
 
-    def __init__(self, facts: Sequence[Fact] = (), id: str | None = None) -> None:
+    def __init__(self, facts: Sequence[Fact] = ()) -> None:
         """Take what to show."""
-        super().__init__(id=id)
+        super().__init__()
         self._facts = facts
 
     def show(self, facts: Sequence[Fact]) -> None:
