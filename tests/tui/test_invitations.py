@@ -8,8 +8,10 @@ import pytest
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import find_person
+from prm.ledger.reading.finding_invitations import find_invitation
 from prm.ledger.reading.invitations import invitations
 from prm.services.imports import import_paths
+from prm.services.invitations import record_outcome
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import IN
@@ -22,6 +24,7 @@ ASKING = (
     ("Ivy Ng", "1/5/24, 9:05 AM", ""),
     ("Evil [/] \x1b[31mMarkup", "1/4/24, 9:05 AM", "[bold]boo"),
 )
+SETTLED = ("accepted", "declined", "ignored")
 
 
 @pytest.fixture
@@ -78,6 +81,48 @@ async def test_an_invitation_seen_alone_is_answered_there(ledger: Ledger, open_p
         assert status(ledger, "Ivy") == "declined"
         assert "Waiting for you · 2" in visit.text
         assert "Hello Ivy" not in visit.text
+
+
+@pytest.mark.usefixtures("asking")
+async def test_a_key_answers_whom_it_was_pressed_for_whatever_another_program_answers(
+    ledger: Ledger, open_prm: OpenPrm, today: date
+) -> None:
+    async with open_prm((80, 24)) as visit:
+        await visit.press("4", "j", "enter")
+        assert "Hello Ivy, thank you" in visit.text
+        record_outcome(ledger, find_invitation(ledger, "Wei"), "ignored", today)
+        visit.app.on_app_focus()
+        await visit.settle()
+        await visit.press("x")
+        assert [status(ledger, who) for who in ("Wei", "Ivy")] == ["ignored", "declined"]
+        assert status(ledger, "Evil") not in SETTLED
+
+
+@pytest.mark.usefixtures("asking")
+async def test_the_cursor_stays_on_who_asks_when_others_come_and_go(
+    ledger: Ledger, open_prm: OpenPrm, today: date, tmp_path: Path
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("4", "j")
+        newer = write_invitations(tmp_path / "newer", Asked(("Uma Roy", f"{IN}uma"), "3/5/24, 9:05 AM"))
+        import_paths(ledger, [newer], today, Settings(), as_of=date(2024, 3, 6))
+        visit.app.on_app_focus()
+        await visit.settle()
+        assert "Waiting for you · 4" in visit.text
+        assert "Hello Ivy, thank you" in visit.text
+        await visit.press("x")
+        assert status(ledger, "Ivy") == "declined"
+        assert "Hello Evil, thank you" in visit.text
+        await visit.press("u")
+        assert "Hello Evil, thank you" in visit.text
+
+
+@pytest.mark.usefixtures("asking")
+async def test_who_is_asked_for_a_call_moves_away_from_under_the_cursor(open_prm: OpenPrm) -> None:
+    async with open_prm() as visit:
+        await visit.press("4", "j", "y")
+        assert "Waiting for you · 2" in visit.text
+        assert "Hello Evil, thank you" in visit.text
 
 
 @pytest.mark.usefixtures("asking")

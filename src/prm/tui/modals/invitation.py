@@ -39,6 +39,6 @@ class InvitationDetail(Question):
             yield Static(invitation_words(self._asking, desk.today, desk.settings.reply), markup=False)
 
     async def action_verb(self, name: str) -> None:
-        """Leave, and do the verb of that *name* in the place."""
+        """Leave, and do the verb of that *name* with the invitation shown, whatever the list shows by now."""
         self.dismiss(None)
-        await self._place.action_verb(name)
+        await self._place.do_with(self._asking.invited, name)

@@ -33,6 +33,14 @@ class Entry(NamedTuple):
 
     line: Line
     asking: Asking | None = None
+    section: str = ""
+    """The heading it stands under."""
+
+    @property
+    def key(self) -> tuple[str, int, bool, str] | None:
+        """Tell it from all others, and from itself once it stands elsewhere; None where it is none."""
+        one = self.asking.invited if self.asking else None
+        return (self.section, one.profile_id, one.is_out, one.sent_at) if one else None
 
 
 def head(answered: Answers) -> str:
@@ -63,7 +71,7 @@ def invitation_entries(found: Iterable[Asking], today: date) -> list[Entry]:
         if group:
             entries += [Entry(Line("gap"))] if entries else []
             entries.append(Entry(Line("heading", f"{title} · {len(group):,}")))
-            entries += [Entry(_line(asking, today), asking) for asking in group]
+            entries += [Entry(_line(asking, today), asking, title) for asking in group]
     return entries or [Entry(Line("remark", words)) for words in nothing_waits()]
 
 

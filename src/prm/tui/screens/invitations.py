@@ -28,6 +28,8 @@ class InvitationsScreen(Place):
 
     is_all = False
     """Whether what is settled, and what the user sent, is shown too."""
+    _meant: Invited | None = None
+    """The invitation that a verb is for, wherever the cursor is."""
 
     def compose_place(self) -> ComposeResult:
         """Put the list on the left and the invitation under the cursor on the right."""
@@ -42,14 +44,22 @@ class InvitationsScreen(Place):
 
     @property
     def invited(self) -> Invited | None:
-        """The invitation under the cursor."""
+        """The invitation that verbs are for: the one under the cursor, unless another is meant."""
         asking = self.rows.asking
-        return asking.invited if asking else None
+        return self._meant or (asking.invited if asking else None)
 
     def chosen(self) -> list[PersonRow]:
         """Return who asks, if they are someone in People."""
         invited = self.invited
         return [invited.person] if invited and invited.person else []
+
+    async def do_with(self, invited: Invited, name: str) -> None:
+        """Do the verb of that *name* with an invitation that was shown alone."""
+        self._meant = invited
+        try:
+            await self.action_verb(name)
+        finally:
+            self._meant = None
 
     def turn(self) -> None:
         """Show what is settled too, or no longer."""
