@@ -19,10 +19,12 @@ from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
 from prm.ledger.reading.standing import reasons_for
 from prm.services.forgetting import forget_person
+from prm.services.identity import say_same
 from prm.services.import_report import ImportReport
 from prm.services.imports import import_paths
 from prm.services.invitations import make_person, record_outcome
 from prm.services.journal import redo, undo
+from prm.services.people import add_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
 from tests.conftest import ADA, GRACE, IN, ImportRows
@@ -274,3 +276,27 @@ def test_who_is_forgotten_does_not_ask_again(
     ]
     assert b"okafor" not in ledger.path.read_bytes().lower()
     assert problems(ledger, is_repair=False) == []
+
+
+def test_who_asked_is_found_by_id_by_email_and_by_every_address_they_had(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date
+) -> None:
+    jane = [("Jane Doe", f"{IN}jane-{handle}") for handle in ("old", "new")]
+    import_invitations(
+        "2026-03-01",
+        Asked(jane[0], "2/1/25, 9:05 AM"),
+        Asked(jane[1], "2/1/26, 9:05 AM"),
+        Asked(WEI, "2/2/26, 9:05 AM"),
+    )
+    told = {"profile": "linkedin:jane-new", "email": "jane@example.org"}
+    number = add_person(ledger, "Jane Doe", told, today, Settings())[1]
+    add_person(ledger, "Jane of Old", {"profile": "linkedin:jane-old"}, today, Settings())
+    with pytest.raises(Refused, match="fits several"):
+        find_invitation(ledger, "Jane")
+    say_same(ledger, [number, find_person(ledger, "linkedin:jane-old").id], today)
+    person = find_person(ledger, "linkedin:jane-new")
+    for who in ("Jane", str(person.id), "jane@example.org", "linkedin:jane-old", "linkedin:jane-new"):
+        assert find_invitation(ledger, who).sent_at == "2026-02-01 09:05"
+    for who in ("²", "999", "nobody@example.org"):
+        with pytest.raises(Refused, match="nobody who fits"):
+            find_invitation(ledger, who)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _HELP = (
     "Without words, who asks. `answer WHO OUTCOME` records asked, call, accepted, declined or ignored; "
-    "`reply WHO` prints your reply. WHO is a profile, or words of a name that fit one who asked."
+    "`reply WHO` prints your reply. WHO is an id, a profile, an e-mail, or words of a name, of one who asked."
 )
+_OPTIONS = {"": ("is_all", "limit", "is_json", "as_of"), "answer": ("on",), "reply": ()}
+"""The options of each form of the command."""
 
 
 @verb_command("invitations")

@@ -36,7 +36,7 @@ def find_person(ledger: "Ledger", who: str) -> PersonRow:
 
 def people_meant(ledger: "Ledger", who: str) -> list[PersonRow]:
     """Return whom *who* may mean, best first: an id, a profile, an e-mail, or words of a name."""
-    return _by_key(ledger, who) or candidates(ledger, who, MOST_MEANT)
+    return by_key(ledger, who) or candidates(ledger, who, MOST_MEANT)
 
 
 def the_one_meant(found: Sequence[PersonRow], who: str) -> PersonRow | None:
@@ -71,7 +71,7 @@ def has_name(ledger: "Ledger", words: str) -> bool:
 def find_profile(ledger: "Ledger", who: str) -> tuple[PersonRow, int | None]:
     """Return whom *who* means, and the id of the profile that it names; an e-mail or a name names none."""
     person = find_person(ledger, who)
-    if _is_id(who):
+    if is_id(who):
         return person, int(who)
     row = None
     if profile := _profile_named(who):
@@ -127,10 +127,10 @@ def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:
     return [person.name for person in candidates(ledger, prefix, limit)]
 
 
-def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
+def by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     """Return whom an id, a profile or an e-mail address means."""
     who = who.strip()
-    if _is_id(who):
+    if is_id(who):
         return _of_profiles(ledger, "p.id = ?", (int(who),))
     if "@" in who and "/" not in who and not who.startswith("@") and (found := _by_email(ledger, who)):
         return found
@@ -138,7 +138,8 @@ def _by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
     return owners_of(ledger, profile) if profile else []
 
 
-def _is_id(who: str) -> bool:
+def is_id(who: str) -> bool:
+    """Return whether *who* is the id of a person as it is typed."""
     who = who.strip()
     return who.isascii() and who.isdigit() and len(who) < 19
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from prm.domain.invitations import Invited, inbox
+from prm.domain.invitations import PENDING, Invited
 from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
 from prm.domain.standing import words_of
 from prm.domain.text import one_line
+from prm.ledger.reading.finding import by_key, is_id
 from prm.ledger.reading.invitations import invitations
 
 if TYPE_CHECKING:
@@ -17,15 +18,17 @@ _LISTED = 6
 
 
 def find_invitation(ledger: "Ledger", who: str) -> Invited:
-    """Return the newest request to the user of the one person *who* means: a profile, or words of a name.
+    """Return the newest request to the user of the one person *who* means.
+
+    That is an id, a profile, an e-mail, or words of a name.
 
     Refuses nobody, and several: those are listed, so that the next try can name one.
     """
-    newest: dict[str, Invited] = {}
+    newest: dict[str | int, Invited] = {}
     for one in invitations(ledger):
         if not one.is_out:
-            newest.setdefault(one.profile, one)
-    found = _meant(newest, who)
+            newest.setdefault(one.person.id if one.person else one.profile, one)
+    found = _meant(ledger, list(newest.values()), who)
     if len(found) == 1:
         return found[0]
     shown = one_line(who)[:80]
@@ -38,18 +41,19 @@ def find_invitation(ledger: "Ledger", who: str) -> Invited:
     raise Refused(f"“{shown}” fits several: {listed}{more}", todo="name one by profile")
 
 
-def _meant(newest: dict[str, Invited], who: str) -> list[Invited]:
-    if one := newest.get(who.strip()):
-        return [one]
+def _meant(ledger: "Ledger", asked: Sequence[Invited], who: str) -> list[Invited]:
     profile = canonical(who) if any(sign in who for sign in ":/") else None
-    if profile:
-        return [newest[str(profile)]] if str(profile) in newest else []
-    if who.strip().isdigit():
-        return [one for one in newest.values() if one.person and one.person.id == int(who)]
-    asked = words_of(who)
-    fitting = [one for one in newest.values() if asked and _fits(asked, words_of(one.name))]
-    exact = [one for one in fitting if words_of(one.name) == asked]
-    pending = [one for one in exact or fitting if one in inbox(fitting)]
+    named = {who.strip(), str(profile)}
+    if found := [one for one in asked if one.profile in named]:
+        return found
+    if people := {person.id for person in by_key(ledger, who)}:
+        return [one for one in asked if one.person and one.person.id in people]
+    if profile or is_id(who):
+        return []
+    words = words_of(who)
+    fitting = [one for one in asked if words and _fits(words, words_of(one.name))]
+    exact = [one for one in fitting if words_of(one.name) == words]
+    pending = [one for one in exact or fitting if one.status in PENDING]
     return pending if len(pending) == 1 else exact or fitting
 
 
