@@ -122,3 +122,23 @@ def test_lately_talked_with_are_those_who_answered_too(
         ("2026-01-02", "call", "the boat", ((grace.id, "Grace Lindqvist"),)),
     ]
     assert [talk.on for talk in lately_talked(written, limit=1)] == ["2026-01-03"]
+
+
+def test_in_a_group_each_was_talked_with_on_the_day_of_their_own_answer(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, tmp_path: Path, today: date
+) -> None:
+    letters = (
+        row("t", ME, (ADA, GRACE), "2026-01-01"),
+        row("t", ADA, (ME, GRACE), "2026-01-03", "Yes"),
+        row("t", GRACE, (ME, ADA), "2026-02-10", "Me too"),
+        row("a", ME, ADA, "2025-06-01"),
+        row("a", ADA, ME, "2025-06-02", "Hi"),
+    )
+    import_paths(ledger, [write_messages(tmp_path, *letters)], today, Settings(), as_of=date(2026, 3, 1))
+    talks = [(talk.on, talk.text, [name for _, name in talk.people]) for talk in lately_talked(ledger)]
+    assert talks == [
+        ("2026-02-10", "“Me too”", ["Grace Lindqvist"]),
+        ("2026-01-03", "“Yes”", ["Ada Okafor"]),
+        ("2025-06-02", "“Hi”", ["Ada Okafor"]),
+    ]
+    assert len(lately_talked(ledger, limit=1)) == 1

@@ -20,7 +20,7 @@ def lately_talked(ledger: "Ledger", limit: int = 20) -> list[TalkRow]:
 
 
 def _answers(ledger: "Ledger", limit: int) -> list[TalkRow]:
-    """Return the threads answered last, each as a talk on the day of that answer, with its words."""
+    """Return the threads answered last, each as a talk with those of that day, with its words."""
     rows = ledger.reader.execute(
         f"""SELECT c.talked_at, c.thread_id, w.id, w.name, (
               SELECT m.text FROM message m WHERE m.thread_id = c.thread_id AND m.at = c.talked_at AND {_LIVE}
@@ -28,13 +28,17 @@ def _answers(ledger: "Ledger", limit: int) -> list[TalkRow]:
             FROM correspondence c INDEXED BY correspondence_talked
             LEFT JOIN alias a ON a.profile_id = c.profile_id
             CROSS JOIN person w ON w.id = coalesce(a.person_id, c.profile_id)
-            WHERE c.talked_at IS NOT NULL ORDER BY c.talked_at DESC LIMIT ?""",
-        (limit,),
+            WHERE c.talked_at IS NOT NULL ORDER BY c.talked_at DESC"""
     )
-    found: dict[int, tuple[str, str, dict[int, str]]] = {}
+    found: dict[tuple[str, int], tuple[str, dict[int, str]]] = {}
+    on = ""
     for at, thread, person, name, text in rows:
-        found.setdefault(thread, (day_of(at), text or "", {}))[2][person] = name
+        before, on = on, day_of(at)
+        # Others of a thread may come later in the same day.
+        if len(found) >= limit and on != before:
+            break
+        found.setdefault((on, thread), (text or "", {}))[1][person] = name
     return [
         TalkRow(0, 0, on, "message", f"“{text}”" if text else "", tuple(people.items()))
-        for on, text, people in found.values()
+        for (on, _thread), (text, people) in found.items()
     ]
