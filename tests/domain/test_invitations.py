@@ -154,7 +154,7 @@ KNOWN = Acquaintances(
     [
         ("I work with ADA  OKAFOR!", "names", "Ada Okafor"),
         ("zoe muller sends me", "names", "Zoë Müller"),
-        ("I have joined acme", "mentions", "Ada Okafor"),
+        ("I have joined Acme", "mentions", "Ada Okafor"),
         ("I am self-employed", None, None),
         ("Bo knows IBM", None, None),
         ("Adaline Okafors", None, None),
@@ -176,3 +176,20 @@ def test_a_colleague_works_at_the_same_company() -> None:
     assert (found.kind, found.whom, found.on) == ("company", "Ada Okafor", "2026-02-01")
     assert KNOWN.colleague("Self-employed", but=0) is None
     assert KNOWN.colleague(None, but=0) is None
+
+
+@pytest.mark.parametrize(
+    ("company", "text", "is_named"),
+    [
+        ("Connect", "I would love to connect!", False),
+        ("Connect", "Hello. Connect with me", False),
+        ("Connect", "I work at Connect, too.", True),
+        ("Open", "We are open to new ideas", False),
+        ("Globex Labs", "we met at globex labs", True),
+    ],
+)
+def test_a_company_that_is_a_common_word_is_named_by_its_capital(
+    company: str, text: str, is_named: bool
+) -> None:
+    known = Acquaintances([(1, "Ada Okafor", company, "2026-03-01")])
+    assert bool(known.mentioned(text, 0)) == is_named

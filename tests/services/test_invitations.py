@@ -176,7 +176,7 @@ def test_how_you_stand_is_said_plainly(
         "2026-03-05",
         Asked(WEI, "3/2/26, 9:05 AM", "I work with Ada Okafor."),
         Asked(IVY, "3/1/26, 9:05 AM"),
-        Asked(("Bo Ek", f"{IN}bo-ek"), "2/1/26, 9:05 AM", "I have just joined acme."),
+        Asked(("Bo Ek", f"{IN}bo-ek"), "2/1/26, 9:05 AM", "I have just joined Acme."),
         Asked(("Cy Fay", f"{IN}cy-fay"), "1/1/26, 9:05 AM", "Hello!"),
     )
     found = invitations(ledger)
@@ -184,7 +184,7 @@ def test_how_you_stand_is_said_plainly(
     assert said == [
         ["they name Ada Okafor, whom you talked with lately"],
         ["what you noted of Ada Okafor names them"],
-        ["they name Acme, where Ada Okafor is, whom you talked with lately"],
+        ["their text has “Acme”, the company of Ada Okafor, whom you talked with lately"],
         [],
     ]
 

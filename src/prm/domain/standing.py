@@ -1,5 +1,6 @@
 """How you stand with who asks to connect: whether you talked, or who stands between you."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -9,6 +10,7 @@ from prm.domain.text import fold
 
 _LONGEST_NAME: Final = 5
 """Words that a name or a company is looked for in."""
+_SENTENCES: Final = re.compile(r"[.!?:;]\s|\n")
 _SHORTEST: Final = 4
 """Letters that a company has at least, to be told from other words."""
 ReasonKind: TypeAlias = Literal["talked", "wrote", "written", "told", "names", "group", "company", "mentions"]
@@ -55,8 +57,10 @@ class Acquaintances:
         for run in runs:
             if (known := self._names.get(run)) and known[0] != but:
                 return Reason("names", known[2], known[1])
+        written_large = _capitalised(text)
         for run in runs:
-            found = self._companies.get(run) if len(run) >= _SHORTEST else None
+            is_name = " " in run or run in written_large
+            found = self._companies.get(run) if is_name and len(run) >= _SHORTEST else None
             if found and found[1] != but:
                 return Reason("mentions", found[3], found[2], found[0])
         return None
@@ -74,6 +78,12 @@ class Acquaintances:
 def words_of(text: str) -> list[str]:
     """Return the words of *text* without case, accents and punctuation."""
     return "".join(char if char.isalnum() else " " for char in fold(text)).split()
+
+
+def _capitalised(text: str) -> set[str]:
+    """Return the words of *text* that have a capital within a sentence; where one begins, all words have."""
+    later = [word for sentence in _SENTENCES.split(text) for word in sentence.split()[1:]]
+    return {plain for word in later if not word.islower() for plain in words_of(word)}
 
 
 def reasons(
@@ -112,7 +122,7 @@ _WORDS: Final[Mapping[ReasonKind, str]] = {
     "told": "what you noted of {whom} names them",
     "names": "they name {whom}, whom you talked with {when}",
     "group": "they write in a group with {whom}, whom you talked with {when}",
-    "mentions": "they name {what}, where {whom} is, whom you talked with {when}",
+    "mentions": "their text has “{what}”, the company of {whom}, whom you talked with {when}",
     "company": "they are at {what} like {whom}, whom you talked with {when}",
 }
 
