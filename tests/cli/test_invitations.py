@@ -133,3 +133,17 @@ def test_an_archive_is_taken_back_with_its_invitations(prm: Prm, archive: Path) 
     assert prm("people").out == prm("invitations", "--all").out == ""
     assert "(entries 1 and 2)" in prm("redo").err
     assert len(prm("invitations", "--all").lines) == 3
+
+
+def test_an_option_of_another_form_is_refused(prm: Prm, archive: Path) -> None:
+    prm("import", str(archive))
+    for words in (
+        ("answer", "Wei Wu", "asked", "--as-of", "2026-03-01"),
+        ("answer", "Wei Wu", "asked", "--json"),
+        ("answer", "Wei Wu", "asked", "--limit", "3"),
+        ("reply", "Wei Wu", "--all"),
+        ("--on", "rubbish"),
+    ):
+        prm("invitations", *words, code=2)
+    assert len(prm("history").lines) == 2
+    assert "not for the list" in prm("invitations", "--on", "today", code=2).err

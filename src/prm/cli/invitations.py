@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from prm.cli.arguments import lazily
 from prm.cli.invocation import Invocation, pass_invocation
@@ -53,6 +54,7 @@ def invitations_command(
     """List who asks to connect, print a reply, or record an answer."""
     from prm.spoken_days import spoken_day
 
+    _keep_to_options(words[0] if words else "")
     if not words:
         today = prm.day_seen_from(as_of)
         _list(prm.reading(as_of), today, is_all, limit, is_json)
@@ -65,6 +67,17 @@ def invitations_command(
             "write `prm invitations answer WHO OUTCOME`, or `prm invitations reply WHO`; "
             "a name of several words is one WHO in quotes"
         )
+
+
+def _keep_to_options(form: str) -> None:
+    """Refuse options that another form of the command has: they would change nothing."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        is_ours = any(option.name in names for names in _OPTIONS.values())
+        is_given = context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE
+        if is_ours and is_given and option.name not in _OPTIONS.get(form, (option.name,)):
+            where = f"`prm invitations {form}`" if form else "the list"
+            raise click.UsageError(f"{option.opts[-1]} is not for {where}")
 
 
 def _list(ledger: "Ledger", today: date, is_all: bool, limit: int, is_json: bool) -> None:
