@@ -71,7 +71,7 @@ def test_json_is_the_contract(prm: Prm) -> None:
 @pytest.mark.usefixtures("three")
 def test_as_of_a_day(prm: Prm) -> None:
     page = prm("network", "--as-of", "2026-01-01")
-    assert "You have talked with nobody here yet. One call is a start." in page.out
+    assert "You have yet to talk with a connection. One call is a start." in page.out
     assert prm("network", "--as-of", "2024-12-31").out == ""
     assert "1 Jan 2027 is in the future" in prm("network", "--as-of", "2027-01-01", code=1).complaint
     assert prm("network", "--as-of", "last year", "--json").json["connections"] == 3

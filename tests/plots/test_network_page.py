@@ -63,6 +63,8 @@ def test_every_number_is_in_words_beside_its_bar() -> None:
     assert re.search(r"one side wrote +─+ +1,234 +42%", page)
     assert "You also talked with 14 people beyond your connections." in page
     assert "150 talks in 12 months, 2.9 a week" in page
+    few = text(network_lines(reality(talks=1), TODAY, 80, 30, BLOCKS))
+    assert "1 talk in 12 months\n" in few
 
 
 def test_what_has_people_leads_to_them_and_every_style_is_known() -> None:
@@ -93,7 +95,7 @@ def test_a_level_without_anyone_leads_nowhere() -> None:
     [
         (
             [("2020", "none", 9)],
-            "You have talked with nobody here yet. One call is a start.",
+            "You have yet to talk with a connection. One call is a start.",
             "Really talked",
         ),
         ([("2020", "met", 9)], "That is everyone.", "one call away"),

@@ -131,6 +131,8 @@ async def test_after_an_answer_the_next_is_under_the_cursor(ledger: Ledger, open
         await visit.press("4", "b", "x", "v")
         assert [status(ledger, who) for who in ("Wei", "Ivy", "Evil")] == ["ignored", "declined", "accepted"]
         assert "Nobody waits for an answer of yours." in visit.text
+        assert "f shows what is settled" in visit.text
+        assert "Invitations.csv" not in visit.text
         await visit.press("f")
         assert "Settled · 3" in visit.text
         assert "Invitations 0" in visit.text

@@ -222,7 +222,7 @@ async def test_a_past_day_is_counted_as_it_was(open_prm: OpenPrm, network: Ledge
         await visit.type("2026-03-01")
         await visit.press("enter")
         assert "as of" in visit.text.split("\n")[1]
-        assert "You have talked with nobody here yet." in visit.text
+        assert "You have yet to talk with a connection." in visit.text
         await visit.press("escape")
         assert "1 of 22 connections is someone" in visit.text
 
@@ -230,7 +230,7 @@ async def test_a_past_day_is_counted_as_it_was(open_prm: OpenPrm, network: Ledge
 async def test_nobody_talked_with_is_told_kindly(open_prm: OpenPrm, ada: PersonRow, size: Size) -> None:
     async with open_prm(size) as visit:
         await visit.press("5")
-        assert "You have talked with nobody here yet. One call is a start." in visit.text
+        assert "You have yet to talk with a connection. One call is a start." in visit.text
         assert "none in 12 months" in visit.text or size == NARROW
 
 
@@ -266,4 +266,10 @@ async def test_who_answered_leads_to_the_invitations(
         await visit.press("5")
         assert "1 of 1  100%" in visit.text
         await visit.click("1 of 1  100%")
+        assert "Wei Zhang" in visit.text
+        assert "Ivy Ng" not in visit.text
+        await visit.press("v", "5")
+        await visit.click("1 of 1  100%")
+        assert "Settled · 1" in visit.text
+        await visit.press("f")
         assert "Waiting for you · 1" in visit.text

@@ -7,7 +7,7 @@ from prm.domain.wording import plural
 from prm.plots.numerals import large
 from prm.plots.pieces import Glyphs, Line, Link, Piece, beside, width_of
 
-NOBODY_YET: Final = "You have talked with nobody here yet. One call is a start."
+NOBODY_YET: Final = "You have yet to talk with a connection. One call is a start."
 
 
 def share_words(share: Share) -> str:

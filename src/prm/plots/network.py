@@ -56,7 +56,7 @@ def _week_bars(found: Reality, today: date, width: int, glyphs: Glyphs) -> list[
 def _weeks(found: Reality, today: date, width: int, glyphs: Glyphs) -> list[Line]:
     total = sum(found.talks.values())
     words = f"  {plural(total, 'talk')} in 12 months"
-    if total:
+    if total >= _WEEKS_A_YEAR / 10:
         words += f", {total / _WEEKS_A_YEAR:.1f} a week"
     heading = (Piece(" Talks by week", "heading"), Piece(words if total else "  none in 12 months", "muted"))
     return [heading, *(calendar_lines(found.talks, today, width, glyphs) if total else ())]

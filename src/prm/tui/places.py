@@ -71,6 +71,15 @@ def mode_of(place: str, as_of: date | None) -> str:
     return f"{place} {as_of}" if as_of else place
 
 
+async def go_to_asked(prm: "PrmApp") -> None:
+    """Go to the invitations of those whom the user asked for a call first."""
+    from prm.tui.screens.invitations import InvitationsScreen
+
+    screen = await prm.go("invitations")
+    assert isinstance(screen, InvitationsScreen)
+    screen.show("asked")
+
+
 async def go_to_people(prm: "PrmApp") -> "PeopleScreen":
     """Go to everyone."""
     from prm.tui.screens.people import PeopleScreen

@@ -51,8 +51,11 @@ def head(answered: Answers) -> str:
     return f"You asked {asked} for a call first; {answered.answered:,} answered"
 
 
-def invitation_entries(found: Iterable[Asking], today: date) -> list[Entry]:
-    """Return the list: who waits for you, whom you asked, and what is settled if it is among *found*."""
+def invitation_entries(found: Iterable[Asking], today: date, is_any: bool) -> list[Entry]:
+    """Return the list: who waits for you, whom you asked, and what is settled if it is among *found*.
+
+    *is_any* says whether the ledger holds any invitation at all.
+    """
     waiting: list[Asking] = []
     asked: list[Asking] = []
     settled: list[Asking] = []
@@ -72,14 +75,16 @@ def invitation_entries(found: Iterable[Asking], today: date) -> list[Entry]:
             entries += [Entry(Line("gap"))] if entries else []
             entries.append(Entry(Line("heading", f"{title} · {len(group):,}")))
             entries += [Entry(_line(asking, today), asking, title) for asking in group]
-    return entries or [Entry(Line("remark", words)) for words in nothing_waits()]
+    return entries or [Entry(Line("remark", words)) for words in nothing_waits(is_any)]
 
 
-def nothing_waits() -> tuple[str, ...]:
-    """Return what stands in the list when there is no invitation."""
+def nothing_waits(is_any: bool) -> tuple[str, str]:
+    """Return what stands in the list when nobody waits: where others are, or where they come from."""
     return (
         "Nobody waits for an answer of yours.",
-        f"LinkedIn's archive has an Invitations.csv: {key_sign('import')} takes it in.",
+        f"{key_sign('settled')} shows what is settled, and what you sent."
+        if is_any
+        else f"LinkedIn's archive has an Invitations.csv: {key_sign('import')} takes it in.",
     )
 
 

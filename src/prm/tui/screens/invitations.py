@@ -1,6 +1,6 @@
 """The place of requests to connect: who asks, how you stand with them, and your reply, one key away."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,6 +18,8 @@ from prm.tui.widgets.invitation_list import InvitationList
 from prm.tui.widgets.invitation_view import InvitationView
 
 _LONGEST_SUBTITLE = 200
+Extent: TypeAlias = Literal["pending", "all", "asked"]
+"""What is not settled; what is settled or sent too; whom the user asked for a call first, settled or not."""
 
 
 class InvitationsScreen(Place):
@@ -26,8 +28,8 @@ class InvitationsScreen(Place):
     NAME = "invitations"
     BINDINGS: ClassVar[list[BindingType]] = verb_bindings("invitations")
 
-    is_all = False
-    """Whether what is settled, and what the user sent, is shown too."""
+    extent: Extent = "pending"
+    """Which invitations are shown."""
     _meant: Invited | None = None
     """The invitation that a verb is for, wherever the cursor is."""
 
@@ -63,7 +65,11 @@ class InvitationsScreen(Place):
 
     def turn(self) -> None:
         """Show what is settled too, or no longer."""
-        self.is_all = not self.is_all
+        self.show("all" if self.extent == "pending" else "pending")
+
+    def show(self, extent: Extent) -> None:
+        """Show the invitations of that *extent*."""
+        self.extent = extent
         self._read()
 
     def read(self, is_again: bool) -> None:
@@ -74,9 +80,9 @@ class InvitationsScreen(Place):
     @work(exclusive=True, group="invitations")
     async def _read(self) -> None:
         with self.prm.telling():
-            everything, found = await self.desk.read(_asking, self.is_all)
+            everything, found = await self.desk.read(_asking, self.extent)
             self.rows.border_title = Content(head(answers(everything)))
-            self.rows.show_entries(invitation_entries(found, self.desk.today))
+            self.rows.show_entries(invitation_entries(found, self.desk.today, bool(everything)))
 
     @on(InvitationList.CursorMoved)
     def _follow(self) -> None:
@@ -97,11 +103,13 @@ class InvitationsScreen(Place):
             self.app.push_screen(InvitationDetail(self, asking))
 
 
-def _asking(ledger: Ledger, is_all: bool) -> tuple[list[Invited], list[Asking]]:
+def _asking(ledger: Ledger, extent: Extent) -> tuple[list[Invited], list[Asking]]:
     from prm.ledger.reading.invitations import invitations
     from prm.ledger.reading.standing import reasons_for
 
     everything = invitations(ledger)
-    shown = everything if is_all else inbox(everything)
+    shown = inbox(everything) if extent == "pending" else everything
+    if extent == "asked":
+        shown = [one for one in shown if one.asked_on and not one.is_out]
     found = map(Asking, shown, reasons_for(ledger, shown))
     return everything, list(found)

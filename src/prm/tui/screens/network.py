@@ -11,7 +11,7 @@ from prm.domain.people import PersonRow
 from prm.domain.reality import Reality
 from prm.plots.network import network_lines
 from prm.plots.pieces import TILES, Line
-from prm.tui.places import go_to_people
+from prm.tui.places import go_to_asked, go_to_people
 from prm.tui.presentation.network import no_connections
 from prm.tui.screens.place import Place
 from prm.tui.widgets.plot_page import PlotPage
@@ -65,7 +65,7 @@ class NetworkScreen(Place):
     @on(PlotPage.Chosen)
     async def _list(self, chosen: PlotPage.Chosen) -> None:
         if chosen.link and chosen.link.place:
-            await self.prm.go(chosen.link.place)
+            await go_to_asked(self.prm)
         elif chosen.link:
             people = await go_to_people(self.prm)
             people.search(chosen.link.filter)
