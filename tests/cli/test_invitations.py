@@ -147,3 +147,16 @@ def test_an_option_of_another_form_is_refused(prm: Prm, archive: Path) -> None:
         prm("invitations", *words, code=2)
     assert len(prm("history").lines) == 2
     assert "not for the list" in prm("invitations", "--on", "today", code=2).err
+
+
+def test_where_there_are_only_invitations_it_is_not_said_that_nobody_is_there(
+    prm: Prm, tmp_path: Path
+) -> None:
+    path = write_invitations(tmp_path, Asked(WEI, "2/20/26, 9:05 AM"))
+    prm("import", str(path))
+    assert "Nobody is in the ledger" in prm("--ledger", str(tmp_path / "other.db"), "network").err
+    for words in ((), ("network",)):
+        run = prm(*words)
+        assert "only invitations" in run.err
+        assert "Nobody is in the ledger" not in run.err
+    assert "Wei Zhang" in prm().out

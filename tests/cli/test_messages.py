@@ -110,7 +110,7 @@ def test_today_says_who_waits_for_an_answer(imported: PersonRow, prm: Prm) -> No
     page = prm().lines
     at = page.index("Waiting on you (1)")
     assert " ".join(page[at + 1].split()[1:]) == "Ada Okafor “Wonderful, the budget is done” 22 months"
-    assert page[at + 2] == "  1 person you do not know only wrote to you: `prm messages`"
+    assert page[at + 2] == "  1 person outside your people only wrote to you: `prm messages`"
     assert [row["name"] for row in prm("people", "waiting:me", "--json").json] == ["Ada Okafor"]
     assert prm("people", "waiting:them", "--json").json == []
     assert "write waiting:me or waiting:them" in prm("people", "waiting:you", code=1).complaint
@@ -118,7 +118,7 @@ def test_today_says_who_waits_for_an_answer(imported: PersonRow, prm: Prm) -> No
     page = prm().lines
     assert (
         page[page.index("Waiting on you (0)") + 1]
-        == "  1 person you do not know only wrote to you: `prm messages`"
+        == "  1 person outside your people only wrote to you: `prm messages`"
     )
     prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
     prm("log", "called Uma Outside", "--on", "2024-06-01")

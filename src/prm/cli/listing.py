@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FIRST_STEPS = "Nobody is in the ledger yet. `prm import` takes in a LinkedIn export, `prm demo` shows around."
 """What an empty ledger says."""
+ONLY_ASKING = "No people are in the ledger yet, only invitations: `prm import` takes in your connections."
+"""What a ledger says in which somebody asks to connect, and that is all."""
 MOST = 50
 """People shown unless `--limit` says otherwise."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import FIRST_STEPS, as_of_option, json_option
+from prm.cli.listing import FIRST_STEPS, ONLY_ASKING, as_of_option, json_option
 from prm.cli.printing import PLAIN_WIDTH, is_colourful, put, say, terminal_width
 from prm.cli.verb_command import verb_command
 from prm.domain.reality import Reality, Share
@@ -60,7 +60,7 @@ def network_command(prm: Invocation, as_of: str | None, is_ascii: bool, is_json:
 
 def _no_connections(found: Reality) -> str:
     if not found.talked_elsewhere:
-        return FIRST_STEPS
+        return ONLY_ASKING if found.answers else FIRST_STEPS
     from prm.domain.wording import plural
 
     who = plural(found.talked_elsewhere, "person", "people")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.invocation import Invocation
-from prm.cli.listing import FIRST_STEPS
+from prm.cli.listing import FIRST_STEPS, ONLY_ASKING
 from prm.cli.person_lines import due_lines, job
 from prm.cli.printing import put, say
 from prm.cli.without_verb import is_interactive, open_tui
@@ -41,8 +41,7 @@ def print_today(ledger: "Ledger", today: date) -> None:
     numbers = tally(ledger, today)
     put([f"{full_day(today)} · {plural(numbers.people, 'person', 'people')}, {numbers.talked:,} talked with"])
     if not numbers.people:
-        _put_asking(ledger, today)
-        say(FIRST_STEPS)
+        say(ONLY_ASKING if _put_asking(ledger, today) else FIRST_STEPS)
         return
     due = due_lines(people_due(ledger, today, limit=MOST), today, indent=2)
     _put_part(f"Catch up ({numbers.due:,})", due, "Nobody is waiting to be caught up with.")
@@ -79,11 +78,11 @@ def _put_waiting(ledger: "Ledger", today: date) -> None:
         lines.append(f"  and {in_all - len(waiting):,} more: `prm people waiting:me`")
     if writers:
         others = plural(writers, "person", "people")
-        lines.append(f"  {others} you do not know only wrote to you: `prm messages`")
+        lines.append(f"  {others} outside your people only wrote to you: `prm messages`")
     _put_part(f"Waiting on you ({in_all:,})", lines, "You have answered everyone.")
 
 
-def _put_asking(ledger: "Ledger", today: date) -> None:
+def _put_asking(ledger: "Ledger", today: date) -> bool:
     from prm.domain.invitations import waiting_words
     from prm.ledger.reading.invitations import count_inbox
 
@@ -91,6 +90,7 @@ def _put_asking(ledger: "Ledger", today: date) -> None:
     if inbox.oldest:
         words = one_line(waiting_words(inbox.waiting, inbox.oldest, today))
         _put_part("Open invitations", [f"  {words}: `prm invitations`"], "")
+    return inbox.oldest is not None
 
 
 def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:

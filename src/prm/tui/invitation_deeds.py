@@ -48,14 +48,15 @@ def _reply(place: "Place") -> None:
     invited = _invited(place)
     assert invited
     place.prm.copy_to_clipboard(reply_to(place.desk.settings.reply, invited.name))
-    copied = f"Your reply to {shown(invited.name)} is copied"
+    taken = f"Your reply to {shown(invited.name)} is copied, if your terminal takes it"
+    copied = f"{taken} (prm invitations reply prints it)"
 
     def record() -> str:
         try:
             _record(place, invited, "asked")
         except NothingNew:
-            return f"{copied}; that you asked is recorded already."
-        return f"{copied}; {sign('undo')} takes back that you asked."
+            return f"{copied}. That you asked is recorded already."
+        return f"{copied}. {sign('undo')} takes back that you asked."
 
     place.prm.write(record)
 

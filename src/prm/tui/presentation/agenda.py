@@ -138,7 +138,7 @@ def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]
         lines.append(Line("more", words, filter=WAITING))
     if writers:
         others = plural(writers, "person", "people")
-        lines.append(Line("more", f"{others} you do not know, who only wrote to you", verb="writers"))
+        lines.append(Line("more", f"{others} outside your people, who only wrote to you", verb="writers"))
     count = f" · {found.waiting_in_all:,}" if found.waiting_in_all else ""
     return [*_section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
 
