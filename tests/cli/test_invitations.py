@@ -61,11 +61,11 @@ def test_a_terminal_has_what_they_wrote_below(
     assert max(map(len, (first, below, second))) <= 60
 
 
-def test_who_asks_is_told_before_anyone_is_in_the_ledger(prm: Prm, tmp_path: Path) -> None:
+def test_nobody_is_said_to_wait_before_connections_tell(prm: Prm, tmp_path: Path) -> None:
     prm("import", str(write_invitations(tmp_path / "alone", Asked(WEI, "2/20/26, 9:05 AM"))))
     run = prm()
-    assert "  Wei Zhang, 3 weeks ago: `prm invitations`" in run.lines
-    assert "prm import" in run.err
+    assert "Wei Zhang" not in run.out
+    assert "only invitations" in run.err
 
 
 def test_today_says_who_waits(prm: Prm, archive: Path) -> None:
@@ -159,4 +159,4 @@ def test_where_there_are_only_invitations_it_is_not_said_that_nobody_is_there(
         run = prm(*words)
         assert "only invitations" in run.err
         assert "Nobody is in the ledger" not in run.err
-    assert "Wei Zhang" in prm().out
+    assert "Wei Zhang" not in prm().out

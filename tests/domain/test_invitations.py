@@ -38,7 +38,7 @@ def invited(state: State = "open", *words: str, is_out: bool = False, sent: str 
     )
     return Invited(
         1, "linkedin:wei", is_out, f"{sent} 09:05", "Wei", None, None, state, said,
-        has_answered(said, state, None, None),
+        has_answered(said, None, None),
     )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def invited(state: State = "open", *words: str, is_out: bool = False, sent: str 
 def test_connections_tell_what_became_of_it(
     whom: PersonRow | None, is_sure: bool, export: str | None, state: str
 ) -> None:
-    assert state_of(SENT, whom, is_sure, export) == state
+    assert state_of(SENT, whom, is_sure, export, is_shown=True) == state
 
 
 def test_being_connected_counts_more_than_what_was_recorded() -> None:
@@ -83,36 +83,43 @@ def test_who_waits_for_a_word_comes_before_who_was_asked() -> None:
     assert inbox([asked, waits, settled, sent]) == [waits, asked]
 
 
+def test_what_the_newest_export_shows_no_more_is_not_open() -> None:
+    assert state_of(SENT, None, True, "2026-03-01", is_shown=False) == "unknown"
+
+
+def test_outcomes_are_ordered_by_their_days() -> None:
+    early, late = Outcome("2", "asked", "2026-03-01", 2), Outcome("1", "accepted", "2026-03-05", 1)
+    assert sorted([late, early], key=lambda one: one.order) == [early, late]
+
+
 @pytest.mark.parametrize(
-    ("words", "state", "talked", "wrote", "has"),
+    ("said", "talked", "wrote", "has"),
     [
-        (("asked",), "open", None, None, False),
-        (("call",), "open", None, None, False),
-        (("asked", "call"), "open", None, None, True),
-        (("asked", "ignored"), "open", None, None, False),
-        (("asked",), "accepted", None, None, True),
-        (("asked",), "open", "2026-02-12", None, True),
-        (("asked",), "open", "2026-02-11", None, False),
-        (("asked",), "open", None, "2026-02-20", True),
-        (("asked",), "open", None, "2026-01-20", False),
+        (("asked 12",), None, None, False),
+        (("call 12",), None, None, False),
+        (("asked 12", "call 13"), None, None, True),
+        (("call 11", "asked 12"), None, None, False),
+        (("asked 12", "accepted 13"), None, None, False),
+        (("asked 12",), "2026-02-12", None, True),
+        (("asked 12",), "2026-02-11", None, False),
+        (("asked 12",), None, "2026-02-13", True),
+        (("asked 12",), None, "2026-02-12", False),
     ],
 )
-def test_an_answer_is_a_call_a_message_or_a_connection(
-    words: tuple[OutcomeWord, ...], state: State, talked: str | None, wrote: str | None, has: bool
+def test_an_answer_is_a_call_a_talk_or_a_message_after_asking(
+    said: tuple[str, ...], talked: str | None, wrote: str | None, has: bool
 ) -> None:
-    said = [Outcome(f"{number}", word, "2026-02-12", number) for number, word in enumerate(words)]
-    assert has_answered(said, state, person(None, None, talked), wrote) == has
+    outcomes = [
+        Outcome(f"{number}", cast(OutcomeWord, word), f"2026-02-{day}", number)
+        for number, (word, day) in enumerate(one.split() for one in said)
+    ]
+    assert has_answered(outcomes, talked, wrote) == has
 
 
-def test_who_was_connected_before_being_asked_has_not_answered() -> None:
-    said = [Outcome("1", "asked", "2026-02-12", 1)]
-    assert not has_answered(said, "accepted", person(1, "2026-02-11"), None)
-    assert has_answered(said, "accepted", person(1, "2026-02-12"), None)
-
-
-def test_answers_are_counted_of_those_who_asked() -> None:
+def test_answers_are_counted_of_those_who_asked_each_once() -> None:
     found = [invited("open", "asked", "call"), invited("open", "asked"), invited("open", "declined")]
-    assert answers(found) == (2, 1)
+    ivy = invited("open", "asked")._replace(profile_id=2, profile="linkedin:ivy")
+    assert answers([*found, ivy]) == (2, 1)
 
 
 def test_it_waits_from_the_day_it_was_sent() -> None:

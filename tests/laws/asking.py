@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
+from prm.settings import Settings
+
 from .deeds import Invitation, Invitations, Key
 from .letters import ME, NAMES, SLUGS
 from .sightings import plain
@@ -18,7 +20,12 @@ MOMENTS = (
     ("3/1/20, 12:00 AM", "2020-03-01 00:00"),
     ("6/15/21, 1:00 PM", "2021-06-15 13:00"),
 )
-TEXTS = ("", "Hello  there,\nshall we connect?", "I know Ana Lima.")
+TEXTS = (
+    "",
+    "Hello  there,\nshall we connect?",
+    "Hello there, shall we connect?",
+    "I know Ana Lima.",
+)
 _HEADER = ("From", "To", "Sent At", "Message", "Direction", "inviterProfileUrl", "inviteeProfileUrl")
 _URL = "https://www.linkedin.com/in/"
 
@@ -38,6 +45,7 @@ class Requests(NamedTuple):
 
     requests: tuple[Request, ...]
     has_urls: bool
+    keeps_texts: bool
 
 
 requests = st.builds(
@@ -55,7 +63,13 @@ requests = st.builds(
         max_size=5,
     ).map(tuple),
     has_urls=st.sampled_from((True, True, False)),
+    keeps_texts=st.sampled_from((True, True, False)),
 )
+
+
+def settings_for(drawn: Requests) -> Settings:
+    """Return the settings with which an export of invitations is imported."""
+    return Settings(messages="texts" if drawn.keeps_texts else "dates")
 
 
 def write_requests(folder: Path, day: str, drawn: Requests) -> tuple[Path, Invitations]:
@@ -69,7 +83,8 @@ def write_requests(folder: Path, day: str, drawn: Requests) -> tuple[Path, Invit
         urls = [_URL + part.removeprefix("id/") for part in (slug, to_slug)] if drawn.has_urls else []
         direction = "OUTGOING" if one.is_out else "INCOMING"
         write([name, to, MOMENTS[one.moment][0], TEXTS[one.text], direction, *urls])
-    data = text.getvalue().encode()
+    # The same bytes are the same import, whatever was to be kept of them.
+    data = text.getvalue().encode() + b"\n" * (not drawn.keeps_texts)
     digest = hashlib.sha256(data).hexdigest()
     (folder / digest[:8]).mkdir(exist_ok=True)
     path = folder / digest[:8] / "Invitations.csv"
@@ -80,4 +95,6 @@ def write_requests(folder: Path, day: str, drawn: Requests) -> tuple[Path, Invit
 def _invitation(drawn: Requests, one: Request) -> Invitation:
     name = NAMES[one.who]
     key: Key = ("linkedin", SLUGS[one.who][one.slug], "") if drawn.has_urls else ("named", plain(name), "")
-    return Invitation(key, one.is_out, MOMENTS[one.moment][1], name, " ".join(TEXTS[one.text].split()))
+    text = "\n".join(" ".join(line.split()) for line in TEXTS[one.text].split("\n"))
+    kept = text if text and drawn.keeps_texts else None
+    return Invitation(key, one.is_out, MOMENTS[one.moment][1], name, " ".join(text.split()), kept)

@@ -62,6 +62,8 @@ class Invitation(NamedTuple):
     sent_at: str
     name: str
     words: str
+    text: str | None = None
+    """The text with single spaces in its lines, where it is kept."""
 
 
 class Invitations(NamedTuple):

@@ -12,7 +12,7 @@ from prm.services.imports import import_paths
 from prm.settings import Settings
 
 from . import model, views
-from .asking import Requests, requests, write_requests
+from .asking import Requests, requests, settings_for, write_requests
 from .booking import Book, books, write_book
 from .deeds import Invitations, Journal, Key, Told
 from .exports import Cells, File, crowds, days, has_urls, write_file
@@ -128,7 +128,7 @@ class ImportingLife(Life):
         path, deed = write_requests(self.path, day, drawn)
         known = [entry for entry, other in self.deeds.items() if other == deed]
         before = _requests(self.live)
-        (report,) = import_paths(self.ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+        (report,) = import_paths(self.ledger, [path], NOW, settings_for(drawn), as_of=date.fromisoformat(day))
         assert report.already_known == bool(known)
         assert report.entry is not None
         if known:

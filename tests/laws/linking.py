@@ -47,7 +47,8 @@ def named_keys(journal: Journal) -> set[Key]:
     for deed in journal.values():
         if isinstance(deed, Told) and deed.kind == "notes":
             keys |= {one.key for one in deed.mentions}
-    return keys | _kept_keys(journal)
+    keys |= {key for key in _kept_keys(journal) if key[0] != "named"}
+    return keys
 
 
 def _kept_keys(journal: Journal) -> set[Key]:

@@ -28,7 +28,7 @@ from prm.services.safekeeping import backup, check
 from prm.services.talks import record_talk
 from prm.settings import Settings
 
-from .asking import Requests, requests, write_requests
+from .asking import Requests, requests, settings_for, write_requests
 from .booking import Book, books, write_book
 from .exports import Cells, crowds, days, has_urls, write_file
 from .letters import Mail, mails, write_mail
@@ -95,7 +95,7 @@ class TwoLives(RuleBasedStateMachine):
         """Import an export of invitations into one of them, or into both, and answer who asks first."""
         path, _ = write_requests(self.path, day, drawn)
         for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
-            import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
+            import_paths(ledger, [path], NOW, settings_for(drawn), as_of=date.fromisoformat(day))
         for one in inbox(invitations(self.ledgers[side]))[:1]:
             with suppress(NothingNew):
                 record_outcome(self.ledgers[side], one, word, NOW)

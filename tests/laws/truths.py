@@ -61,7 +61,7 @@ def truth(ledger: Ledger) -> dict[str, Rows]:
            JOIN entry e ON e.id = x.entry_id""",
     ]
     queries.append(
-        f"""SELECT e.uid, 'invitation', {profile}, x.is_out, x.sent_at, x.digest, x.name, x.text
+        f"""SELECT e.uid, 'invitation', {profile}, x.is_out, x.sent_at, x.digest, x.name, x.lines, x.text
             FROM invitation_sighting s JOIN entry e ON e.id = s.entry_id
             JOIN invitation x ON x.id = s.invitation_id"""
     )

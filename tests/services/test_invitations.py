@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -128,7 +129,10 @@ def test_a_name_alone_is_accepted_only_by_a_connection_made_since(
 
 
 def test_asking_first_and_the_answers_are_counted(
-    ledger: Ledger, ada: PersonRow, import_invitations: ImportInvitations, today: date
+    ledger: Ledger,
+    ada: PersonRow,
+    import_invitations: ImportInvitations,
+    today: date,
 ) -> None:
     import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"), Asked(IVY, "1/2/24, 9:05 AM"))
     assert count_inbox(ledger).waiting == 2
@@ -147,15 +151,64 @@ def test_asking_first_and_the_answers_are_counted(
     assert problems(ledger, is_repair=False) == []
 
 
-def test_a_call_makes_a_person_of_a_name(
+def test_a_call_with_a_name_is_no_talk_with_its_namesake(
+    ledger: Ledger, ada: PersonRow, import_invitations: ImportInvitations, today: date
+) -> None:
+    asked = Asked(("Ada Okafor", f"{IN}another-ada"), "1/1/24, 9:05 AM")
+    import_invitations("2024-01-05", asked, has_urls=False)
+    found = the_one(ledger, "Ada")
+    assert (found.person, found.namesake) == (None, ada)
+    record_outcome(ledger, found, "call", date(2026, 3, 1))
+    with pytest.raises(NothingNew):
+        record_outcome(ledger, the_one(ledger, "Ada"), "call", date(2026, 3, 1))
+    assert [row.evidence for row in list_people(ledger, None, today)] == ["none", "none"]
+    import_invitations("2024-01-06", asked)
+    assert [(one.profile, one.status) for one in invitations(ledger)] == [("linkedin:another-ada", "call")]
+    assert problems(ledger, is_repair=False) == []
+
+
+def test_what_was_said_of_a_name_stays_with_the_one_who_asks(
     ledger: Ledger, import_invitations: ImportInvitations, today: date
 ) -> None:
-    import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"), has_urls=False)
-    record_outcome(ledger, the_one(ledger, "Wei"), "call", date(2026, 3, 1))
-    record_outcome(ledger, the_one(ledger, "Wei"), "call", today)
-    with pytest.raises(NothingNew):
-        record_outcome(ledger, the_one(ledger, "Wei"), "call", today)
-    assert [row.name for row in list_people(ledger, None, today)] == ["Wei Zhang"]
+    first = import_invitations("2024-01-05", Asked(WEI, "1/1/24, 9:05 AM"), has_urls=False)
+    record_outcome(ledger, the_one(ledger, "Wei"), "declined", today)
+    import_invitations("2024-01-06", Asked(WEI, "1/1/24, 9:05 AM"))
+    undo(ledger, first.entry)
+    assert statuses(ledger) == {"Wei Zhang": "declined"}
+
+
+def test_what_was_recorded_later_may_have_been_before(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date
+) -> None:
+    import_invitations("2026-02-01", Asked(WEI, "1/1/26, 9:05 AM"))
+    record_outcome(ledger, the_one(ledger, "Wei"), "accepted", today, date(2026, 3, 5))
+    record_outcome(ledger, the_one(ledger, "Wei"), "asked", today, date(2026, 3, 1))
+    assert the_one(ledger, "Wei").status == "accepted"
+
+
+def test_your_own_message_is_no_answer_of_theirs(
+    ledger: Ledger, import_invitations: ImportInvitations, tmp_path: Path, today: date
+) -> None:
+    wei = ("Wei Zhang", "wei-zhang")
+    import_invitations("2026-02-01", Asked(WEI, "1/1/26, 9:05 AM"))
+    record_outcome(ledger, the_one(ledger, "Wei"), "asked", today, date(2026, 1, 3))
+    rows = [row("alone", wei, ME, "2026-01-01"), row("alone", ME, wei, "2026-01-03")]
+    import_paths(ledger, [write_messages(tmp_path / "one", *rows)], today, Settings())
+    assert not the_one(ledger, "Wei").has_answered
+    rows.append(row("alone", wei, ME, "2026-01-05"))
+    import_paths(ledger, [write_messages(tmp_path / "two", *rows)], today, Settings())
+    assert the_one(ledger, "Wei").has_answered
+
+
+def test_what_the_newest_export_does_not_show_is_not_known_to_be_open(
+    ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
+) -> None:
+    import_rows("2026-03-01", ADA)
+    import_invitations("2020-02-01", Asked(WEI, "1/1/20, 9:05 AM"))
+    import_invitations("2026-03-01", Asked(IVY, "2/28/26, 9:05 AM"))
+    assert statuses(ledger) == {"Ivy Ng": "open", "Wei Zhang": "unknown"}
+    inbox_now = count_inbox(ledger)
+    assert (inbox_now.waiting, inbox_now.oldest and inbox_now.oldest.name) == (1, "Ivy Ng")
 
 
 def test_who_asks_can_be_made_a_person(
@@ -225,12 +278,17 @@ def test_the_defect_of_december_2023_leaves_the_names(
     }
 
 
-def test_texts_are_left_out_where_only_dates_are_kept(
-    ledger: Ledger, import_invitations: ImportInvitations
+@pytest.mark.parametrize("kept", [("dates", "texts"), ("texts", "dates")])
+def test_a_text_is_shown_while_an_import_that_kept_it_is_live(
+    ledger: Ledger, import_invitations: ImportInvitations, kept: tuple[Literal["texts", "dates"], ...]
 ) -> None:
-    import_invitations(
-        "2026-01-01", Asked(WEI, "12/1/25, 9:05 AM", "Hello"), settings=Settings(messages="dates")
-    )
+    entries_of = {}
+    for more, setting in enumerate(kept):
+        asked = [Asked(WEI, "12/1/25, 9:05 AM", "Hello,\n\nWei"), *[Asked(IVY, "1/1/26, 9:05 AM")] * more]
+        settings = Settings(messages=setting)
+        entries_of[setting] = import_invitations(f"2026-01-0{more + 1}", *asked, settings=settings).entry
+    assert the_one(ledger, "Wei").text == "Hello,\n\nWei"
+    undo(ledger, entries_of["texts"])
     assert the_one(ledger, "Wei").text is None
 
 

@@ -64,6 +64,7 @@ FOREIGN = (
     "UPDATE read_mark SET until = 'soon'",
     "UPDATE owner SET handle = 'maya' || char(10)",
     "UPDATE invitation SET sent_at = '2024-05-01'",
+    "UPDATE invitation SET sent_at = '0001-01-01 09:05'",
     "UPDATE invitation SET is_out = 7",
     "UPDATE invitation_outcome SET outcome = 'married'",
 )

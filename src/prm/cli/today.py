@@ -84,13 +84,13 @@ def _put_waiting(ledger: "Ledger", today: date) -> None:
 
 def _put_asking(ledger: "Ledger", today: date) -> bool:
     from prm.domain.invitations import waiting_words
-    from prm.ledger.reading.invitations import count_inbox
+    from prm.ledger.reading.invitations import count_inbox, invitations
 
     inbox = count_inbox(ledger)
     if inbox.oldest:
         words = one_line(waiting_words(inbox.waiting, inbox.oldest, today))
         _put_part("Open invitations", [f"  {words}: `prm invitations`"], "")
-    return inbox.oldest is not None
+    return inbox.oldest is not None or bool(invitations(ledger))
 
 
 def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:

@@ -14,7 +14,7 @@ OUTCOMES: Final[tuple[OutcomeWord, ...]] = ("asked", "call", "accepted", "declin
 State: TypeAlias = Literal["accepted", "open", "unknown"]
 Status: TypeAlias = Literal["open", "unknown", "asked", "call", "accepted", "declined", "ignored"]
 WAITING: Final[frozenset[Status]] = frozenset({"open", "unknown"})
-"""It is on the user to say something."""
+"""Nothing was said of it yet, as far as is known."""
 PENDING: Final[frozenset[Status]] = WAITING | {"asked", "call"}
 """Nothing is settled yet."""
 
@@ -27,6 +27,11 @@ class Outcome(NamedTuple):
     word: OutcomeWord
     on: str
     entry: int
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Return what outcomes are ordered by: the day on which it was so, then when that was recorded."""
+        return self.on, self.stamp
 
 
 class Invited(NamedTuple):
@@ -41,12 +46,15 @@ class Invited(NamedTuple):
     name: str
     text: str | None
     person: PersonRow | None
+    """Whose address it shows; nobody is known by a name alone."""
     state: State
-    """What exports of connections tell."""
+    """What exports tell."""
     outcomes: tuple[Outcome, ...]
-    """What the user recorded since it came, oldest first."""
+    """What the user recorded since it came, in the order of the days."""
     has_answered: bool
     """Whether the user asked for a call first, and they ever answered."""
+    namesake: PersonRow | None = None
+    """The one person who is called like somebody of whom the name alone is known: perhaps it is them."""
 
     @property
     def sent_on(self) -> str:
@@ -81,56 +89,55 @@ class Inbox(NamedTuple):
     """What waits, and how asking for a call first went."""
 
     waiting: int
-    """Requests on which the user has to say something."""
+    """People whose requests are open."""
     oldest: Invited | None
-    """The one of them that waits longest."""
+    """The request that waits longest."""
     answers: Answers
 
 
-def state_of(sent_on: str, person: PersonRow | None, is_sure: bool, newest_export: str | None) -> State:
-    """Return what connections say of an invitation sent on a day.
+def state_of(
+    sent_on: str, person: PersonRow | None, is_sure: bool, newest_export: str | None, is_shown: bool
+) -> State:
+    """Return what exports say of an invitation sent on a day.
 
     *person* is whom it is to or from, if they are in the ledger; a name alone does not make that sure,
-    but a connection made since then does. *newest_export* is its as-of day.
+    but a connection made since then does. *newest_export* is the day of the newest one of connections, and
+    *is_shown* says whether the newest one of invitations still has it: only then it can be open.
     """
     day_before = (date.fromisoformat(sent_on) - timedelta(days=1)).isoformat()
+    is_later = newest_export is not None and newest_export >= sent_on
     if person and person.connected is not None:
         if person.connected_on and person.connected_on >= day_before:
             return "accepted"
-        is_now = person.connected == 1 and newest_export is not None and newest_export >= sent_on
-        if is_sure and is_now:
+        if is_sure and person.connected == 1 and is_later:
             return "accepted"
-        if not is_sure or person.connected_on is None:
+        if person.connected_on is None:
             return "unknown"
-    elif person is None and not is_sure:
-        return "unknown"
-    return "open" if newest_export and newest_export >= sent_on else "unknown"
+    return "open" if is_sure and is_later and is_shown else "unknown"
 
 
-def has_answered(
-    outcomes: Sequence[Outcome], state: State, person: PersonRow | None, wrote_on: str | None
-) -> bool:
-    """Return whether someone who was asked for a call first ever answered: by one, by writing, by connecting.
+def has_answered(outcomes: Sequence[Outcome], talked_on: str | None, wrote_on: str | None) -> bool:
+    """Return whether someone who was asked for a call first ever answered: by one, by a talk, or by writing.
 
-    *wrote_on* is the day of their last message. A connection made before they were asked is no answer.
+    *talked_on* is the day of the last talk recorded with them, *wrote_on* the one of their last message. What
+    the user wrote or accepted is no answer, nor what they wrote by the day they were asked.
     """
     asked_on = next((outcome.on for outcome in outcomes if outcome.word == "asked"), None)
     if asked_on is None:
         return False
-    later = outcomes[[outcome.word for outcome in outcomes].index("asked") :]
-    if any(outcome.word in ("call", "accepted") for outcome in later):
-        return True
-    connected_on = person.connected_on if person else None
-    if state == "accepted" and (connected_on or asked_on) >= asked_on:
-        return True
-    talked_on = (person.last_talked_on if person else None) or ""
-    return max(talked_on, wrote_on or "") >= asked_on
+    has_called = any(outcome.word == "call" and outcome.on >= asked_on for outcome in outcomes)
+    return has_called or (talked_on or "") >= asked_on or (wrote_on or "") > asked_on
 
 
 def answers(invitations: Iterable[Invited]) -> Answers:
-    """Return how many of those who asked were asked for a call first, and how many answered."""
+    """Return how many people who asked were asked for a call first, and how many of them answered."""
     asked = [invited for invited in invitations if invited.asked_on and not invited.is_out]
-    return Answers(len(asked), sum(invited.has_answered for invited in asked))
+    return Answers(count_people(asked), count_people(one for one in asked if one.has_answered))
+
+
+def count_people(invitations: Iterable[Invited]) -> int:
+    """Return of how many people the *invitations* are: one may have asked more than once."""
+    return len({one.person.id if one.person else one.profile for one in invitations})
 
 
 def inbox(invitations: Iterable[Invited]) -> list[Invited]:

@@ -48,12 +48,14 @@ def delete_invitations(conn: sqlite3.Connection) -> Deleted:
     profiles = {row[0] for row in shown}
     conn.execute(f"DELETE FROM invitation_sighting WHERE invitation_id IN ({_CHOSEN})")
     rows = conn.execute(f"DELETE FROM invitation WHERE id IN ({_CHOSEN})").rowcount
-    conn.executemany(
-        """DELETE FROM invitation_outcome WHERE profile_id = ? AND NOT EXISTS (
-             SELECT 1 FROM invitation i WHERE i.profile_id = invitation_outcome.profile_id)
-           AND profile_id IN (SELECT id FROM profile WHERE network = ?)""",
-        [(profile, NAMED) for profile in profiles],
-    )
+    for table in ("invitation_outcome", "talk_person"):
+        conn.executemany(
+            f"""DELETE FROM {table} WHERE profile_id = ? AND NOT EXISTS (
+                 SELECT 1 FROM invitation i WHERE i.profile_id = {table}.profile_id)
+               AND profile_id IN (SELECT id FROM profile WHERE network = ?)""",
+            [(profile, NAMED) for profile in profiles],
+        )
+    conn.execute("DELETE FROM talk WHERE id NOT IN (SELECT talk_id FROM talk_person)")
     if profiles:
         delete_strangers(conn, sorted(profiles))
     return Deleted(rows, profiles)

@@ -13,8 +13,9 @@ from prm.ledger.parties import Parties
 from prm.ledger.projecting import refresh
 from prm.ledger.storing_messages import wording
 
-Form = tuple[int, int, str, int, str]
-"""Profile, whether the owner sent it, when, the digest of its words, and the name of the other."""
+Form = tuple[int, int, str, int, str, int, bool]
+"""Profile, whether the owner sent it, when, the digest of its words, the name of the other, how many lines
+end in the text, and whether it is kept."""
 
 
 class Outcome(NamedTuple):
@@ -30,29 +31,35 @@ class Outcome(NamedTuple):
 
 
 class Storing:
-    """The invitations of one file, or of one entry of another ledger, on their way in."""
+    """Invitations of files, or of entries of another ledger, on their way in."""
 
-    def __init__(self, conn: sqlite3.Connection, entry: int) -> None:
-        """Take the *entry* that saw them."""
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Know what the ledger has."""
         self._conn = conn
-        self._entry = entry
         self._known: dict[Form, int] = {
-            row[:5]: row[5]
-            for row in conn.execute("SELECT profile_id, is_out, sent_at, digest, name, id FROM invitation")
+            (*row[:6], bool(row[6])): row[7]
+            for row in conn.execute(
+                """SELECT profile_id, is_out, sent_at, digest, name, lines, text IS NOT NULL, id
+                   FROM invitation"""
+            )
         }
+        self._last = max(self._known.values(), default=0)
 
-    def store(self, rows: Iterable[tuple[Form, str | None]]) -> None:
-        """Store each form with its text unless it is there, and record that the entry saw it."""
-        for form, text in dict(rows).items():
-            number = self._known.get(form)
-            if number is None:
-                cursor = self._conn.execute(
-                    """INSERT INTO invitation (profile_id, is_out, sent_at, digest, name, text)
-                       VALUES (?, ?, ?, ?, ?, ?)""",
-                    (*form, text),
-                )
-                number = self._known[form] = cursor.lastrowid or 0
-            self._conn.execute("INSERT INTO invitation_sighting VALUES (?, ?)", (self._entry, number))
+    def store(self, entry: int, rows: Iterable[tuple[Form, str | None]]) -> None:
+        """Store each form with its text unless it is there, and record that the *entry* saw it."""
+        forms = dict(rows)
+        new = [form for form in forms if form not in self._known]
+        for form in new:
+            self._last += 1
+            self._known[form] = self._last
+        self._conn.executemany(
+            """INSERT INTO invitation (profile_id, is_out, sent_at, digest, name, lines, text, id)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            ((*form[:6], forms[form], self._known[form]) for form in new),
+        )
+        self._conn.executemany(
+            "INSERT INTO invitation_sighting VALUES (?, ?)", ((entry, self._known[form]) for form in forms)
+        )
 
 
 def take_in_invitations(
@@ -71,16 +78,8 @@ def take_in_invitations(
             continue
         profile = parties.number(invitation.other)
         assert profile is not None
-        words = " ".join((invitation.text or "").split())
-        form = (
-            profile,
-            int(invitation.is_out),
-            invitation.sent_at,
-            wording(words)[1],
-            invitation.other.name,
-        )
-        rows.append((form, words if words and keeps_texts else None))
-    Storing(conn, entry).store(rows)
+        rows.append(_row(profile, invitation, keeps_texts))
+    Storing(conn).store(entry, rows)
     touched = _told_of(conn, entry)
     erased = Deleted(0, set())
     if forgotten:
@@ -89,6 +88,14 @@ def take_in_invitations(
     touched |= erased.profiles
     refresh(conn, touched, touched)
     return Outcome(entry, len(_shown(conn) - shown_before), len(forgotten), erased.rows > 0)
+
+
+def _row(profile: int, invitation: Invitation, keeps_texts: bool) -> tuple[Form, str | None]:
+    """Return the form of an invitation, and its text where that is kept."""
+    text, digest, lines = wording(invitation.text or "")
+    is_kept = keeps_texts and bool(text)
+    sent = profile, int(invitation.is_out), invitation.sent_at, digest, invitation.other.name
+    return (*sent, lines if is_kept else 0, is_kept), text if is_kept else None
 
 
 def _told_of(conn: sqlite3.Connection, entry: int) -> set[int]:

@@ -15,6 +15,8 @@ class Invitation(SQLModel, table=True):
     digest: int
     """Of the words of the text."""
     name: str
+    lines: int
+    """How many lines end in the text that is kept: exports may break the same words elsewhere."""
     text: str | None = None
     """Nothing where there is none, or where the user keeps only dates and directions."""
 

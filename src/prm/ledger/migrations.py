@@ -107,7 +107,8 @@ CREATE TABLE thread_title (entry_id INTEGER NOT NULL REFERENCES entry (id),
 CREATE INDEX thread_title_thread ON thread_title (thread_id);
 
 CREATE TABLE invitation (id INTEGER PRIMARY KEY NOT NULL, profile_id INTEGER NOT NULL REFERENCES profile (id),
-  is_out INTEGER NOT NULL, sent_at TEXT NOT NULL, digest INTEGER NOT NULL, name TEXT NOT NULL, text TEXT);
+  is_out INTEGER NOT NULL, sent_at TEXT NOT NULL, digest INTEGER NOT NULL, name TEXT NOT NULL,
+  lines INTEGER NOT NULL, text TEXT);
 CREATE INDEX invitation_profile ON invitation (profile_id);
 
 CREATE TABLE invitation_sighting (entry_id INTEGER NOT NULL REFERENCES entry (id),

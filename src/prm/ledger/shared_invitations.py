@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from prm.ledger.importing_invitations import Storing
 from prm.ledger.redacting import FORGOTTEN
 
-_FORM = "p.network, p.handle, i.is_out, i.sent_at, i.digest, i.name"
+_FORM = "p.network, p.handle, i.is_out, i.sent_at, i.digest, i.name, i.lines, i.text IS NOT NULL"
 
 
 def add_invitations(
@@ -16,21 +16,23 @@ def add_invitations(
     profiles: Mapping[int, int],
 ) -> None:
     """Add what the new *entries* of the other ledger saw; both arguments map its numbers to the ones here."""
+    storing = Storing(conn)
     seen = other.execute("SELECT DISTINCT entry_id FROM invitation_sighting ORDER BY 1").fetchall()
     for (entry,) in seen:
         if entry in entries:
             rows = other.execute(
-                """SELECT i.profile_id, i.is_out, i.sent_at, i.digest, i.name, i.text
+                """SELECT i.profile_id, i.is_out, i.sent_at, i.digest, i.name, i.lines, i.text
                    FROM invitation_sighting s JOIN invitation i ON i.id = s.invitation_id
                    WHERE s.entry_id = ? ORDER BY i.id""",
                 (entry,),
             )
-            Storing(conn, entries[entry]).store(((profiles[row[0]], *row[1:5]), row[5]) for row in rows)
+            forms = (((profiles[row[0]], *row[1:6], row[6] is not None), row[6]) for row in rows)
+            storing.store(entries[entry], forms)
 
 
 def agree_on_invitations(conn: sqlite3.Connection, other: sqlite3.Connection) -> None:
-    """Take over the other ledger's version of texts from which it took out a name, or that only it kept."""
-    theirs = {row[:6]: row[6] for row in _texts(other)}
+    """Take over the other ledger's version of texts from which it took out a name."""
+    theirs = {row[:8]: row[8] for row in _texts(other)}
     changed = [
         (told, number)
         for *form, mine, number in _texts(conn)
@@ -45,6 +47,6 @@ def _texts(conn: sqlite3.Connection) -> list[tuple[str | int | None, ...]]:
     ).fetchall()
 
 
-def _rank(text: str | int | None) -> tuple[int, bool, str]:
+def _rank(text: str | int | None) -> tuple[int, str]:
     words = str(text or "")
-    return -words.count(FORGOTTEN), text is None, words
+    return -words.count(FORGOTTEN), words

@@ -20,7 +20,7 @@ _LAST_SECOND = 1 << 32
 _MOST_MESSAGES = 100_000_000
 _NO_DAY = "({0} < '0001' OR date({0}, '+0 days') IS NOT {0})"
 _NO_MOMENT = "strftime('%Y-%m-%dT%H:%M:%SZ', {0}, '+0 days') IS NOT {0}"
-_NO_MINUTE = "strftime('%Y-%m-%d %H:%M', {0}, '+0 days') IS NOT {0}"
+_NO_MINUTE = "({0} < '1900' OR strftime('%Y-%m-%d %H:%M', {0}, '+0 days') IS NOT {0})"
 _NO_STAMP = """(strftime('%Y-%m-%dT%H:%M:%S', substr({0}, 1, 19), '+0 days') IS NOT substr({0}, 1, 19)
   OR substr({0}, 20) NOT GLOB '.[0-9][0-9][0-9][0-9][0-9][0-9]-*')"""
 _NO_BIRTHDAY = f"""CASE WHEN {{0}} LIKE '--%'
@@ -53,6 +53,7 @@ _WRONG = (
     ("message_run", "last_id", f"{{0}} NOT BETWEEN first_id AND {_MOST_MESSAGES}"),
     ("invitation", "sent_at", _NO_MINUTE),
     ("invitation", "is_out", "{0} NOT IN (0, 1)"),
+    ("invitation", "lines", "{0} < 0"),
     ("invitation_outcome", "outcome", f"{{0}} NOT IN {OUTCOMES}"),
     ("read_mark", "until", _NO_DAY),
     ("mention", "on_day", _NO_DAY),

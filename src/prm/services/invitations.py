@@ -1,16 +1,14 @@
 """Answering requests to connect: what you asked, what came of it, and who becomes a person."""
 
-import uuid
 from datetime import date
 
 from prm.clock import timestamp
 from prm.domain.invitations import OUTCOMES, Invited
-from prm.domain.profiles import Profile
 from prm.domain.refusals import NothingNew, Refused
 from prm.domain.wording import short_day
 from prm.ledger.kinds import NAMED
 from prm.ledger.opening import Ledger
-from prm.ledger.recording import Recording, recording
+from prm.ledger.recording import recording
 from prm.services.people import add_person
 from prm.settings import Settings
 
@@ -26,8 +24,9 @@ _TITLES = {
 def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on: date | None = None) -> int:
     """Record what became of a request to connect, *on* a day or today; return the entry.
 
-    A call that was held is a talk with them as well. Refuses another word, the user's own request, and a day
-    before the request or still to come.
+    A call that was held is a talk with them as well; where the name alone is known, with that name,
+    which is nobody yet. Refuses another word, the user's own request, and a day before the request or still
+    to come.
     """
     day = on or today
     if word not in OUTCOMES:
@@ -41,8 +40,8 @@ def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on:
             f"{invited.name} asked on {short_day(invited.sent_on)}, after {short_day(day)}",
             todo="give a later day",
         )
-    last = invited.outcomes[-1] if invited.outcomes else None
-    if last and (last.word, last.on) == (word, day.isoformat()):
+    that_day = [outcome.word for outcome in invited.outcomes if outcome.on == day.isoformat()]
+    if that_day and that_day[-1] == word:
         raise NothingNew(f"{invited.name}: {word} is recorded already")
     title = _TITLES[word].format(name=invited.name)
     with recording(ledger, "invitation", day.isoformat(), title, timestamp()) as record:
@@ -50,7 +49,8 @@ def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on:
 
         record.add([InvitationOutcome(entry_id=record.entry_id, profile_id=invited.profile_id, outcome=word)])
         if word == "call":
-            record.add_talk(day.isoformat(), "call", "", [_profile(record, invited)])
+            whom = invited.person.id if invited.person else invited.profile_id
+            record.add_talk(day.isoformat(), "call", "", [whom])
     return record.entry_id
 
 
@@ -58,23 +58,5 @@ def make_person(ledger: Ledger, invited: Invited, today: date, settings: Setting
     """Add who asked to the people of the ledger; return the entry. Refuses someone who is there."""
     if invited.person:
         raise Refused(f"{invited.name} is in the ledger already", todo=f"`prm show {invited.person.id}`")
-    known = {} if _is_named(invited) else {"profile": invited.profile}
+    known = {} if invited.profile.startswith(f"{NAMED}:") else {"profile": invited.profile}
     return add_person(ledger, invited.name, known, today, settings)[0]
-
-
-def _profile(record: Recording, invited: Invited) -> int:
-    """Return the profile to record a talk of; who is known by name alone gets one."""
-    if invited.person:
-        return invited.person.id
-    if not _is_named(invited):
-        return invited.profile_id
-    from prm.ledger.tables import Statement
-
-    profile = record.profile(Profile("local", uuid.uuid4().hex))
-    stated = Statement(entry_id=record.entry_id, profile_id=profile, field="name", value=invited.name)
-    record.add([stated])
-    return profile
-
-
-def _is_named(invited: Invited) -> bool:
-    return invited.profile.startswith(f"{NAMED}:")

@@ -21,7 +21,7 @@ def reasons_for(ledger: "Ledger", asked: Sequence[Invited]) -> list[list[Reason]
         )
     )
     owners = {one.profile_id: one.person.id if one.person else one.profile_id for one in asked}
-    wrote = last_written(ledger.reader, set(owners.values()))
+    wrote = last_received(ledger.reader, set(owners.values()))
     together = _together(ledger.reader, set(owners.values()))
     return [
         reasons(one, known, _told(ledger, one), wrote.get(owner), together.get(owner))
@@ -29,14 +29,31 @@ def reasons_for(ledger: "Ledger", asked: Sequence[Invited]) -> list[list[Reason]
     ]
 
 
-def last_written(conn: "sqlite3.Connection", people: set[int]) -> dict[int, str]:
-    """Return the day on which each of *people* last wrote to the user, as far as their last words tell."""
+def last_received(conn: "sqlite3.Connection", people: set[int]) -> dict[int, str]:
+    """Return the day on which each of *people* last wrote to the user."""
     rows = conn.execute(
-        f"""SELECT p.person, max(CASE WHEN c.last_is_out THEN c.talked_at ELSE c.last_at END)
-            FROM {_profiles_of(people)} p JOIN correspondence c ON c.profile_id = p.profile
-            WHERE c.received > 0 AND (c.sent > 0 OR NOT c.is_group) GROUP BY 1"""
+        f"""SELECT p.person, max(m.at) FROM {_profiles_of(people)} p
+            CROSS JOIN correspondence c ON c.profile_id = p.profile
+            CROSS JOIN message m ON m.thread_id = c.thread_id AND m.is_out = 0
+            WHERE c.received > 0 AND (c.sent > 0 OR NOT c.is_group)
+              AND (NOT c.is_group OR m.profile_id = c.profile_id OR (NOT m.is_group AND EXISTS (
+                SELECT 1 FROM thread_person t JOIN entry e ON e.id = t.entry_id
+                WHERE t.thread_id = m.thread_id AND t.profile_id = c.profile_id AND e.retracted_at IS NULL)))
+              AND EXISTS (SELECT 1 FROM message_run r JOIN entry e ON e.id = r.entry_id
+                WHERE m.id BETWEEN r.first_id AND r.last_id AND e.retracted_at IS NULL)
+            GROUP BY 1"""
     )
-    return {person: day_of(at) for person, at in rows if at is not None}
+    return {person: day_of(at) for person, at in rows}
+
+
+def last_talked(conn: "sqlite3.Connection", people: set[int]) -> dict[int, str]:
+    """Return the day of the last talk that was recorded with each of *people*."""
+    rows = conn.execute(
+        f"""SELECT p.person, max(t.on_day) FROM {_profiles_of(people)} p
+            CROSS JOIN talk_person w ON w.profile_id = p.profile CROSS JOIN talk t ON t.id = w.talk_id
+            JOIN entry e ON e.id = t.entry_id WHERE e.retracted_at IS NULL GROUP BY 1"""
+    )
+    return dict(rows.fetchall())
 
 
 def _together(conn: "sqlite3.Connection", people: set[int]) -> dict[int, tuple[str, str]]:
