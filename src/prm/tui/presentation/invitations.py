@@ -73,7 +73,9 @@ def invitation_entries(found: Iterable[Asking], today: date, is_any: bool) -> li
     ):
         if group:
             entries += [Entry(Line("gap"))] if entries else []
-            entries.append(Entry(Line("heading", f"{title} · {len(group):,}")))
+            unsure = sum(not asking.invited.is_out and asking.invited.status == "unknown" for asking in group)
+            perhaps = f", {unsure:,} of them perhaps" if unsure else ""
+            entries.append(Entry(Line("heading", f"{title} · {len(group):,}{perhaps}")))
             entries += [Entry(_line(asking, today), asking, title) for asking in group]
     return entries or [Entry(Line("remark", words)) for words in nothing_waits(is_any)]
 
