@@ -77,5 +77,8 @@ def _as_shown(owner: Party, evidence: OwnerEvidence) -> Party:
 
 
 def _named(found: Owner) -> str:
-    names = [f"{party.name} ({party.handle})" if party.handle else party.name for party in found.candidates]
+    names = [
+        f"{party.name} (linkedin.com/in/{party.handle})" if party.handle else party.name
+        for party in found.candidates
+    ]
     return f"; it may be {', or '.join(names)}" if names else ""
