@@ -76,7 +76,7 @@ VERBS: tuple[Verb, ...] = (
         writes=True,
     ),
     Verb(
-        "open", "open profile", "Open the person's profile in the browser.", "o", "people", is_command=False
+        "open", "open profile", "Open the person's profile in the browser.", "o", "chosen", is_command=False
     ),
     Verb(
         "copy",
