@@ -93,6 +93,19 @@ class Ledger:
         return conn
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that this thread reads inside is of one moment, whatever is written meanwhile."""
+        conn = self.reader
+        if self._memory or conn.in_transaction:
+            yield
+            return
+        conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            conn.rollback()
+
+    @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection that may write, outside of any transaction."""
         self._has_written = True

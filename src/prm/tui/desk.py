@@ -41,8 +41,8 @@ class Desk(NamedTuple):
     def look(
         self, reading: Callable[Concatenate[Ledger, Asked], Found], *args: Asked.args, **kwargs: Asked.kwargs
     ) -> Found:
-        """Return what *reading* finds in the ledger, read at once; a failure is a refusal."""
-        with refusing(self.ledger.path):
+        """Return what *reading* finds in the ledger at one moment, read at once; a failure is a refusal."""
+        with refusing(self.ledger.path), self.ledger.one_moment():
             return reading(self.ledger, *args, **kwargs)
 
     async def read(
