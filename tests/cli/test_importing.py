@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -158,3 +159,27 @@ def test_of_many_changes_the_rest_is_counted(prm: Prm, write_export: "WriteExpor
     names = [f"N{number}" for number in range(25)]
     told = prm("import", str(write_export(*people(*names))), "--as-of", "2025-01-01")
     assert "  and 15 more" in told.lines
+
+
+def test_the_files_of_an_archive_are_told_under_its_name(
+    prm: Prm, tmp_path: Path, write_export: "WriteExport"
+) -> None:
+    path = tmp_path / "Complete_LinkedInDataExport_03-01-2026.zip"
+    with ZipFile(path, "w") as archive:
+        archive.write(write_export(WEI), "Connections.csv")
+        archive.writestr("Positions.csv", "Company Name,Title,Started On\nAcme,Founder,Jun 2023\n")
+        archive.writestr("Skills.csv", "Name\n")
+    heading = f"{path.name}, as of Sunday 1 Mar 2026 (from the archive's name)"
+    told = prm("import", str(path))
+    assert told.lines == [
+        heading,
+        "  Connections.csv: 1 new, 0 changed, 0 unchanged, 0 no longer connected (in 1 row)",
+        "    + Wei Zhang: Data Scientist · Acme",
+        "  Positions.csv: 1 job of your own (in 1 row)",
+        "    not used: Skills.csv",
+    ]
+    assert told.err == "Take all 2 files of it back with `prm undo`.\n"
+    again = prm("import", str(path))
+    assert again.lines == [heading, "  already known: nothing in it is new", "  not used: Skills.csv"]
+    prm("undo")
+    assert prm("people", "--json").json == []

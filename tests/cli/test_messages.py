@@ -25,13 +25,10 @@ def imported(ada: PersonRow, prm: Prm, tmp_path: Path) -> PersonRow:
 def test_an_import_says_what_it_brought(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
     path = write_messages(tmp_path, *ROWS, row("s", UMA, ME, "2024-01-03"))
     path.write_text(path.read_text().replace("Hello,INBOX\n", "Hello,SPAM\n").replace("SPAM", "INBOX", 4))
-    assert (
-        prm("import", str(path), "--dry-run").lines[1]
-        == "  would be: 7 new messages, 0 new people (in 8 rows)"
-    )
+    assert prm("import", str(path), "--dry-run").lines[1] == "  would be: 7 new messages (in 8 rows)"
     outcome = prm("import", str(path))
     assert outcome.lines[1:] == [
-        "  7 new messages, 0 new people (in 8 rows)",
+        "  7 new messages (in 8 rows)",
         "  note: left out: 1 message of the spam folder",
     ]
     (report,) = prm("import", str(path), "--json").json
@@ -110,16 +107,13 @@ def test_today_says_who_waits_for_an_answer(imported: PersonRow, prm: Prm) -> No
     page = prm().lines
     at = page.index("Waiting on you (1)")
     assert " ".join(page[at + 1].split()[1:]) == "Ada Okafor “Wonderful, the budget is done” 22 months"
-    assert page[at + 2] == "  1 person outside your people only wrote to you: `prm messages`"
+    assert page[at + 2] == "  1 other only wrote to you: `prm messages`"
     assert [row["name"] for row in prm("people", "waiting:me", "--json").json] == ["Ada Okafor"]
     assert prm("people", "waiting:them", "--json").json == []
     assert "write waiting:me or waiting:them" in prm("people", "waiting:you", code=1).complaint
     prm("log", "called Ada Okafor", "--on", "2024-06-01")
     page = prm().lines
-    assert (
-        page[page.index("Waiting on you (0)") + 1]
-        == "  1 person outside your people only wrote to you: `prm messages`"
-    )
+    assert page[page.index("Waiting on you (0)") + 1] == "  1 other only wrote to you: `prm messages`"
     prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
     prm("log", "called Uma Outside", "--on", "2024-06-01")
     page = prm().lines

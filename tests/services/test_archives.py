@@ -51,6 +51,25 @@ def test_what_is_of_no_use_is_named_once_and_keeps_nothing_out(
     assert len(entries(ledger)) == 2
 
 
+def test_connections_of_no_use_keep_the_rest_of_an_archive_in(
+    ledger: Ledger, tmp_path: Path, today: date
+) -> None:
+    path = write_archive(tmp_path, b"", Positions=POSITIONS.encode())
+    connections, positions = import_paths(ledger, [path], today, Settings())
+    assert connections.brings == ("nothing: this file is empty",)
+    assert positions.brings == ("2 jobs of your own",)
+    assert [entry.kind for entry in entries(ledger)] == ["positions"]
+
+
+def test_an_archive_in_which_nothing_can_be_used_is_refused(
+    ledger: Ledger, tmp_path: Path, today: date
+) -> None:
+    path = write_archive(tmp_path, b"", Notes=b"Note\n")
+    with pytest.raises(Refused, match="nothing: this file is empty"):
+        import_paths(ledger, [path], today, Settings())
+    assert entries(ledger) == []
+
+
 def test_who_was_at_a_company_of_yours_is_a_colleague(
     ledger: Ledger, tmp_path: Path, write_export: WriteExport, today: date
 ) -> None:

@@ -1,6 +1,7 @@
 import threading
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -90,6 +91,27 @@ async def test_the_same_file_again_changes_nothing(
         assert "in the ledger already" in visit.text
         await visit.press("escape")
         assert len(entries(ledger)) == 1
+
+
+async def test_the_files_of_an_archive_are_shown_under_its_name(
+    open_prm: OpenPrm, tmp_path: Path, write_export: WriteExport
+) -> None:
+    path = tmp_path / "Complete_LinkedInDataExport_03-01-2026.zip"
+    with ZipFile(path, "w") as archive:
+        archive.write(write_export(ADA, GRACE), "Connections.csv")
+        archive.writestr("Positions.csv", "Company Name,Title,Started On\nAcme,Founder,Jun 2023\n")
+    async with open_prm((80, 15)) as visit:
+        await choose(visit, path)
+        assert visit.text.count(path.name) == 1
+        await visit.press("pagedown", "down")
+        assert "Positions.csv  1 job of your own" in visit.text
+        assert path.name not in visit.text
+        await visit.press("up", "pageup")
+        assert path.name in visit.text
+        await visit.press("enter")
+        assert "Imported: 2 new, 1 job of your own." in visit.text
+        await choose(visit, path)
+        assert "All of this archive is in the ledger already" in visit.text
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ async def test_catch_ups_are_due_as_of_that_day(
         assert "Nobody is waiting for a catch-up" in visit.text
         await look_at(visit, "2025-02-02")
         assert "1 Today 1" in visit.text
-        assert "2 days over" in visit.text
+        assert "2 days late" in visit.text
 
 
 async def test_a_person_who_was_not_there_is_not_shown(

@@ -39,7 +39,7 @@ async def test_who_is_due_comes_first(
         lines = visit.text.split("\n")
         assert "1 Today 1" in lines[0]
         assert "2 People 2" in lines[0]
-        assert any("Ada Okafor" in line and "10 days over" in line for line in lines)
+        assert any("Ada Okafor" in line and "10 days late" in line for line in lines)
         assert any("Grace Lindqvist" in line and "years ago" in line for line in lines)
 
 
@@ -146,10 +146,10 @@ async def test_a_larger_terminal_shows_more(
         _entry, person = add_person(ledger, f"Person {number:02}", {}, today, settings)
         record_talk(ledger, [person], date(2020, 1, 1), "call", "", today)
     async with open_prm((100, 24)) as visit:
-        assert visit.text.count("over") < 10
+        assert visit.text.count("late") < 10
         await visit.pilot.resize_terminal(100, 60)
         await visit.settle()
-        assert visit.text.count("over") == 20
+        assert visit.text.count("late") == 20
 
 
 async def test_only_a_new_person_under_the_cursor_is_waited_for(

@@ -41,7 +41,7 @@ async def test_today_says_who_waits_and_for_how_long(open_prm: OpenPrm, written:
         assert "“Wonderful, and [/]" in section[1]
         assert "Grace Lindqvist" in section[2]
         assert "2 years" in section[2]
-        assert "2 people outside your people, who only wrote" in section[3]
+        assert "2 others who only wrote" in section[3]
 
 
 async def test_messages_and_a_talk_are_one_key_away(open_prm: OpenPrm, written: Ledger) -> None:

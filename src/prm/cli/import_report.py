@@ -1,7 +1,7 @@
 """What an import changed, in words and as JSON."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -46,63 +46,75 @@ def report_json(report: "ImportReport") -> dict[str, Any]:
     }
 
 
-def report_lines(report: "ImportReport", is_dry_run: bool) -> list[str]:
-    """Return the lines that tell a person what *report* says; *is_dry_run* makes it a prospect."""
-    return [
-        one_line(line) if not line.startswith(" ") else f"  {one_line(line)}"
-        for line in _lines(report, is_dry_run)
-    ]
+def report_lines(reports: "Sequence[ImportReport]", is_dry_run: bool) -> list[str]:
+    """Return the lines that tell a person what *reports* say; *is_dry_run* makes them prospects."""
+    from prm.services.import_report import by_archive
+
+    return [line for group in by_archive(reports) for line in _group_lines(group, is_dry_run)]
+
+
+def _group_lines(group: "Sequence[ImportReport]", is_dry_run: bool) -> Iterator[str]:
+    """Give the lines on one file, or on the files of one archive."""
+    first = group[0]
+    day = full_day(date.fromisoformat(first.as_of))
+    as_of = f"as of {day} ({_AS_OF_FROM.get(first.as_of_from, first.as_of_from)})"
+    if len(group) == 1:
+        yield one_line(f"{first.file}: {first.kind}, {as_of}")
+        yield from (f"  {line}" for line in _lines(first, is_dry_run))
+        return
+    yield one_line(f"{first.archive}, {as_of}")
+    if all(report.changes_nothing for report in group):
+        yield f"  {_KNOWN}"
+        yield from (f"  {line}" for report in group for line in _not_used(report))
+        return
+    for report in group:
+        told = _lines(report, is_dry_run)
+        yield "  " + one_line(f"{report.member}: {next(told, 'nothing')}")
+        yield from (f"    {line}" for line in told)
+
+
+_KNOWN = "already known: nothing in it is new"
 
 
 def _lines(report: "ImportReport", is_dry_run: bool) -> Iterator[str]:
-    day = full_day(date.fromisoformat(report.as_of))
-    whence = _AS_OF_FROM.get(report.as_of_from, report.as_of_from)
-    yield f"{report.file}: {report.kind}, as of {day} ({whence})"
     if report.brought_back:
-        yield f"  {'would be ' if is_dry_run else ''}brought back: entry {report.entry} had been undone"
+        yield f"{'would be ' if is_dry_run else ''}brought back: entry {report.entry} had been undone"
     elif report.already_known:
-        yield "  already known: nothing in it is new"
-    elif not report.is_unused:
-        yield f"  {_numbers(report, is_dry_run)}"
+        yield _KNOWN
+    elif report.brings or not report.is_unused:
+        yield f"{'would be: ' if is_dry_run else ''}{_numbers(report)}{_rows(report)}"
         for change in report.examples[:MOST_EXAMPLES]:
-            yield f"  {change_words(change)}"
+            yield one_line(change_words(change))
         if rest := report.people_beside(MOST_EXAMPLES):
-            yield f"  and {rest:,} more"
+            yield f"and {rest:,} more"
     yield from _skipped(report)
     for warning in report.warnings:
-        yield f"  note: {warning}"
+        yield one_line(f"note: {warning}")
+    yield from _not_used(report)
+
+
+def _not_used(report: "ImportReport") -> Iterator[str]:
     if report.not_used:
         more = len(report.not_used) - MOST_LINES
         others = f" and {plural(more, 'other file')}" if more > 0 else ""
-        yield f"  not used: {', '.join(report.not_used[:MOST_LINES])}{others}"
+        yield one_line(f"not used: {', '.join(report.not_used[:MOST_LINES])}{others}")
 
 
-def _numbers(report: "ImportReport", is_dry_run: bool) -> str:
+def _numbers(report: "ImportReport") -> str:
     if report.brings:
-        would = "would be: " if is_dry_run else ""
-        return f"{would}{'; '.join(report.brings)} (in {plural(report.rows, 'row')})"
-    if report.kind == "messages":
-        would = "would be: " if is_dry_run else ""
-        people = plural(report.people_new, "new person", "new people")
-        return (
-            f"{would}{plural(report.messages_new, 'new message')}, {people} (in {plural(report.rows, 'row')})"
-        )
-    if report.kind == "invitations":
-        would = "would be: " if is_dry_run else ""
-        return f"{would}{plural(report.invitations_new, 'new invitation')} (in {plural(report.rows, 'row')})"
-    parts = [
-        f"{report.people_new:,} new",
-        f"{report.people_changed:,} changed",
-        f"{report.people_unchanged:,} unchanged",
-        f"{report.no_longer_connected:,} no longer connected",
-    ]
-    if report.messages_new:
-        parts.append(plural(report.messages_new, "new message"))
-    if report.invitations_new:
-        parts.append(plural(report.invitations_new, "new invitation"))
-    would = "would be: " if is_dry_run else ""
-    rows = plural(report.rows, *(("entry", "entries") if report.kind == "ledger" else ("row",)))
-    return f"{would}{', '.join(parts)} (in {rows})"
+        return one_line("; ".join(report.brings))
+    counts = (
+        (report.people_new, "new"),
+        (report.people_changed, "changed"),
+        (report.people_unchanged, "unchanged"),
+        (report.no_longer_connected, "no longer connected"),
+    )
+    return ", ".join(f"{count:,} {words}" for count, words in counts)
+
+
+def _rows(report: "ImportReport") -> str:
+    words = ("entry", "entries") if report.kind == "ledger" else ("row",)
+    return f" (in {plural(report.rows, *words)})" if report.rows else ""
 
 
 def change_words(change: "ChangeLine") -> str:
@@ -117,16 +129,16 @@ def change_words(change: "ChangeLine") -> str:
 def _skipped(report: "ImportReport") -> Iterator[str]:
     if not report.skipped:
         return
-    yield f"  {plural(len(report.skipped), 'row')} skipped:"
+    yield f"{plural(len(report.skipped), 'row')} skipped:"
     alike: dict[str, list[Skipped]] = {}
     for row in report.skipped:
         alike.setdefault(_PARTICULAR.sub("", row.reason), []).append(row)
     for rows in list(alike.values())[:MOST_REASONS]:
         is_one = len({row.reason for row in rows}) == 1
         others = "" if is_one else " and the like"
-        yield f"  {rows[0].reason}{others}, {_lines_named([row.line for row in rows])}"
+        yield one_line(f"{rows[0].reason}{others}, {_lines_named([row.line for row in rows])}")
     if len(alike) > MOST_REASONS:
-        yield f"  and {plural(len(alike) - MOST_REASONS, 'other reason')}; --json lists all"
+        yield f"and {plural(len(alike) - MOST_REASONS, 'other reason')}; --json lists all"
 
 
 def _lines_named(lines: list[int]) -> str:

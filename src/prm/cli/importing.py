@@ -1,6 +1,8 @@
 """`prm import`: take in files, and say in words what they changed."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +10,9 @@ from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import json_option
 from prm.cli.printing import put, say
 from prm.cli.verb_command import verb_command
+
+if TYPE_CHECKING:
+    from prm.services.import_report import ImportReport
 
 
 @verb_command("import")
@@ -52,17 +57,29 @@ def import_command(
 
         put([json_text([report_json(report) for report in reports], indent=2)])
     else:
-        for report in reports:
-            put(report_lines(report, dry_run))
-    entries = [
-        str(report.entry) for report in reports if report.entry is not None and not report.already_known
-    ]
+        put(report_lines(reports, dry_run))
     for report in reports:
         for doubt in report.doubts:
             say(f"WARNING: {report.file}: {doubt}")
     if dry_run:
         say("Nothing was changed: this was a dry run.")
-    elif len(entries) > 1:
-        say(f"Take it back with `prm undo`, once for each of {len(entries)} files ({', '.join(entries)}).")
-    elif entries:
-        say(f"Take it back with `prm undo {entries[0]}`.")
+    elif taken_back := _how_to_take_back(reports):
+        say(taken_back)
+
+
+def _how_to_take_back(reports: "Sequence[ImportReport]") -> str:
+    """Return how an import is undone; empty where it made no entry."""
+    from prm.domain.wording import plural
+    from prm.services.import_report import by_archive
+
+    made = [report for report in reports if report.entry is not None and not report.already_known]
+    turns = len(by_archive(made))
+    if len(made) < 2:
+        return f"Take it back with `prm undo {made[0].entry}`." if made else ""
+    files = plural(len(made), "file")
+    if turns == len(made):
+        entries = ", ".join(str(report.entry) for report in made)
+        return f"Take it back with `prm undo`, once for each of {files} ({entries})."
+    if turns == 1:
+        return f"Take all {files} of it back with `prm undo`."
+    return f"Take the {files} back with `prm undo`, {turns} times: an archive goes at one go."

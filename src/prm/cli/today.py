@@ -75,10 +75,10 @@ def _put_waiting(ledger: "Ledger", today: date) -> None:
     lines = _waiting_lines(waiting, today)
     in_all, writers = count_waiting(ledger, today), count_writers(ledger)
     if in_all > len(waiting):
-        lines.append(f"  and {in_all - len(waiting):,} more: `prm people waiting:me`")
+        lines.append(f"  and {in_all - len(waiting):,} more: `prm people 'waiting:me -is:snoozed'`")
     if writers:
-        others = plural(writers, "person", "people")
-        lines.append(f"  {others} outside your people only wrote to you: `prm messages`")
+        others = plural(writers, "other")
+        lines.append(f"  {others} only wrote to you: `prm messages`")
     _put_part(f"Waiting on you ({in_all:,})", lines, "You have answered everyone.")
 
 

@@ -1,9 +1,11 @@
 """What an import tells of itself."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.facts import Skipped
 from prm.domain.people import ChangeLine
+from prm.ledger.archives import archive_of
 
 
 class ImportReport(NamedTuple):
@@ -25,7 +27,7 @@ class ImportReport(NamedTuple):
     messages_new: int = 0
     invitations_new: int = 0
     brings: tuple[str, ...] = ()
-    """What came in of a file that is not about connections, messages or invitations, in words."""
+    """What came in of a file that is not about connections, in words."""
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
@@ -47,3 +49,30 @@ class ImportReport(NamedTuple):
         """Return how many people changed, came or went beside those in the first *shown* examples."""
         people = {change.person_id for change in self.examples[:shown]}
         return max(self.people_new + self.people_changed + self.no_longer_connected - len(people), 0)
+
+    @property
+    def archive(self) -> str | None:
+        """Return the archive or folder that it is a file of, None for a file by itself."""
+        return archive_of(self.file)
+
+    @property
+    def member(self) -> str:
+        """Return the file's name within its archive."""
+        return self.file.partition("/")[2] or self.file
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Return whether the ledger holds all of the file already, so that there is nothing to tell."""
+        return self.already_known and not self.brought_back and not self.warnings
+
+
+def by_archive(reports: Iterable[ImportReport]) -> list[list[ImportReport]]:
+    """Return *reports* with those of the files of one archive together; any other file is alone."""
+    groups: list[list[ImportReport]] = []
+    for report in reports:
+        before = groups[-1][0] if groups else None
+        if before and report.archive and (report.archive, report.as_of) == (before.archive, before.as_of):
+            groups[-1].append(report)
+        else:
+            groups.append([report])
+    return groups

@@ -12,7 +12,7 @@ from prm.domain.refusals import Refused, WrongValue
 from prm.domain.wording import plural, short_day
 from prm.importers.linkedin.connections import Connections, read_connections
 from prm.importers.linkedin.file_names import Kind
-from prm.importers.sources import ALL_KINDS, Source, is_database, open_sources
+from prm.importers.sources import ALL_KINDS, Gathered, Source, is_database, open_sources
 from prm.ledger.archives import enter_together
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
@@ -115,6 +115,8 @@ def _refuse_unused(reports: Sequence[ImportReport]) -> None:
     """Refuse an import that found no row it can use, in whatever files it was given."""
     if reports and all(report.is_unused for report in reports):
         first = reports[0]
+        if first.brings:
+            raise Refused(first.brings[0], first.file, "ask LinkedIn for a new export")
         reasons = [*first.warnings[1:], *(f"line {row.line}: {row.reason}" for row in first.skipped[:1])]
         why = f" ({'; '.join(reasons)})" if reasons else ""
         unusable = f"no {first.kind.removesuffix('s')} in it can be used{why}"
@@ -152,18 +154,29 @@ def _read_all(
         for source in gathered.sources:
             me = around.me if source.kind == "messages" else None
             is_known = known_entry(ledger.reader, source, me) is not None
-            content = None if is_known else _read(source, gathered.of_owner, around)
+            content = None if is_known else _read(source, gathered, around)
             # Of an archive the last file tells what else is in it.
             not_used = tuple(gathered.not_used) if source is gathered.sources[-1] else ()
             readings.append(_Reading(source, content, not_used, me))
     return readings
 
 
-def _read(source: Source, beside: Sequence[Source], around: _Surroundings) -> "Connections | OtherFile":
+def _read(source: Source, gathered: Gathered, around: _Surroundings) -> "Connections | OtherFile":
     if source.kind != "connections":
         from prm.services.other_files import read_other_file
 
-        return read_other_file(source, beside, *around)
+        return read_other_file(source, gathered.of_owner, *around)
+    try:
+        return _read_connections(source, around)
+    except Refused as error:
+        if len(gathered.sources) == 1:
+            raise
+        from prm.services.small_files import Unusable
+
+        return Unusable(error.what)
+
+
+def _read_connections(source: Source, around: _Surroundings) -> Connections:
     today, settings, _, tell = around
 
     def progress(done: int, total: int) -> None:

@@ -41,6 +41,7 @@ def record_invitations(conn: sqlite3.Connection, file: InvitationFile, report: I
     return report._replace(
         entry=outcome.entry_id,
         invitations_new=outcome.new,
+        brings=(plural(outcome.new, "new invitation"),),
         warnings=tuple(warnings),
         forgotten=outcome.forgotten,
         is_erased=outcome.is_erased,

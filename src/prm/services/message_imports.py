@@ -95,12 +95,14 @@ def _unused(report: ImportReport, reading: MessageReading) -> ImportReport:
 
 def _report(report: ImportReport, outcome: Outcome, reading: MessageReading) -> ImportReport:
     new = sorted(outcome.people.items())
+    people = f", {plural(len(new), 'new person', 'new people')}" if new else ""
     return report._replace(
         entry=outcome.entry_id,
         already_known=False,
         rows=reading.rows,
         people_new=len(new),
         messages_new=outcome.new,
+        brings=(f"{plural(outcome.new, 'new message')}{people}",),
         skipped=_by_line(reading),
         warnings=tuple(_warnings(reading, outcome)),
         examples=tuple(ChangeLine(person, name, "new", None, None) for person, name in new[:MOST_NEW]),

@@ -66,7 +66,7 @@ def record_small_file(conn: sqlite3.Connection, file: SmallFile, report: ImportR
     """Take in such a file inside an open transaction; return *report* with what that did."""
     if isinstance(file, Unusable):
         return report._replace(
-            already_known=False, brings=(f"nothing: {file.why}",), skipped=tuple(file.skipped)
+            already_known=False, is_unused=True, brings=(f"nothing: {file.why}",), skipped=tuple(file.skipped)
         )
     if isinstance(file, ContactFile):
         return record_contacts(conn, file, report)

@@ -4,10 +4,11 @@ import time
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, ProgressBar, Static
 
@@ -32,7 +33,13 @@ class ImportPreview(Question):
     """Runs the import as a rehearsal, shows what it found, and runs it for good when told to."""
 
     heading = "What this import brings"
-    KEYS = "enter import   esc leave the ledger as it is"
+    KEYS = "enter import   ↑ ↓ scroll   esc leave the ledger as it is"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll_found(1)", "scroll down", show=False),
+        Binding("up", "scroll_found(-1)", "scroll up", show=False),
+        Binding("pagedown", "scroll_found(1, True)", "next page", show=False),
+        Binding("pageup", "scroll_found(-1, True)", "page before", show=False),
+    ]
 
     def __init__(self, desk: Desk, path: Path) -> None:
         """Take what to import."""
@@ -85,6 +92,11 @@ class ImportPreview(Question):
             report.already_known and not report.brought_back for report in reports
         ) and not any(r.entry is None for r in reports)
         field.focus()
+
+    def action_scroll_found(self, step: int, is_page: bool = False) -> None:
+        """Scroll what was found, wherever the cursor is, by a line or a page."""
+        found = self.query_one("#found")
+        found.scroll_relative(y=step * (found.size.height if is_page else 1), animate=False)
 
     def take_in(self) -> None:
         """Import for good, as of the day the preview was made for."""

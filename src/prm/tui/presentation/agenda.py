@@ -137,8 +137,8 @@ def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]
         words = plural(found.waiting_in_all - len(lines), "more", "more")
         lines.append(Line("more", words, filter=WAITING))
     if writers:
-        others = plural(writers, "person", "people")
-        lines.append(Line("more", f"{others} outside your people, who only wrote to you", verb="writers"))
+        others = plural(writers, "other")
+        lines.append(Line("more", f"{others} who only wrote to you", verb="writers"))
     count = f" · {found.waiting_in_all:,}" if found.waiting_in_all else ""
     return [*_section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
 
@@ -190,7 +190,7 @@ def _due_line(row: PersonRow, today: date) -> Line:
     rhythm = every(row.cadence_days or DEFAULT_CADENCE)
     middle = " · ".join(part for part in (job(row), rhythm if row.cadence_days else "") if part)
     late = length((today - date.fromisoformat(row.due_on or today.isoformat())).days)
-    return _person_line(row, today, middle, f"{late} over", DOUBTFUL)
+    return _person_line(row, today, middle, f"{late} late", DOUBTFUL)
 
 
 def _waiting_line(row: WaitingRow, today: date) -> Line:

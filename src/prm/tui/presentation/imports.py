@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from prm.services.import_report import ImportReport
 
 _MOST_EXAMPLES = 40
+_MOST_IN_ARCHIVE = 6
+"""Examples of one file beside others, which are to be seen too."""
+_MOST_TOLD = 3
 _MOST_SKIPPED = 20
 _MOST_UNUSED = 6
 _AS_OF_FROM = {
@@ -25,55 +28,75 @@ _AS_OF_FROM = {
 
 
 def preview_words(reports: "Sequence[ImportReport]") -> Content:
-    """Return what each file would change."""
-    return Content("\n\n").join([Content("\n").join(list(_report_lines(report))) for report in reports])
+    """Return what each file would change, those of one archive under its name."""
+    from prm.services.import_report import by_archive
+
+    return Content("\n\n").join(
+        [Content("\n").join(list(_group_lines(group))) for group in by_archive(reports)]
+    )
 
 
 def result_words(reports: "Sequence[ImportReport]") -> str:
     """Return in one line what an import did."""
-    new = sum(report.people_new for report in reports)
+    new = sum(report.people_new for report in reports if not report.brings)
     changed = sum(report.people_changed for report in reports)
     gone = sum(report.no_longer_connected for report in reports)
-    asked = sum(report.invitations_new for report in reports)
-    written = sum(report.messages_new for report in reports)
     told = [
         words
         for report in reports
         for words in report.brings
         if report.kind != "contacts" and words[0] != "0"
     ]
-    if not (new or changed or gone or written or asked or told):
+    if not (new or changed or gone or told):
         return "Imported: nothing in it was new."
     parts = [
         f"{new:,} new" if new else "",
         f"{changed:,} changed" if changed else "",
         f"{gone:,} gone" if gone else "",
-        plural(written, "new message") if written else "",
-        plural(asked, "new invitation") if asked else "",
-        *told,
+        *told[:_MOST_TOLD],
+        "more" if len(told) > _MOST_TOLD else "",
     ]
     return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
 
 
-def _report_lines(report: "ImportReport") -> "Iterator[Content]":
-    yield Content.styled(shown(report.file), "bold")
-    origin = _AS_OF_FROM.get(report.as_of_from, shown(report.as_of_from))
-    yield Content.assemble(f"as of {short_day(report.as_of)}", (f", {origin}", MUTED))
+def _group_lines(group: "Sequence[ImportReport]") -> "Iterator[Content]":
+    first = group[0]
+    is_archive = len(group) > 1
+    yield Content.styled(shown((is_archive and first.archive) or first.file), "bold")
+    origin = _AS_OF_FROM.get(first.as_of_from, shown(first.as_of_from))
+    yield Content.assemble(f"as of {short_day(first.as_of)}", (f", {origin}", MUTED))
+    if is_archive and all(report.changes_nothing for report in group):
+        yield Content("All of this archive is in the ledger already; importing it again changes nothing.")
+        yield from (line for report in group for line in _not_used(report))
+        return
+    for report in group:
+        told = _report_lines(report, _MOST_IN_ARCHIVE if is_archive else _MOST_EXAMPLES)
+        if is_archive:
+            yield Content("")
+            member = Content.styled(shown(report.member), "bold")
+            is_short = bool(report.brings) or report.already_known
+            yield Content.assemble(member, "  ", next(told)) if is_short else member
+        yield from told
+
+
+def _report_lines(report: "ImportReport", most: int) -> "Iterator[Content]":
     if report.brought_back:
         yield Content("This file was undone; importing it brings its people back.")
         return
     if report.already_known:
         yield Content("This file is in the ledger already; importing it again changes nothing.")
+        yield from _not_used(report)
         return
     for doubt in report.doubts:
         yield Content.styled(f"! {shown(doubt)}", f"bold {DOUBTFUL}")
-    yield from (Content(shown(words)) for words in report.brings)
-    if not report.brings:
+    if report.brings:
+        yield Content(shown("; ".join(report.brings)))
+    else:
         yield from _counts(report)
     if report.examples:
         yield Content("")
-    yield from (_example(change) for change in report.examples[:_MOST_EXAMPLES])
-    if report.examples and (rest := report.people_beside(_MOST_EXAMPLES)):
+    yield from (_example(change) for change in report.examples[:most])
+    if report.examples and (rest := report.people_beside(most)):
         yield Content.styled(f"  and {rest:,} more", MUTED)
     if report.skipped:
         yield Content("")
@@ -83,6 +106,10 @@ def _report_lines(report: "ImportReport") -> "Iterator[Content]":
     if len(report.skipped) > _MOST_SKIPPED:
         yield Content.styled(f"  and {len(report.skipped) - _MOST_SKIPPED:,} more", MUTED)
     yield from (Content.styled(f"! {shown(warning)}", DOUBTFUL) for warning in report.warnings)
+    yield from _not_used(report)
+
+
+def _not_used(report: "ImportReport") -> "Iterator[Content]":
     if report.not_used:
         unused = ", ".join(shown(name) for name in report.not_used[:_MOST_UNUSED])
         more = len(report.not_used) - _MOST_UNUSED
@@ -96,8 +123,6 @@ def _counts(report: "ImportReport") -> "Iterator[Content]":
         (report.people_changed, "changed", DOUBTFUL),
         (report.no_longer_connected, "no longer connected", DOUBTFUL),
         (report.people_unchanged, "as before", MUTED),
-        (report.messages_new, "new messages", ""),
-        (report.invitations_new, "new invitation" if report.invitations_new == 1 else "new invitations", ""),
     )
     for count, words, style in counts:
         if count:
