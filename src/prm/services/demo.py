@@ -85,6 +85,10 @@ class _Demo:
         for invited in [*answered[:_ANSWERED], *[one for one in came if one.status == "open"][_UNREAD:]]:
             day = date.fromisoformat(invited.sent_on) + timedelta(days=1)
             record_outcome(self._ledger, invited, "asked", day)
+        # Most never answer.
+        for invited in answered[:1]:
+            day = date.fromisoformat(invited.sent_on) + timedelta(days=5)
+            record_outcome(self._ledger, invited, "call", day)
 
     def _ids(self, people: Iterable[str]) -> list[int]:
         return [self._id(person) for person in people]
