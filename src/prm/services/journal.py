@@ -8,6 +8,7 @@ from prm.domain.wording import plural
 from prm.ledger import retracting
 from prm.ledger.archives import archive_of
 from prm.ledger.opening import Ledger
+from prm.services.collecting import collecting_seldom
 
 
 class Turned(NamedTuple):
@@ -34,11 +35,13 @@ class Turned(NamedTuple):
         return f"imported {archive_of(self.entries[0].source)}: {plural(len(self.entries), 'file')}"
 
 
+@collecting_seldom()
 def undo(ledger: Ledger, entry_id: int | None = None) -> Turned:
     """Take back an entry, or what came last: of an archive, all its files. Refuses where nothing is."""
     return Turned(tuple(retracting.retract(ledger, entry_id, timestamp())))
 
 
+@collecting_seldom()
 def redo(ledger: Ledger, entry_id: int | None = None) -> Turned:
     """Bring back an entry, or what was undone last at one go. Refuses where nothing is undone."""
     return Turned(tuple(retracting.reinstate(ledger, entry_id, timestamp())))
