@@ -69,12 +69,16 @@ def sharing_addresses(conn: sqlite3.Connection, profiles: Iterable[int]) -> set[
                CROSS JOIN profile q ON q.network = p.network AND q.handle = p.handle AND q.id <> p.id"""
         )
         return {profile for row in rows for profile in row}
-    again = conn.execute("SELECT network, handle FROM profile GROUP BY handle, network HAVING count(*) > 1")
-    held: dict[tuple[str, str], set[int]] = {}
-    for address in again.fetchall():
-        rows = conn.execute("SELECT id FROM profile WHERE network = ? AND handle = ?", address)
-        held[address] = {row[0] for row in rows}
-    return {profile for held_by in held.values() if held_by & wanted for profile in held_by}
+    # A row without an address is held by nobody.
+    again = conn.execute(
+        "SELECT handle FROM profile WHERE network <> 'row' GROUP BY handle HAVING count(*) > 1"
+    )
+    held: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for (handle,) in again.fetchall():
+        rows = conn.execute("SELECT network, id FROM profile WHERE handle = ?", (handle,))
+        for network, profile in rows:
+            held[network, handle].add(profile)
+    return {profile for by in held.values() if len(by) > 1 and by & wanted for profile in by}
 
 
 _MANY = 500
