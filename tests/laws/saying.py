@@ -89,7 +89,7 @@ class SayingLife(Life):
     """What the user says."""
 
     @precondition(lambda self: any(isinstance(deed, Invitations) for deed in self.live.values()))
-    @rule(number=st.integers(0, 30), day=days, word=st.sampled_from(OUTCOMES))
+    @rule(number=st.integers(0, 30), day=days, word=st.sampled_from([*OUTCOMES]))
     def answer(self, number: int, day: str, word: OutcomeWord) -> None:
         """Record what became of a request to connect; refused before it came."""
         asking = [one for one in invitations(self.ledger) if not one.is_out]

@@ -88,7 +88,7 @@ class TwoLives(RuleBasedStateMachine):
         for ledger in self.ledgers if is_for_both else [self.ledgers[side]]:
             import_paths(ledger, [path], NOW, Settings(), as_of=date.fromisoformat(day))
 
-    @rule(side=sides, day=days, drawn=requests, is_for_both=st.booleans(), word=st.sampled_from(OUTCOMES))
+    @rule(side=sides, day=days, drawn=requests, is_for_both=st.booleans(), word=st.sampled_from([*OUTCOMES]))
     def import_invitations(
         self, side: int, day: str, drawn: Requests, is_for_both: bool, word: OutcomeWord
     ) -> None:

@@ -125,17 +125,8 @@ def _answer(prm: Invocation, who: str, word: str, on: date | None) -> None:
     from prm.services.invitations import record_outcome
 
     entry = record_outcome(prm.writing(), invited, word, prm.today, on)
-    say(f"{invited.name} ({invited.profile}): {_DONE[word]}.")
+    say(f"{invited.name} ({invited.profile}): {OUTCOMES[word]}.")
     say(f"Recorded as entry {entry}. Take it back with `prm undo {entry}`.")
-
-
-_DONE = {
-    "asked": "you asked for a call first",
-    "call": "you had a call, which is a talk",
-    "accepted": "you accepted",
-    "declined": "you declined",
-    "ignored": "you let it be",
-}
 
 
 def _reply(prm: Invocation, who: str) -> None:

@@ -9,8 +9,14 @@ from prm.domain.people import PersonRow
 from prm.domain.wording import ago, plural
 
 OutcomeWord: TypeAlias = Literal["asked", "call", "accepted", "declined", "ignored"]
-OUTCOMES: Final[tuple[OutcomeWord, ...]] = ("asked", "call", "accepted", "declined", "ignored")
-"""What the user can record of an invitation."""
+OUTCOMES: Final[dict[str, str]] = {
+    "asked": "you asked for a call first",
+    "call": "you had a call",
+    "accepted": "you accepted",
+    "declined": "you declined",
+    "ignored": "you let it be",
+}
+"""What the user can record of an invitation, and how it is told."""
 State: TypeAlias = Literal["accepted", "open", "unknown"]
 Status: TypeAlias = Literal["open", "unknown", "asked", "call", "accepted", "declined", "ignored"]
 WAITING: Final[frozenset[Status]] = frozenset({"open", "unknown"})
@@ -150,15 +156,7 @@ def status_words(invited: Invited) -> str:
     """Return what became of it in a few words, without days."""
     if invited.is_out:
         return {"accepted": "they accepted", "open": "no answer yet"}.get(invited.status, "not known")
-    return {
-        "open": "waits for you",
-        "unknown": "not known whether open",
-        "asked": "you asked for a call",
-        "call": "you had a call",
-        "accepted": "accepted",
-        "declined": "declined",
-        "ignored": "ignored",
-    }[invited.status]
+    return {"open": "waits for you", "unknown": "not known whether open", **OUTCOMES}[invited.status]
 
 
 def waiting_words(waiting: int, oldest: Invited, today: date) -> str:

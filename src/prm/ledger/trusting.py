@@ -54,7 +54,7 @@ _WRONG = (
     ("invitation", "sent_at", _NO_MINUTE),
     ("invitation", "is_out", "{0} NOT IN (0, 1)"),
     ("invitation", "lines", "{0} < 0"),
-    ("invitation_outcome", "outcome", f"{{0}} NOT IN {OUTCOMES}"),
+    ("invitation_outcome", "outcome", f"{{0}} NOT IN {tuple(OUTCOMES)}"),
     ("read_mark", "until", _NO_DAY),
     ("mention", "on_day", _NO_DAY),
     ("mention", "line", "{0} < 1"),

@@ -12,14 +12,6 @@ from prm.ledger.recording import recording
 from prm.services.people import add_person
 from prm.settings import Settings
 
-_TITLES = {
-    "asked": "asked {name} for a call first",
-    "call": "call with {name}, who asked to connect",
-    "accepted": "accepted the invitation of {name}",
-    "declined": "declined the invitation of {name}",
-    "ignored": "ignored the invitation of {name}",
-}
-
 
 def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on: date | None = None) -> int:
     """Record what became of a request to connect, *on* a day or today; return the entry.
@@ -43,7 +35,7 @@ def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on:
     that_day = [outcome.word for outcome in invited.outcomes if outcome.on == day.isoformat()]
     if that_day and that_day[-1] == word:
         raise NothingNew(f"{invited.name}: {word} is recorded already")
-    title = _TITLES[word].format(name=invited.name)
+    title = f"invitation of {invited.name}: {OUTCOMES[word]}"
     with recording(ledger, "invitation", day.isoformat(), title, timestamp()) as record:
         from prm.ledger.tables import InvitationOutcome
 

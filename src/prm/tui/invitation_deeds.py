@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from prm.domain.invitations import Invited, reply_to
+from prm.domain.invitations import OUTCOMES, Invited, reply_to
 from prm.domain.profiles import Profile, url_of
 from prm.domain.refusals import NothingNew
 from prm.tui.presentation.signs import sign
@@ -13,13 +13,6 @@ from prm.tui.presentation.words import shown
 if TYPE_CHECKING:
     from prm.tui.screens.invitations import InvitationsScreen
     from prm.tui.screens.place import Place
-
-_DONE = {
-    "call": "You had a call with {name}; it is a talk now.",
-    "accepted": "You accepted the invitation of {name}.",
-    "declined": "You declined the invitation of {name}.",
-    "ignored": "You let the invitation of {name} be.",
-}
 
 
 def reason_against_invitation(name: str, place: "Place") -> str:
@@ -67,7 +60,7 @@ def _answer(place: "Place", word: str) -> None:
 
     def record() -> str:
         _record(place, invited, word)
-        return f"{_DONE[word].format(name=shown(invited.name))} {sign('undo')} takes it back."
+        return f"{shown(invited.name)}: {OUTCOMES[word]}. {sign('undo')} takes it back."
 
     place.prm.write(record)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from prm.domain.invitations import PENDING, WAITING, Answers, Invited, reply_to, status_words
+from prm.domain.invitations import OUTCOMES, PENDING, WAITING, Answers, Invited, reply_to, status_words
 from prm.domain.profiles import Profile, url_of
 from prm.domain.standing import Reason, reason_words
 from prm.ledger.kinds import NAMED
@@ -117,7 +117,7 @@ def invitation_words(asking: Asking, today: date, reply: str) -> Content:
         blocks.append(Content.styled(f"“{shown(one.text)}”", PLAIN))
     stands = _reasons(asking, today) or ["not yet talked, and nobody you talked with is named"]
     blocks.append(_block("How you stand", stands))
-    so_far = [f"{short_day(outcome.on)}  {_OUTCOMES[outcome.word]}" for outcome in one.outcomes]
+    so_far = [f"{short_day(outcome.on)}  {OUTCOMES[outcome.word]}" for outcome in one.outcomes]
     if so_far or one.state != "open":
         blocks.append(_block("So far", [*so_far, *_STATES[one.state, one.is_out]]))
     if not one.is_out and one.status in WAITING:
@@ -125,13 +125,6 @@ def invitation_words(asking: Asking, today: date, reply: str) -> Content:
     return Content("\n\n").join(blocks)
 
 
-_OUTCOMES = {
-    "asked": "you asked for a call first",
-    "call": "you had a call",
-    "accepted": "you accepted",
-    "declined": "you declined",
-    "ignored": "you let it be",
-}
 _STATES = {
     ("open", False): (),
     ("open", True): ("no answer yet",),
