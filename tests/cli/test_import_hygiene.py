@@ -28,6 +28,10 @@ READING = [
     "duplicates",
     "duplicates --json",
     "changes --json",
+    "invitations",
+    "invitations --json",
+    "messages",
+    "messages --json",
     "network",
     "network --json",
     "never",
@@ -71,6 +75,7 @@ def test_a_reading_verb_loads_nothing_slow(line: str, ledger: Ledger, ada: Perso
     modules = loaded(line.split(), ledger.path)
     assert slow(modules) == []
     assert "platformdirs" not in modules
+    assert "prm.ledger.importing" not in modules
 
 
 def test_today_loads_nothing_slow(ledger: Ledger, ada: PersonRow) -> None:

@@ -1,7 +1,6 @@
 """A profile: the durable link to a person, and the one form of every way to write it."""
 
 import re
-from html import unescape
 from typing import NamedTuple
 
 from prm.domain import linkedin_urls
@@ -47,7 +46,11 @@ def canonical(text: str) -> Profile | None:
     slug = linkedin_urls.plain_slug(text) or linkedin_urls.encoded_slug(text)
     if slug:
         return Profile("linkedin", slug)
-    text = unescape(text.strip(_WRAPPING))
+    text = text.strip(_WRAPPING)
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
     start = text[:7].lower()
     if start == "urn:li:":
         return _profile(LINKEDIN, linkedin_urls.handle_of_urn(text))

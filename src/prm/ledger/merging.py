@@ -10,8 +10,8 @@ from typing import NamedTuple
 from prm.ledger.forgetting import erase_forgotten
 from prm.ledger.forgotten import Hashes
 from prm.ledger.importing import state_day
+from prm.ledger.importing_positions import add_own_jobs
 from prm.ledger.kinds import OF_ENTRIES
-from prm.ledger.own_jobs import add_own_jobs
 from prm.ledger.projecting import rebuild
 from prm.ledger.shared_cards import add_sightings, leave_out_forgotten
 from prm.ledger.shared_invitations import add_invitations, agree_on_invitations

@@ -8,7 +8,7 @@ from prm.domain.wording import plural
 from prm.importers.linkedin.listing import Listed
 from prm.importers.linkedin.positions import read_positions
 from prm.importers.sources import Source
-from prm.ledger.own_jobs import take_in_positions
+from prm.ledger.importing_positions import take_in_positions
 from prm.services.import_report import ImportReport
 from prm.services.known_files import origin_of, retract_outdated
 

@@ -1,6 +1,5 @@
 """Who in the ledger is called like somebody of whom exports show the name alone."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ def namesakes(conn: "sqlite3.Connection", names: Iterable[str]) -> dict[str, lis
     wanted = {match_name(name) for name in raw}
     if not wanted:
         return {}
+    import json
+
     # A name begins as it is matched or shown, but for a title: an index leads to all at once.
     starts = sorted({*wanted, *map(sort_key, raw), *_TITLES} - {""})
     rows = conn.execute(

@@ -12,11 +12,11 @@ from prm.domain.profiles import Profile
 from prm.domain.refusals import NobodyThere
 from prm.ledger.contacting import values_added
 from prm.ledger.material import CardSeen, gather
-from prm.ledger.own_jobs import own_jobs
 from prm.ledger.portraits import YOU, how_met, notes_of, stated_jobs
 from prm.ledger.reading.conversations import conversations_of
 from prm.ledger.reading.journal import talks_by_ids
 from prm.ledger.reading.mentions import mention_rows, told_of
+from prm.ledger.reading.own_jobs import own_jobs
 from prm.ledger.reading.people import people_by_ids
 from prm.ledger.sitters import Sitter, sitter
 

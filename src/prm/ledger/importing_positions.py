@@ -1,12 +1,10 @@
-"""The owner's own jobs, as the newest file that shows them does."""
+"""Taking in the owner's own jobs, from a file and from another ledger."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
 
 from prm.domain.archives import Position
-from prm.domain.colleagues import OwnJob
 from prm.ledger.importing import Origin, add_import
-from prm.ledger.kinds import POSITION_KIND
 
 
 def take_in_positions(conn: sqlite3.Connection, origin: Origin, positions: Iterable[Position]) -> int:
@@ -17,17 +15,6 @@ def take_in_positions(conn: sqlite3.Connection, origin: Origin, positions: Itera
         ((entry, one.line, one.company, one.title, one.started, one.finished) for one in positions),
     )
     return entry
-
-
-def own_jobs(conn: sqlite3.Connection) -> list[OwnJob]:
-    """Return the owner's jobs, in the order of the newest live file that shows them."""
-    rows = conn.execute(
-        """SELECT company, title, started, finished FROM own_job WHERE entry_id = (
-             SELECT id FROM entry WHERE kind = ? AND retracted_at IS NULL
-             ORDER BY as_of DESC, digest DESC LIMIT 1) ORDER BY line""",
-        (POSITION_KIND,),
-    )
-    return [OwnJob._make(row) for row in rows]
 
 
 def add_own_jobs(conn: sqlite3.Connection, other: sqlite3.Connection, entries: Mapping[int, int]) -> None:
