@@ -10,6 +10,7 @@ from prm.cli.root import prm as command_line
 from prm.cli.shells import teach_click
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
+from tests.messages_files import ME, row, write_messages
 
 from .conftest import Prm
 
@@ -46,6 +47,15 @@ def test_options(ledger: Ledger) -> None:
 )
 def test_names_of_the_ledger(verb: str, ledger: Ledger, ada: PersonRow) -> None:
     assert offered(f"prm {verb} oka", ledger.path) == ["Ada Okafor"]
+
+
+def test_who_only_wrote_is_offered_where_messages_are_read(
+    prm: Prm, ledger: Ledger, ada: PersonRow, tmp_path: Path
+) -> None:
+    path = write_messages(tmp_path, row("u", ("Uma Okada", "uma"), ME, "2024-01-02"))
+    prm("import", str(path), "--as-of", "2025-01-01")
+    assert offered("prm messages oka", ledger.path) == ["Ada Okafor", "Uma Okada"]
+    assert offered("prm show oka", ledger.path) == ["Ada Okafor"]
 
 
 def test_a_name_half_typed_with_its_space(ledger: Ledger, ada: PersonRow) -> None:

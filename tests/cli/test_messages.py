@@ -61,6 +61,44 @@ def test_without_a_name_those_are_listed_who_only_wrote(imported: PersonRow, prm
     assert prm("messages").lines == []
 
 
+def test_who_only_wrote_is_read_like_anyone(imported: PersonRow, prm: Prm) -> None:
+    for who in ("linkedin:uma-outside", "https://www.linkedin.com/in/uma-outside/", "uma"):
+        outcome = prm("messages", who)
+        assert outcome.lines == [
+            "1 message, they wrote last",
+            "  2 Jan 2024, 12:00  Uma Outside",
+            "    Buy now",
+        ]
+        assert outcome.err == (
+            "Uma Outside is not among your people: "
+            "`prm add 'Uma Outside' --profile linkedin:uma-outside` adds them.\n"
+        )
+    (thread,) = prm("messages", "uma", "--json").json
+    assert [message["text"] for message in thread["newest"]] == ["Buy now"]
+    assert "nobody fits “linkedin:una”" in prm("messages", "linkedin:una", code=1).complaint
+    prm("undo")
+    assert "nobody fits “uma”" in prm("messages", "uma", code=1).complaint
+
+
+def test_one_name_of_two_who_only_wrote_is_refused(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    namesake = ("Uma Underhill", "uma-underhill")
+    path = write_messages(tmp_path, *ROWS, row("z", namesake, ME, "2020-01-01"))
+    prm("import", str(path), "--as-of", "2025-01-01")
+    complaint = prm("messages", "uma", code=1).complaint
+    assert "Uma Outside (linkedin:uma-outside); Uma Underhill (linkedin:uma-underhill)" in complaint
+    assert prm("messages", "uma un").lines[1].endswith("Uma Underhill")
+
+
+def test_verbs_for_people_say_what_to_do_with_one_who_only_wrote(imported: PersonRow, prm: Prm) -> None:
+    for words in (("show", "linkedin:uma-outside"), ("show", "uma"), ("note", "uma", "wrote twice")):
+        assert prm(*words, code=1).complaint == (
+            "prm: Uma Outside is not among your people, and only wrote to you; `prm messages "
+            "linkedin:uma-outside` shows it, `prm add 'Uma Outside' --profile linkedin:uma-outside` adds them"
+        )
+    prm("add", "Uma Outside", "--profile", "linkedin:uma-outside")
+    assert prm("show", "uma").lines[0] == "Uma Outside"
+
+
 def test_more_threads_than_are_shown_are_told_of(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
     path = write_messages(tmp_path, *ROWS, row("other", ADA, ME, "2020-01-01"))
     prm("import", str(path), "--as-of", "2025-01-01")

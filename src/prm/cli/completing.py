@@ -25,6 +25,15 @@ def people_named(ctx: click.Context, param: click.Parameter, word: str) -> list[
     return _asked(ctx, lambda ledger: complete_who(ledger, word, MOST))
 
 
+def people_or_writers(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
+    """Return the people whom *word* may mean, then those who only wrote."""
+    from prm.ledger.reading.finding_writers import complete_writer
+
+    known = people_named(ctx, param, word)
+    wrote = _asked(ctx, lambda ledger: complete_writer(ledger, word, MOST))
+    return list(dict.fromkeys((*known, *wrote)))[:MOST]
+
+
 def people_or_tags(ctx: click.Context, param: click.Parameter, word: str) -> list[str]:
     """Return tags where *word* begins with `#`, else people."""
     return _tags(ctx, "#", word[1:]) if word.startswith("#") else people_named(ctx, param, word)

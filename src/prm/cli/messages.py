@@ -20,32 +20,44 @@ if TYPE_CHECKING:
 
 
 @verb_command("messages")
-@click.argument("who", required=False, metavar="[WHO]", help=WHO, shell_complete=lazily("people_named"))
+@click.argument("who", required=False, metavar="[WHO]", help=WHO, shell_complete=lazily("people_or_writers"))
 @limit_option
 @json_option
 @pass_invocation
 def messages_command(prm: Invocation, who: str | None, limit: int, is_json: bool) -> None:
-    """Show the messages exchanged with WHO, or without WHO those who only wrote to you."""
-    from prm.ledger.reading.finding import find_person
-    from prm.ledger.reading.person import person_detail
+    """Show the messages exchanged with WHO, or without WHO those who only wrote to you.
 
+    WHO may be one of those too.
+    """
     ledger = prm.reading()
     if who is None:
         _show_writers(ledger, prm.today, limit, is_json)
         return
-    detail = person_detail(ledger, find_person(ledger, who).id, prm.today)
-    threads, has_more = _read(ledger, detail.conversations, limit)
+    name, conversations, how = _threads_with(ledger, who)
+    threads, has_more = _read(ledger, conversations, limit)
     if is_json:
         from prm.exporters.json_text import write_array
 
         write_array([_thread_json(thread, rows) for thread, rows in threads], sys.stdout)
     else:
         for thread, rows in threads:
-            put(_thread_lines(detail.row.name, thread, rows))
-    if not threads:
-        say(f"No messages with {detail.row.name}.")
-    elif has_more:
-        say(f"The newest {limit:,}; --limit 0 shows all.")
+            put(_thread_lines(name, thread, rows))
+    more = f"The newest {limit:,}; --limit 0 shows all." if has_more else ""
+    if words := " ".join(filter(None, (more if threads else f"No messages with {name}.", how))):
+        say(words)
+
+
+def _threads_with(ledger: "Ledger", who: str) -> "tuple[str, list[Conversation], str]":
+    """Return a name, the threads, and what to know of someone who only wrote and is no person."""
+    from prm.ledger.reading.conversations import conversations_of, conversations_with
+    from prm.ledger.reading.finding import find_person, people_meant
+    from prm.ledger.reading.finding_writers import adding, find_writer
+
+    if not people_meant(ledger, who) and (writer := find_writer(ledger, who)):
+        how = f"{writer.name} is not among your people: {adding(writer)}."
+        return writer.name, conversations_of(ledger, [writer.profile_id]), how
+    person = find_person(ledger, who)
+    return person.name, conversations_with(ledger, person.id), ""
 
 
 def _read(
@@ -112,7 +124,7 @@ def _show_writers(ledger: "Ledger", today: "date", limit: int, is_json: bool) ->
     else:
         put(_writer_lines(shown, today))
     if shown:
-        how = "`prm add NAME --profile PROFILE` makes one a person."
+        how = "`prm messages PROFILE` reads it, `prm add NAME --profile PROFILE` makes one a person."
         say(f"{more}They wrote to you and you did not answer. {how}")
     else:
         say("Nobody is here who only wrote to you.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.conversations import Correspondence, contact_of, day_of, moment_of, numbered_day
 from prm.domain.people import Conversation, MessageRow, Writer
+from prm.domain.profiles import Profile
 from prm.ledger.kinds import NAMED
 from prm.ledger.runs import live_marks
 
@@ -105,14 +106,26 @@ def _message(forms: list[_Row]) -> MessageRow:
     )
 
 
-def writers(ledger: "Ledger", limit: int = 50) -> list[Writer]:
-    """Return who only wrote to you and is not among the people, the latest first; 0 means all."""
+def conversations_with(ledger: "Ledger", person_id: int) -> list[Conversation]:
+    """Return the threads with a person, the one written in last first."""
+    others = ledger.reader.execute("SELECT profile_id FROM alias WHERE person_id = ?", (person_id,))
+    return conversations_of(ledger, [person_id, *(profile for (profile,) in others)])
+
+
+def writers(ledger: "Ledger", limit: int = 50, only: Profile | None = None) -> list[Writer]:
+    """Return who only wrote to you and is not among the people, the latest first; a *limit* of 0 means all.
+
+    With *only*, who wrote under that profile.
+    """
+    condition = "AND p.network = ? AND p.handle = ?" if only else ""
     rows = ledger.reader.execute(
         f"""SELECT p.id, p.network || ':' || p.handle, {_NAME}, c.thread_id,
               {", ".join(f"c.{field}" for field in Correspondence._fields)}
             FROM correspondence c JOIN profile p ON p.id = c.profile_id {_OWNER}
             WHERE w.id IS NULL AND p.network <> '{NAMED}' AND c.is_group = 0 AND c.sent = 0
-            ORDER BY p.id, c.last_at"""
+              {condition}
+            ORDER BY p.id, c.last_at""",
+        only or (),
     )
     found: list[tuple[int, Writer]] = []
     for profile, same in groupby(rows, key=itemgetter(0)):

@@ -25,12 +25,15 @@ MOST_MEANT = 200
 def find_person(ledger: "Ledger", who: str) -> PersonRow:
     """Return the one person *who* means: an id, a profile, an e-mail, or words of a name.
 
-    Refuses nobody, and several: those are listed, so that the next try can name one.
+    Refuses nobody, and several: those are listed, so that the next try can name one. Who only wrote is
+    nobody yet, and is told of.
     """
     found = people_meant(ledger, who)
     person = the_one_meant(found, who)
     if person is None:
-        raise not_one(found, who)
+        from prm.ledger.reading.finding_writers import no_person
+
+        raise (None if found else no_person(ledger, who)) or not_one(found, who)
     return person
 
 
