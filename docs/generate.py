@@ -8,7 +8,7 @@ import click
 from textual.binding import Binding
 from textual.keys import format_key
 
-from prm.cli.catalogue import SECTIONS, declared
+from prm.cli.catalogue import SECTIONS
 from prm.cli.root import prm
 from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
 from prm.tui.bindings import GROUPS, verbs_with_keys
@@ -17,6 +17,7 @@ from prm.tui.widgets.person_view import PersonView
 from prm.tui.widgets.plot_page import PlotPage
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
+from prm.verbs import verb
 
 FOLDER = Path(__file__).parent
 MADE = "<!-- Made by docs/generate.py from the program; do not edit. -->"
@@ -87,7 +88,7 @@ def keys_page() -> Iterator[str]:
     yield from ("```toml", "# settings.toml", "[keys]", 'log = "ctrl+l"', "```")
     for heading, scopes in GROUPS:
         yield from ("", f"## {heading}", "")
-        rows = [(_keys(verb.key), f"`{verb.name}`", verb.help) for verb in verbs_with_keys(*scopes)]
+        rows = [(_keys(each.key), f"`{each.name}`", each.help) for each in verbs_with_keys(*scopes)]
         yield from _table(("key", "name", "does"), rows)
     for heading, widget in (
         ("In a list", RowList),
@@ -107,9 +108,9 @@ def _verb_lines(name: str, root: click.Context) -> Iterator[str]:
     command = prm.get_command(root, name)
     assert command is not None
     ctx = click.Context(command, info_name=name, parent=root)
-    yield from ("", f"### `{command.get_usage(ctx).removeprefix('Usage: ')}`", "", declared(name).help, "")
+    yield from ("", f"### `{command.get_usage(ctx).removeprefix('Usage: ')}`", "", verb(name).help, "")
     yield from _table(("argument or option", "means"), [*_arguments(command, ctx), *_options(command, ctx)])
-    yield from ("", "```sh", *(f"prm {example}" for example in declared(name).examples), "```")
+    yield from ("", "```sh", *(f"prm {example}" for example in verb(name).examples), "```")
 
 
 def _arguments(command: click.Command, ctx: click.Context) -> list[tuple[str, str]]:

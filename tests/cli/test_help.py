@@ -6,13 +6,13 @@ from importlib import import_module
 import click
 import pytest
 
-from prm.cli.catalogue import MODULES, SECTIONS, command_names, declared
+from prm.cli.catalogue import MODULES, SECTIONS, command_names
 from prm.cli.root import prm as command_line
-from prm.verbs import VERBS
+from prm.verbs import VERBS, verb
 
 from .conftest import Prm
 
-COMMANDS = [verb.name for verb in VERBS if verb.is_command]
+COMMANDS = [each.name for each in VERBS if each.is_command]
 ROOT = click.Context(command_line, info_name="prm")
 
 
@@ -32,9 +32,9 @@ def test_a_command_carries_its_declaration(name: str, prm: Prm) -> None:
     assert command(name).name == name
     assert import_module(f"prm.cli.{MODULES[name]}").__doc__
     text = prm(name, "--help").out
-    assert " ".join(declared(name).help.split()) in " ".join(text.split())
-    assert declared(name).examples
-    for example in declared(name).examples:
+    assert " ".join(verb(name).help.split()) in " ".join(text.split())
+    assert verb(name).examples
+    for example in verb(name).examples:
         assert f"\n  prm {example}\n" in f"{text}\n"
 
 
@@ -46,7 +46,7 @@ def test_every_option_and_argument_is_explained(name: str) -> None:
         assert help_text.endswith((".", ".)")), param.name
 
 
-@pytest.mark.parametrize("example", [line for name in command_names() for line in declared(name).examples])
+@pytest.mark.parametrize("example", [line for name in command_names() for line in verb(name).examples])
 def test_every_example_can_be_read(example: str) -> None:
     words = shlex.split(example)
     for end in ("|", ">", ">>"):
@@ -65,8 +65,8 @@ def test_help_lists_every_verb_under_its_heading(prm: Prm) -> None:
 
 
 def test_the_filter_language_is_explained_where_it_is_used(prm: Prm) -> None:
-    for verb in ("people", "export"):
-        text = prm(verb, "--help").out
+    for name in ("people", "export"):
+        text = prm(name, "--help").out
         assert "company:" in text
         assert "is:due" in text
 

@@ -1,8 +1,5 @@
 """Which verbs the command line has, in which section of the help, and in which module each lives."""
 
-from prm.verb import Verb
-from prm.verbs import VERBS
-
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Every day", ("people", "show", "messages", "log", "due", "never", "changes", "invitations", "network")),
     ("What you know of someone", ("add", "edit", "tag", "cadence", "snooze", "note")),
@@ -46,13 +43,6 @@ MODULES: dict[str, str] = {
     "completion": "completion",
 }
 """Verb to the module of `prm.cli` that holds its command, under the name `<verb>_command`."""
-
-_DECLARED = {verb.name: verb for verb in VERBS}
-
-
-def declared(name: str) -> Verb:
-    """Return the declaration of the verb *name*. Raises KeyError for an unknown one."""
-    return _DECLARED[name]
 
 
 def command_names() -> list[str]:

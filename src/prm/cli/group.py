@@ -5,13 +5,14 @@ from typing import Any
 
 import click
 
-from prm.cli.catalogue import MODULES, SECTIONS, command_names, declared
+from prm.cli.catalogue import MODULES, SECTIONS, command_names
 from prm.cli.failing import failure_of
 from prm.cli.invocation import Invocation
 from prm.cli.printing import say
 from prm.cli.verb_command import write_examples
 from prm.domain.refusals import NothingNew
 from prm.domain.text import one_line
+from prm.verbs import verb
 
 EXAMPLES = (
     "import ~/Downloads/Basic_LinkedInDataExport_03-14-2026.zip",
@@ -61,7 +62,7 @@ class LazyGroup(click.Group):
         widest = max(len(name) for name in MODULES)
         for heading, names in SECTIONS:
             with formatter.section(heading):
-                formatter.write_dl([(name.ljust(widest), declared(name).help) for name in names])
+                formatter.write_dl([(name.ljust(widest), verb(name).help) for name in names])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write three examples."""
@@ -74,7 +75,7 @@ class LazyGroup(click.Group):
         from click.shell_completion import CompletionItem
 
         names = [name for name in command_names() if name.startswith(incomplete)]
-        return [CompletionItem(name, help=declared(name).help) for name in names]
+        return [CompletionItem(name, help=verb(name).help) for name in names]
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the verb; what it refuses, and what fails below it, becomes one line and an exit code."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from prm.cli.catalogue import declared
+from prm.verbs import verb
 
 
 class VerbCommand(click.Command):
@@ -19,7 +19,7 @@ class VerbCommand(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""
-        write_examples(formatter, declared(self.name or "").examples)
+        write_examples(formatter, verb(self.name or "").examples)
 
 
 class DashedCommand(VerbCommand):
@@ -63,7 +63,7 @@ def verb_command(
     # Where words may begin with a dash, -h among others is one of them: `tag Jane -hiring`.
     helps = ["--help"] if issubclass(cls, DashedCommand) else ["-h", "--help"]
     settings = {"help_option_names": helps}
-    return click.command(name, cls=cls, help=declared(name).help, context_settings=settings)
+    return click.command(name, cls=cls, help=verb(name).help, context_settings=settings)
 
 
 def write_examples(formatter: click.HelpFormatter, examples: tuple[str, ...]) -> None:

@@ -2,8 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
-from prm.verb import Verb
 from prm.verbs import VERBS
+from prm.verbs.declaration import Verb
 
 GROUPS = (
     ("Everywhere", ("everywhere",)),

@@ -1,0 +1,106 @@
+"""Verbs on people: record a talk, say what you know of someone, choose whom the next verb is for."""
+
+from prm.verbs.declaration import Verb
+
+PEOPLE: tuple[Verb, ...] = (
+    Verb(
+        "log",
+        "log a talk",
+        "Record a talk: when, how, with whom and about what, in one sentence.",
+        "l",
+        "everywhere",
+        examples=(
+            'log "yesterday: coffee with Jane Doe about hiring"',
+            'log "call about the budget" --with jane@example.org --on 2026-05-02',
+        ),
+        writes=True,
+    ),
+    Verb("search", "search", "Search people as you type.", "slash", "everywhere", is_command=False),
+    Verb(
+        "tag",
+        "tag",
+        "Add or take away tags.",
+        "t",
+        "chosen",
+        examples=('tag "Jane Doe" +friend', 'tag "Jane Doe" +mentor -work'),
+        writes=True,
+    ),
+    Verb(
+        "cadence",
+        "cadence",
+        "Say how often you want to talk with someone, or with everyone who has a tag.",
+        "c",
+        "chosen",
+        examples=('cadence "Jane Doe" 90d', "cadence '#friend' monthly", 'cadence "Jane Doe" none'),
+        writes=True,
+    ),
+    Verb(
+        "snooze",
+        "snooze",
+        "Hide a catch-up until later; this is not contact.",
+        "z",
+        "chosen",
+        examples=('snooze "Jane Doe" 2w', 'snooze "Jane Doe" none'),
+        writes=True,
+    ),
+    Verb(
+        "note",
+        "note",
+        "Keep a note about someone.",
+        "n",
+        "chosen",
+        examples=('note "Jane Doe" "her daughter starts school in May"',),
+        writes=True,
+    ),
+    Verb(
+        "edit",
+        "edit",
+        "State what you know of someone: name, job, location, addresses, birthday.",
+        "e",
+        "chosen",
+        examples=(
+            'edit "Jane Doe" --company Globex --title CTO',
+            'edit "Jane Doe" --phone "+1 201 555 0123"',
+        ),
+        writes=True,
+    ),
+    Verb(
+        "add",
+        "add",
+        "Add someone by hand.",
+        "a",
+        "everywhere",
+        examples=('add "Jane Doe" --profile linkedin.com/in/jane-doe --met "PyCon, at the coffee bar"',),
+        writes=True,
+    ),
+    Verb(
+        "open", "open profile", "Open the person's profile in the browser.", "o", "chosen", is_command=False
+    ),
+    Verb(
+        "copy",
+        "copy",
+        "Copy the person's e-mail, or their profile's address where none is known.",
+        "y",
+        "chosen",
+        is_command=False,
+        in_footer=False,
+    ),
+    Verb(
+        "mark",
+        "mark",
+        "Mark or unmark a person, so that the next verb works on all who are marked.",
+        "space",
+        "people",
+        is_command=False,
+        in_footer=False,
+    ),
+    Verb(
+        "sort",
+        "sort",
+        "Turn to the next order: name, company, last talk, catch-up, connection, added.",
+        "s",
+        "people",
+        is_command=False,
+        in_footer=False,
+    ),
+)
