@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from prm.domain.people import PersonRow
 from prm.domain.profiles import Profile, url_of
+from prm.domain.wording import plural
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.people import profiles_of
-from prm.tui.presentation.words import plural, shown
+from prm.tui.presentation.words import shown
 
 if TYPE_CHECKING:
     from prm.tui.app import PrmApp

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from prm.domain.people import PersonDetail, PersonRow
+from prm.domain.wording import plural
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.modals.confirmation import Confirmation
@@ -14,7 +15,7 @@ from prm.tui.presentation.pairs import facts
 from prm.tui.presentation.rows import job, standing
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
-from prm.tui.presentation.words import plural, shown
+from prm.tui.presentation.words import shown
 from prm.tui.widgets.fact_table import FactTable
 
 

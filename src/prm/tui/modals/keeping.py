@@ -7,12 +7,13 @@ from textual.content import Content
 from prm.domain.days import HOW_TO_WRITE_A_SPAN, is_none, read_day_ahead, read_span
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
+from prm.domain.wording import every, plural, short_day
 from prm.ledger.reading.due import all_tags
 from prm.tui.desk import Desk
 from prm.tui.modals.line import LineQuestion, TagSuggester
 from prm.tui.presentation.rows import tags
 from prm.tui.presentation.styles import MUTED
-from prm.tui.presentation.words import every, plural, short_day, shown
+from prm.tui.presentation.words import shown
 
 
 def whom(people: Sequence[PersonRow]) -> str:

@@ -11,13 +11,14 @@ from textual.widgets import Input, Static
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.domain.text import fold
+from prm.domain.wording import plural
 from prm.ledger.reading.talk_reading import TalkRead, read_talk
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
 from prm.tui.presentation.refusals import refusal_words
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.talk import talk_lines, talk_problem
-from prm.tui.presentation.words import plural, shown
+from prm.tui.presentation.words import shown
 
 
 class TalkQuestion(Question):

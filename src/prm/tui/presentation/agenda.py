@@ -7,10 +7,11 @@ from typing import NamedTuple
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.invitations import Inbox, waiting_words
 from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow, WaitingRow
+from prm.domain.wording import ago, ahead, every, length, plural, short_day
 from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
-from prm.tui.presentation.words import ago, ahead, every, fit, length, plural, short_day, shown, some
+from prm.tui.presentation.words import fit, shown, some
 
 WAITING = "waiting:me -is:snoozed"
 """The filter that finds who waits for an answer from you."""

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from prm.domain.changes import news_words
 from prm.domain.people import MOST_COUNTED, News
+from prm.domain.wording import plural, short_day
 from prm.tui.presentation.agenda import Line
 from prm.tui.presentation.rows import Layout, job, layout, sign_of, standing
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.words import plural, short_day, shown, some
+from prm.tui.presentation.words import shown, some
 
 _STANDING = len("talked 23 months ago")
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from prm.domain.people import NoteRow, Origin, PersonDetail, Seen
+from prm.domain.wording import month, short_day
 from prm.tui.presentation.profiles import profile_line
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import MUTED
-from prm.tui.presentation.words import month, short_day, shown
+from prm.tui.presentation.words import shown
 
 _MOST_ENTRIES = 4
 

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from prm.domain.wording import plural, short_day
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
-from prm.tui.presentation.words import plural, short_day, shown
+from prm.tui.presentation.words import shown
 
 if TYPE_CHECKING:
     from prm.domain.people import ChangeLine

@@ -9,12 +9,13 @@ from textual.content import Content
 from prm.domain.invitations import OUTCOMES, PENDING, WAITING, Answers, Invited, reply_to, status_words
 from prm.domain.profiles import Profile, url_of
 from prm.domain.standing import Reason, reason_words
+from prm.domain.wording import ago, length, plural, short_day
 from prm.ledger.kinds import NAMED
 from prm.tui.presentation.agenda import Line
 from prm.tui.presentation.rows import job, sign_of
 from prm.tui.presentation.signs import sign as key_sign
 from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, HEADING, MUTED, PLAIN
-from prm.tui.presentation.words import ago, length, plural, short_day, shown
+from prm.tui.presentation.words import shown
 from prm.verbs import verb
 
 ANSWERING = ("reply", "called", "accepted", "declined", "ignored")

@@ -4,8 +4,9 @@ from textual.content import Content
 
 from prm.domain.people import EntryRow
 from prm.domain.text import one_line
+from prm.domain.wording import short_day
 from prm.tui.presentation.styles import DOUBTFUL, MUTED
-from prm.tui.presentation.words import short_day, shown
+from prm.tui.presentation.words import shown
 
 
 def entry_line(entry: EntryRow, written: str = "") -> Content:

@@ -6,10 +6,11 @@ from textual.content import Content
 
 from prm.domain.conversations import last_word
 from prm.domain.people import Conversation, MessageRow, Writer
+from prm.domain.wording import ago, plural, short_day
 from prm.tui.presentation.rows import Cell
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED, PLAIN
-from prm.tui.presentation.words import ago, fit, plural, short_day, shown, some
+from prm.tui.presentation.words import fit, shown, some
 
 _INDENT = "  "
 _COUNT, _WHEN = len("1,000 messages "), len("11 months ago  ")

@@ -12,10 +12,11 @@ from prm.domain.companies import company_key, is_company, job_key
 from prm.domain.names import match_name
 from prm.domain.people import PersonDetail, PersonRow, Seen
 from prm.domain.profiles import NOT_WRITTEN, url_of
+from prm.domain.wording import month, plural, short_day
 from prm.tui.presentation.profiles import INNER
 from prm.tui.presentation.rows import job, standing, tags
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
-from prm.tui.presentation.words import month, plural, short_day, shown
+from prm.tui.presentation.words import shown
 
 _LABEL = len("connected") + 2
 _SIGN = 2

@@ -5,9 +5,9 @@ from datetime import date
 
 from textual.content import Content
 
+from prm.domain.wording import ago, full_day, short_day
 from prm.tui.presentation.parts import Part, fitting, hint, spread
 from prm.tui.presentation.styles import DOUBTFUL, MUTED
-from prm.tui.presentation.words import ago, full_day, short_day
 
 _MOST_DAYS = 4
 

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
+from prm.domain.wording import plural
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.words import plural
 
 SORT_WORDS = {
     "name": "by name",

@@ -8,13 +8,14 @@ from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.colleagues import colleague_words
 from prm.domain.people import PersonDetail, PersonRow
+from prm.domain.wording import ago, every, length, month, plural, short_day
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
 from prm.tui.presentation.profiles import address
 from prm.tui.presentation.rows import job, sign_of, sign_style, tags
 from prm.tui.presentation.styles import ADDRESS, MUTED, TAG
 from prm.tui.presentation.timeline import timeline
-from prm.tui.presentation.words import ago, every, length, month, plural, short_day, shown
+from prm.tui.presentation.words import shown
 
 SECTIONS = ("Timeline", "History", "Contact", "Notes")
 """The headings of the person view."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from prm.domain.wording import plural
 from prm.tui.presentation.signs import sign as key_sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, MUTED, WRONG
-from prm.tui.presentation.words import plural, shown
+from prm.tui.presentation.words import shown
 from prm.tui.reviewing import Answer, Answered, Review
 
 _ANSWERS: tuple[tuple[Answer, str], ...] = (

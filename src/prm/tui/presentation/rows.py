@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
+from prm.domain.wording import ago, month
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, JOB, MARK, MUTED, PLAIN, TAG
-from prm.tui.presentation.words import ago, fit, month, shown
+from prm.tui.presentation.words import fit, shown
 
 _SIGN_STYLES = {"●": GOOD, "◐": DOUBTFUL, "○": MUTED}
 _STANDING = len("they wrote, 2024")

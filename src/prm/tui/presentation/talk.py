@@ -5,11 +5,12 @@ from datetime import date
 from textual.content import Content
 
 from prm.domain.people import PersonRow
+from prm.domain.wording import ago, full_day, plural
 from prm.ledger.reading.talk_reading import NameRead, TalkRead
 from prm.tui.presentation.rows import job
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
-from prm.tui.presentation.words import ago, full_day, plural, shown
+from prm.tui.presentation.words import shown
 
 _MOST_NAMED = 6
 _VIA_WORDS = {"met": "met", "call": "call", "video": "video call", "message": "message", "email": "e-mail"}

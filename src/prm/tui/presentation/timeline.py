@@ -10,9 +10,10 @@ from textual.content import Content
 from prm.domain.conversations import last_word
 from prm.domain.mentions import praises
 from prm.domain.people import Conversation, PersonDetail, Seen, TalkRow
+from prm.domain.wording import ago, plural, short_day
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import GOOD, MUTED
-from prm.tui.presentation.words import ago, plural, short_day, shown
+from prm.tui.presentation.words import shown
 
 _LONGEST = 400
 _ROOMY = 64

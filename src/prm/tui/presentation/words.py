@@ -1,14 +1,8 @@
-"""Text that is safe to paint, fitted to a number of terminal cells; and the words for days and numbers."""
+"""Text that is safe to paint, and fitted to a number of terminal cells."""
 
 from rich.cells import cell_len, set_cell_size
 
 from prm.domain.text import one_line
-from prm.domain.wording import ago, ahead, every, full_day, length, month, plural, short_day
-
-__all__ = [
-    "ago", "ahead", "every", "fit", "full_day", "length", "month", "plural", "short_day", "shown",
-    "some",
-]  # fmt: skip
 
 
 def some(count: int, most: int) -> str:

@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from prm.domain.people import PersonRow, Tally
+from prm.domain.wording import short_day
 from prm.ledger.reading.people import people_by_ids
 from prm.tui import pairs
 from prm.tui.bindings import verb_bindings
 from prm.tui.presentation.changes import READING, change_lines, changes_title, no_changes
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.words import short_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.change_list import ChangeList
 from prm.tui.widgets.pairs_line import PairsLine

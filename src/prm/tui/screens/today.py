@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from prm.domain.people import PersonRow
+from prm.domain.wording import full_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.lately import lately_talked
@@ -15,7 +16,6 @@ from prm.ledger.reading.waiting import count_waiting, count_writers, has_message
 from prm.tui.desk import Desk
 from prm.tui.places import go_to_people
 from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Numbers, Sections, agenda
-from prm.tui.presentation.words import full_day
 from prm.tui.screens.place import Place
 from prm.tui.widgets.agenda_list import AgendaList
 from prm.tui.widgets.preview import Preview

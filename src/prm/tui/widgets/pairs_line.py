@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 
+from prm.domain.wording import plural
 from prm.tui.presentation.parts import Part, hint
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL
-from prm.tui.presentation.words import plural
 from prm.tui.widgets.action_line import ActionLine
 from prm.verbs import verb
 
