@@ -54,6 +54,7 @@ async def test_a_thread_is_read_back_to_its_beginning(
         await visit.press("enter", "m")
         assert f"Word {MANY - 1}" in visit.text
         assert "Messages with Ada Okafor" in visit.text
+        assert "← → other threads" in visit.text
         assert "150 messages, last 29 May 2024, you answered · thread 1 of 2" in visit.text
         for _ in range(60):
             await visit.press("pageup")
@@ -69,7 +70,10 @@ async def test_without_messages_it_says_so(open_prm: OpenPrm, grace: PersonRow, 
         await visit.press("/")
         await visit.type("grace")
         await visit.press("enter", "m")
-        assert "No messages with them are in the ledger." in visit.text
+        assert "No messages with Grace Lindqvist." in visit.text
+        assert "other threads" not in visit.text
+        await visit.press("n")
+        assert "A note about Grace" in visit.text
 
 
 async def test_messages_are_of_one_person(open_prm: OpenPrm, grace: PersonRow) -> None:
@@ -94,6 +98,7 @@ async def test_a_thread_is_laid_out_anew_for_a_new_size(
         await visit.settle()
         assert " ".join(first_day) in visit.text
         assert set(words.split()) <= set(visit.text.split())
+        assert "other threads" not in visit.text
 
 
 async def test_the_mouse_wheel_leads_back_to_the_beginning_too(open_prm: OpenPrm, written: PersonRow) -> None:

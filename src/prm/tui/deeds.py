@@ -138,9 +138,15 @@ def _redo(place: "Place") -> None:
 
 
 def _messages(place: "Place") -> None:
+    from prm.ledger.reading.conversations import conversations_with
     from prm.tui.modals.messages import Messages
 
-    place.app.push_screen(Messages(place.prm, place.chosen()[0]))
+    person = place.chosen()[0]
+    threads = place.look(None, conversations_with, person.id)
+    if threads:
+        place.app.push_screen(Messages(place.prm, person, threads))
+    elif threads is not None:
+        place.prm.tell(f"No messages with {shown(person.name)}.")
 
 
 def _writers(place: "Place") -> None:

@@ -1,5 +1,6 @@
 """The messages exchanged with one person, the newest at the bottom, read page by page."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,7 +11,6 @@ from textual.widgets import Static
 
 from prm.domain.people import Conversation, MessageRow, PersonRow
 from prm.ledger.reading.conversations import messages_of
-from prm.ledger.reading.person import person_detail
 from prm.tui.modals.question import Question
 from prm.tui.presentation.messages import heading, message_lines
 from prm.tui.presentation.words import shown
@@ -21,27 +21,30 @@ if TYPE_CHECKING:
 
 _PAGE = 60
 """Messages read at a time: more than a screen shows."""
+_KEYS_OF_SEVERAL = "↑ earlier   ← → other threads   esc leave"
 
 
 class Messages(Question):
     """Shows one thread; turns to the others."""
 
-    KEYS = "↑ earlier   ← → other threads   esc leave"
+    KEYS = "↑ earlier   esc leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "newer thread", show=False),
         Binding("right", "turn(1)", "older thread", show=False),
         Binding("q,m", "leave", "leave", show=False),
     ]
 
-    def __init__(self, prm: "PrmApp", person: PersonRow) -> None:
-        """Take the program and whose messages to show."""
+    def __init__(self, prm: "PrmApp", person: PersonRow, threads: Sequence[Conversation]) -> None:
+        """Take the program and whose messages to show: one thread at least."""
         super().__init__()
         self._prm = prm
         self._person = person
-        self._threads: tuple[Conversation, ...] = ()
+        self._threads = threads
         self._at = 0
         self._before: int | None = None
         self.heading = f"Messages with {shown(person.name)}"
+        if len(threads) > 1:
+            self.KEYS = _KEYS_OF_SEVERAL
 
     def compose_question(self) -> ComposeResult:
         """Yield what the thread comes to, and its messages."""
@@ -49,21 +52,14 @@ class Messages(Question):
         yield MessageList(id="messages")
 
     def on_mount(self) -> None:
-        """Read the threads, and a page of the first, so that it is there when the box is first painted."""
+        """Read a page of the first thread, so that it is there when the box is first painted."""
         with self._prm.telling():
-            desk = self._prm.desk
-            self._threads = desk.look(person_detail, self._person.id, desk.today).conversations
-            if self._threads:
-                self.call_after_refresh(
-                    self._show_first, desk.look(messages_of, self._threads[0].thread, None, _PAGE)
-                )
-            else:
-                self.refuse("No messages with them are in the ledger.")
+            found = self._prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE)
+            self.call_after_refresh(self._show_first, found)
 
     def action_turn(self, step: int) -> None:
         """Turn to the next thread."""
-        if self._threads:
-            self._open((self._at + step) % len(self._threads))
+        self._open((self._at + step) % len(self._threads))
 
     def on_message_list_top_reached(self) -> None:
         """Read what was written before."""
