@@ -61,6 +61,16 @@ def test_without_a_name_those_are_listed_who_only_wrote(imported: PersonRow, prm
     assert prm("messages").lines == []
 
 
+def test_a_message_without_text_says_so(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    path = write_messages(tmp_path, row("a", ADA, ME, "2026-01-03", ""))
+    prm("import", str(path), "--as-of", "2026-03-01")
+    assert prm("messages", "ada").lines[1:] == ["  3 Jan 2026, 12:00  Ada Okafor", "    (no text)"]
+    page = prm().lines
+    waiting = page[page.index("Waiting on you (1)") + 1]
+    assert " ".join(waiting.split()[1:]) == "Ada Okafor (no text) 2 months"
+    assert prm("messages", "ada", "--json").json[0]["newest"][0]["text"] is None
+
+
 def test_who_only_wrote_is_read_like_anyone(imported: PersonRow, prm: Prm) -> None:
     for who in ("linkedin:uma-outside", "https://www.linkedin.com/in/uma-outside/", "uma"):
         outcome = prm("messages", who)

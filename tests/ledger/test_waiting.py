@@ -101,6 +101,14 @@ def test_texts_that_are_not_kept_and_archives_that_are_undone_are_not_shown(
     assert ("Ada Okafor", "2026-01-03", "") in waiting(ledger, today)
 
 
+def test_the_words_are_those_of_the_last_message_and_not_of_an_earlier_thread(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, today: date
+) -> None:
+    letters = (row("a", ADA, ME, "2026-01-03", ""), row("b", ADA, ME, "2026-01-01", "Hello"))
+    import_paths(ledger, [write_messages(tmp_path, *letters)], today, Settings(), as_of=date(2026, 3, 1))
+    assert waiting(ledger, today) == [("Ada Okafor", "2026-01-03", "")]
+
+
 def test_who_only_wrote_is_counted_until_they_are_a_person(written: Ledger, today: date) -> None:
     assert (has_messages(written), count_writers(written)) == (True, 1)
     add_person(written, "Uma Outside", {"profile": "linkedin:uma-outside"}, today, Settings())

@@ -44,6 +44,20 @@ async def test_today_says_who_waits_and_for_how_long(open_prm: OpenPrm, written:
         assert "2 others who only wrote" in section[3]
 
 
+async def test_a_message_without_text_says_so(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, tmp_path: Path, today: date, size: Size
+) -> None:
+    path = write_messages(tmp_path, row("a", ADA, ME, "2026-03-01", ""))
+    import_paths(ledger, [path], today, Settings(), as_of=date(2026, 3, 10))
+    async with open_prm(size) as visit:
+        waiting = visit.text[visit.text.index("Waiting on you · 1") :].split("\n")[1]
+        assert waiting.index("Ada Okafor") < waiting.index("(no text)") < waiting.index("2 weeks")
+        await visit.click("(no text)")
+        await visit.press("m")
+        assert "Messages with Ada Okafor" in visit.text
+        assert "(no text)" in visit.text[visit.text.index("Ada Okafor  1 Mar 2026") :]
+
+
 async def test_messages_and_a_talk_are_one_key_away(open_prm: OpenPrm, written: Ledger) -> None:
     async with open_prm() as visit:
         await visit.click("“Wonderful")

@@ -82,6 +82,7 @@ def _read(
 def _thread_lines(name: str, thread: "Conversation", rows: "list[MessageRow]") -> "Iterator[str]":
     from prm.cli.columns import styled
     from prm.cli.person_lines import conversation
+    from prm.domain.conversations import NO_TEXT
     from prm.domain.text import one_line
     from prm.domain.wording import short_day
 
@@ -90,9 +91,10 @@ def _thread_lines(name: str, thread: "Conversation", rows: "list[MessageRow]") -
     for row in rows:
         who = "you" if row.is_out else one_line(row.name or (name if not thread.is_group else "someone"))
         yield styled(f"  {short_day(row.at[:10])}, {row.at[11:]}  {who}", "dim")
-        for line in ([row.subject] if row.subject else []) + (row.text or "").split("\n"):
-            if line:
-                yield f"    {one_line(line)}"
+        written = [line for line in (row.subject or "", *(row.text or "").split("\n")) if line]
+        yield from (f"    {one_line(line)}" for line in written)
+        if not written:
+            yield styled(f"    {NO_TEXT}", "dim")
 
 
 def _thread_json(thread: "Conversation", rows: "list[MessageRow]") -> dict[str, Any]:

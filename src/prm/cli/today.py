@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.invocation import Invocation
 from prm.cli.listing import FIRST_STEPS, ONLY_ASKING
-from prm.cli.person_lines import due_lines, job
+from prm.cli.person_lines import due_lines
 from prm.cli.printing import put, say
 from prm.cli.without_verb import is_interactive, open_tui
+from prm.domain.conversations import NO_TEXT
 from prm.domain.people import PersonRow, TalkRow, WaitingRow
 from prm.domain.text import one_line
 from prm.domain.wording import ago, day_and_month, full_day, length, plural
@@ -98,7 +99,7 @@ def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:
         (
             str(row.person.id),
             row.person.name,
-            _cut(f"“{row.text}”") if row.text.strip() else job(row.person),
+            _cut(f"“{row.text}”") if row.text.strip() else NO_TEXT,
             length((today - date.fromisoformat(row.since)).days),
         )
         for row in waiting

@@ -163,6 +163,10 @@ def day_number(day: str) -> int:
     return date.fromisoformat(day).toordinal() - _EPOCH
 
 
+NO_TEXT = "(no text)"
+"""Stands where a message's words would: only a file was sent, or texts are not kept."""
+
+
 def last_word(is_mine: bool, is_answered: bool) -> str:
     """Return in words whose the last message is: `they answered`, `you wrote last`."""
     return f"{'you' if is_mine else 'they'} {'answered' if is_answered else 'wrote last'}"

@@ -51,7 +51,7 @@ def count_writers(ledger: "Ledger") -> int:
 
 
 def _last_words(ledger: "Ledger", people: Sequence[int]) -> dict[int, str]:
-    """Return person id → the text of the last message to you, where it is known."""
+    """Return person id → the text of the last message to you, empty where there is none."""
     listed = ",".join(map(str, people))
     rows = ledger.reader.execute(
         f"""WITH owned (person_id, profile_id) AS (
@@ -60,9 +60,9 @@ def _last_words(ledger: "Ledger", people: Sequence[int]) -> dict[int, str]:
             SELECT o.person_id, m.text FROM owned o
             CROSS JOIN correspondence c ON c.profile_id = o.profile_id AND NOT c.is_group
             CROSS JOIN message m ON m.thread_id = c.thread_id AND m.at = c.last_at
-            WHERE NOT m.is_out AND m.text IS NOT NULL AND EXISTS (
+            WHERE NOT m.is_out AND EXISTS (
               SELECT 1 FROM message_run r JOIN entry e ON e.id = r.entry_id
               WHERE m.id BETWEEN r.first_id AND r.last_id AND e.retracted_at IS NULL)
-            ORDER BY m.at, m.lines"""
+            ORDER BY m.at, m.text IS NOT NULL, m.lines"""
     )
-    return dict(rows.fetchall())
+    return {person: text or "" for person, text in rows}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.cadence import DEFAULT_CADENCE
+from prm.domain.conversations import NO_TEXT
 from prm.domain.invitations import Inbox, waiting_words
 from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow, WaitingRow
 from prm.domain.wording import ago, ahead, every, length, plural, short_day
@@ -27,6 +28,7 @@ class Line(NamedTuple):
     text: str = ""
     """The heading, the name, or the words."""
     middle: str = ""
+    """The job, or what was written or said."""
     right: str = ""
     sign: str = ""
     style: str = MUTED
@@ -43,6 +45,7 @@ class Line(NamedTuple):
     """The ISO day of the export that revealed it."""
     is_read: bool = False
     """Whether it is news that was read."""
+    middle_style: str = JOB
 
 
 class Sections(NamedTuple):
@@ -163,7 +166,7 @@ def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
     cells = [Cell(" ", MARK), Cell(f"{line.sign} ", READ if line.is_read else sign_style(line.sign))]
     cells.append(Cell(fit(line.text, columns.name) + " ", READ if line.is_read else PLAIN))
     if middle:
-        cells.append(Cell(fit(line.middle, middle) + " ", READ if line.is_read else JOB))
+        cells.append(Cell(fit(line.middle, middle) + " ", READ if line.is_read else line.middle_style))
     return [*cells, Cell(fit(line.right, columns.standing) + " ", READ if line.is_read else line.style)]
 
 
@@ -195,10 +198,10 @@ def _due_line(row: PersonRow, today: date) -> Line:
 
 
 def _waiting_line(row: WaitingRow, today: date) -> Line:
-    words = f"“{shown(row.text)}”" if row.text.strip() else job(row.person)
-    return _person_line(
-        row.person, today, words, length((today - date.fromisoformat(row.since)).days), DOUBTFUL
-    )
+    since = length((today - date.fromisoformat(row.since)).days)
+    if row.text.strip():
+        return _person_line(row.person, today, f"“{shown(row.text)}”", since, DOUBTFUL)
+    return _person_line(row.person, today, NO_TEXT, since, DOUBTFUL)._replace(middle_style=MUTED)
 
 
 def _birthday_line(day: date, row: PersonRow, today: date) -> Line:

@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from prm.domain.conversations import last_word
+from prm.domain.conversations import NO_TEXT, last_word
 from prm.domain.people import Conversation, MessageRow, Writer
 from prm.domain.wording import ago, plural, short_day
 from prm.tui.presentation.rows import Cell
@@ -57,5 +57,5 @@ def message_lines(row: MessageRow, width: int, name: str, is_group: bool) -> lis
     written += (
         [line.plain.rstrip() for line in Content(text).wrap(max(16, width - len(_INDENT)))] if text else []
     )
-    body = [Cell(_INDENT + line, PLAIN) for line in written or ["(no text)"]]
+    body = [Cell(_INDENT + line, PLAIN) for line in written] or [Cell(_INDENT + NO_TEXT, MUTED)]
     return [Cell("", PLAIN), opening, *body]
