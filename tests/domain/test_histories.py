@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.domain.histories import Event, Fact, Showing, Stated, fact_now, has_changed_since, history, job_text
+from prm.domain.histories import Event, Fact, Showing, Stated, fact_now, has_changed_since, history
 from prm.domain.people import Origin
+from prm.domain.wording import job_text
 
 LONG = "Director of " + "many words " * 12
 

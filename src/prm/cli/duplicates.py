@@ -40,10 +40,9 @@ def duplicates_command(prm: Invocation, limit: int, is_json: bool) -> None:
 def _lines(pairs: "Sequence[Duplicate]") -> list[str]:
     """Return three lines a pair: both people, and the reasons."""
     from prm.cli.columns import Column, aligned
-    from prm.cli.person_lines import job
 
     columns = (Column("dim", to_the_right=True), Column("bold", gives_way=1), Column(gives_way=2))
-    people = [(str(row.id), row.name, job(row)) for pair in pairs for row in pair.people]
+    people = [(str(row.id), row.name, row.job) for pair in pairs for row in pair.people]
     rows = iter(aligned(people, columns))
     reasons = aligned(
         [("; ".join(pair.reasons),) for pair in pairs], (Column("yellow", gives_way=1),), indent=4

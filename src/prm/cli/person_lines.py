@@ -27,7 +27,7 @@ def put_people(rows: Sequence[PersonRow], today: date) -> None:
             str(row.id),
             symbol(row.evidence, row.is_due(now)),
             row.name,
-            job(row),
+            row.job,
             last_talk(row, today),
             tags(row),
         )
@@ -47,7 +47,7 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
         (
             str(row.id),
             row.name,
-            job(row),
+            row.job,
             last_talk(row, today),
             every(row.cadence_days or DEFAULT_CADENCE),
             late(row, today),
@@ -60,15 +60,10 @@ def due_lines(rows: Sequence[PersonRow], today: date, indent: int = 0) -> list[s
 def put_never(rows: Sequence[PersonRow], today: date) -> None:
     """Print a line for each of *rows*: id, name, job, whether you are connected, who wrote last, tags."""
     cells = [
-        (str(row.id), row.name, job(row), _connected(row, today), _one_way(row, today), tags(row))
+        (str(row.id), row.name, row.job, _connected(row, today), _one_way(row, today), tags(row))
         for row in rows
     ]
     put(aligned(cells, (_ID, _NAME, _JOB, _WHEN, _WHEN, _MORE)))
-
-
-def job(row: PersonRow) -> str:
-    """Return title and company as one text; empty where neither is known."""
-    return " · ".join(part for part in (row.title, row.company) if part)
 
 
 def tags(row: PersonRow) -> str:

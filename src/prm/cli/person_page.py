@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from prm.cli.columns import Column, aligned, styled
-from prm.cli.person_lines import conversation, job, last_talk, late, tags
+from prm.cli.person_lines import conversation, last_talk, late, tags
 from prm.domain.absences import WORDS
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.colleagues import colleague_words
@@ -61,7 +61,7 @@ def _notes(detail: PersonDetail, why: bool) -> Iterator[tuple[str, str, str]]:
 def _facts(detail: PersonDetail, today: date) -> Iterator[tuple[str, str]]:
     row = detail.row
     known = {
-        "job": job(row),
+        "job": row.job,
         "location": row.location,
         "e-mail": row.email,
         "phone": row.phone,

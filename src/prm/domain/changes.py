@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from prm.domain.absences import WORDS, Absence
 from prm.domain.companies import same_company, same_job_text
 from prm.domain.names import match_name
+from prm.domain.wording import job_text
 
 Kind = Literal["job", "name", "profile", "email", "location", "connected", "disconnected"]
 KINDS: tuple[Kind, ...] = ("job", "name", "profile", "email", "location", "connected", "disconnected")
@@ -149,6 +150,5 @@ def news_words(kind: Kind, before: Sequence[str | None], after: Sequence[str | N
 
 def _text(parts: Sequence[str | None]) -> str:
     if len(parts) == 2:
-        company, title = parts
-        return " · ".join(part for part in (title, company) if part)
+        return job_text(*parts) or ""
     return parts[0] or ""

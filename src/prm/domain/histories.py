@@ -95,8 +95,3 @@ def _span(events: Sequence[Event], current: str | None) -> Seen:
     origins = tuple(dict.fromkeys(event.origin for event in events))
     first, last = events[0].origin.on, events[-1].origin.on
     return Seen(shown.value, shown.company, shown.title, first, last, current is not None, origins)
-
-
-def job_text(company: str | None, title: str | None) -> str | None:
-    """Return `title · company`, or the one that is known, or None."""
-    return " · ".join(part for part in (title, company) if part) or None

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from prm.domain.evidence import Evidence
+from prm.domain.wording import job_text
 
 if TYPE_CHECKING:
     from prm.domain.absences import Absence
@@ -45,6 +46,11 @@ class PersonRow(NamedTuple):
     """Tags in order, separated by single spaces; empty without any."""
     absence: "Absence | None" = None
     """How they are absent from the newest export: gone, hidden or unclear; None for all others."""
+
+    @property
+    def job(self) -> str:
+        """Return `title · company`, or the one that is known; empty where neither is."""
+        return job_text(self.company, self.title) or ""
 
     @property
     def tags(self) -> list[str]:

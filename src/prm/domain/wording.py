@@ -17,6 +17,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def job_text(company: str | None, title: str | None) -> str | None:
+    """Return `title · company`, or the one that is known, or None."""
+    return " · ".join(part for part in (title, company) if part) or None
+
+
 def listed(words: Sequence[str]) -> str:
     """Return *words* as a list: `a, b and c`."""
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

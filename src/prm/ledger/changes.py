@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from prm.domain.companies import same_job_text
-from prm.domain.histories import job_text
 from prm.domain.people import ChangeLine
+from prm.domain.wording import job_text
 from prm.ledger.importing import Outcome
 from prm.ledger.projecting import Facts
 

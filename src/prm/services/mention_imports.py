@@ -5,10 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from prm.domain.facts import Skipped
-from prm.domain.histories import job_text
 from prm.domain.messages import Party
 from prm.domain.people import ChangeLine
-from prm.domain.wording import plural
+from prm.domain.wording import job_text, plural
 from prm.importers.linkedin.endorsements import read_endorsements
 from prm.importers.linkedin.notes import read_notes
 from prm.importers.linkedin.parties import CLOSED

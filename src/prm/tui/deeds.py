@@ -71,10 +71,10 @@ def _log(place: "Place") -> None:
     place.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
 
 
-def _tag(place: "Place") -> None:
+async def _tag(place: "Place") -> None:
     from prm.tui.modals.keeping import tag_question
 
-    place.ask(tag_question(place.desk, place.chosen()))
+    place.ask(await tag_question(place.desk, place.chosen()))
 
 
 def _cadence(place: "Place") -> None:

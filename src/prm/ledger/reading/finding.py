@@ -121,8 +121,7 @@ def namesakes(ledger: "Ledger", name: str) -> list[PersonRow]:
 
 def introduce(person: PersonRow) -> str:
     """Return id, name and job of a person: what tells them from others of that name."""
-    job = " · ".join(part for part in (person.title, person.company) if part)
-    return f"{person.id} {person.name}" + (f" ({one_line(job)[:60]})" if job else "")
+    return f"{person.id} {person.name}" + (f" ({one_line(person.job)[:60]})" if person.job else "")
 
 
 def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:

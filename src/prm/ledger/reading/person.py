@@ -5,11 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from prm.domain.colleagues import shared_companies
-from prm.domain.histories import FIELDS, Event, history, job_text
+from prm.domain.histories import FIELDS, Event, history
 from prm.domain.identity import Key
 from prm.domain.people import Link, NoteRow, Origin, PersonDetail, Seen, TalkRow
 from prm.domain.profiles import Profile
 from prm.domain.refusals import NobodyThere
+from prm.domain.wording import job_text
 from prm.ledger.contacting import values_added
 from prm.ledger.material import CardSeen, gather
 from prm.ledger.portraits import YOU, how_met, notes_of, stated_jobs

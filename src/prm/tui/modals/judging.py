@@ -7,14 +7,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from prm.domain.people import PersonDetail, PersonRow
-from prm.domain.wording import plural
+from prm.domain.wording import listed, plural
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
 from prm.tui.modals.confirmation import Confirmation
+from prm.tui.presentation.naming import named_with_standing
 from prm.tui.presentation.pairs import facts
-from prm.tui.presentation.rows import job, standing
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import shown
 from prm.tui.widgets.fact_table import FactTable
 
@@ -50,7 +49,9 @@ async def different_question(desk: Desk, people: Sequence[PersonRow]) -> Confirm
 async def _showing(desk: Desk, people: Sequence[PersonRow]) -> Widget:
     """Return two people side by side, more of them one a line."""
     if len(people) > 2:
-        return Static(Content("\n").join(_line(desk, row) for row in people), markup=False)
+        return Static(
+            Content("\n").join(named_with_standing(row, desk.today) for row in people), markup=False
+        )
     one, other = [await _whole(desk, row) for row in people]
     return FactTable(facts(one, other, desk.today))
 
@@ -59,12 +60,5 @@ async def _whole(desk: Desk, row: PersonRow) -> PersonDetail:
     return await desk.read(person_detail, row.id, desk.today)
 
 
-def _line(desk: Desk, row: PersonRow) -> Content:
-    stands, style = standing(row, desk.today)
-    about = f"  {job(row)}" if job(row) else ""
-    return Content.assemble((shown(row.name), "bold"), (about, MUTED), "  ", (stands, style))
-
-
 def _names(people: Sequence[PersonRow]) -> str:
-    *some, last = (shown(row.name) for row in people)
-    return f"{', '.join(some)} and {last}"
+    return listed([shown(row.name) for row in people])

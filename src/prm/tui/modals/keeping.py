@@ -7,21 +7,17 @@ from textual.content import Content
 from prm.domain.days import HOW_TO_WRITE_A_SPAN, is_none, read_day_ahead, read_span
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
-from prm.domain.wording import every, plural, short_day
+from prm.domain.wording import every, short_day
 from prm.ledger.reading.due import all_tags
 from prm.tui.desk import Desk
 from prm.tui.modals.line import LineQuestion, TagSuggester
+from prm.tui.presentation.naming import whom
 from prm.tui.presentation.rows import tags
 from prm.tui.presentation.styles import MUTED
 from prm.tui.presentation.words import shown
 
 
-def whom(people: Sequence[PersonRow]) -> str:
-    """Return the name of one person, or how many they are."""
-    return shown(people[0].name) if len(people) == 1 else plural(len(people), "person", "people")
-
-
-def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
+async def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
     """Ask which tags to add and which to take away."""
     ids = [row.id for row in people]
 
@@ -36,7 +32,7 @@ def tag_question(desk: Desk, people: Sequence[PersonRow]) -> LineQuestion:
         tag_people(desk.ledger, ids, [word.removeprefix("+") for word in add], remove, desk.today)
         return f"Tagged {whom(people)}: {shown(' '.join(words))}"
 
-    in_use = [tag for tag, _count in sorted(all_tags(desk.ledger), key=lambda found: -found[1])]
+    in_use = [tag for tag, _count in sorted(await desk.read(all_tags), key=lambda found: -found[1])]
     now = tags(people[0]) if len(people) == 1 else ""
     lines = [Content.assemble(("now  ", MUTED), now)] if now else []
     if in_use:

@@ -9,8 +9,8 @@ from textual.widgets import TextArea
 
 from prm.domain.people import PersonRow
 from prm.tui.desk import Desk
-from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
+from prm.tui.presentation.naming import whom
 
 
 class NoteQuestion(Question):

@@ -14,9 +14,9 @@ from prm.domain.refusals import Refused
 from prm.ledger.reading.finding import namesakes
 from prm.ledger.reading.person import person_detail
 from prm.tui.desk import Desk
-from prm.tui.modals.keeping import whom
 from prm.tui.modals.question import Question
 from prm.tui.presentation.fields import FIELDS
+from prm.tui.presentation.naming import whom
 from prm.tui.presentation.profiles import address as address_of
 from prm.tui.presentation.profiles import understood
 from prm.tui.presentation.signs import sign
@@ -99,8 +99,8 @@ class AddForm(PersonForm):
         others = namesakes(self.desk.ledger, name)
         if others and name != self._told_of:
             self._told_of = name
-            job = " · ".join(part for part in (others[0].title, others[0].company) if part)
-            who = f"{others[0].name}, {job}," if job else others[0].name
+            first = others[0]
+            who = f"{first.name}, {first.job}," if first.job else first.name
             raise Refused(f"{who} is here already", todo="save again if this is somebody else")
 
 

@@ -11,14 +11,13 @@ from textual.widgets import Input, Static
 from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.domain.text import fold
-from prm.domain.wording import plural
 from prm.ledger.reading.talk_reading import TalkRead, read_talk
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
+from prm.tui.presentation.naming import whom
 from prm.tui.presentation.refusals import refusal_words
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.talk import talk_lines, talk_problem
-from prm.tui.presentation.words import shown
 
 
 class TalkQuestion(Question):
@@ -117,5 +116,4 @@ class TalkQuestion(Question):
         assert sentence.on is not None
         ids = [row.id for row in read.people]
         record_talk(desk.ledger, ids, sentence.on, sentence.via, sentence.about, desk.today, self._news_read)
-        whom = shown(read.people[0].name) if len(ids) == 1 else plural(len(ids), "person", "people")
-        return f"Recorded your talk with {whom}. {sign('undo')} takes it back."
+        return f"Recorded your talk with {whom(read.people)}. {sign('undo')} takes it back."

@@ -52,6 +52,11 @@ def notes(detail: PersonDetail) -> Content:
     return _joined(list(blocks), f"No notes. Press {sign('note')} to keep one.")
 
 
+def newest_first(values: Iterable[Seen]) -> list[Seen]:
+    """Return *values* with the current ones first, then those seen last."""
+    return sorted(values, key=lambda seen: (seen.is_current, seen.last_seen), reverse=True)
+
+
 def _whence(note: NoteRow) -> str:
     return "" if note.source == "you" else f", from {shown(note.source).rpartition('/')[2]}"
 
@@ -65,7 +70,7 @@ def _block(title: str, values: tuple[Seen, ...]) -> Content | None:
     if not values:
         return None
     lines = [Content.styled(title, "bold")]
-    for seen in sorted(values, key=lambda seen: (seen.is_current, seen.last_seen), reverse=True):
+    for seen in newest_first(values):
         style = "" if seen.is_current else MUTED
         lines.append(Content.assemble(("● " if seen.is_current else "○ ", MUTED), (shown(seen.value), style)))
         lines.append(Content.styled(f"  {_seen_words(seen)}", MUTED))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from textual.content import Content
 
 from prm.domain.invitations import OUTCOMES, PENDING, WAITING, Answers, Invited, reply_to, status_words
-from prm.domain.profiles import Profile, url_of
+from prm.domain.profiles import Profile
 from prm.domain.standing import Reason, reason_words
 from prm.domain.wording import ago, length, plural, short_day
 from prm.ledger.kinds import NAMED
 from prm.tui.presentation.agenda import Line
+from prm.tui.presentation.profiles import address
 from prm.tui.presentation.rows import job, sign_of
 from prm.tui.presentation.signs import sign as key_sign
 from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, HEADING, MUTED, PLAIN
@@ -146,8 +147,7 @@ def _opening(one: Invited, today: date) -> Content:
     lines = []
     if one.person and job(one.person):
         lines.append(Content.styled(job(one.person), "bold"))
-    if url := _address(one):
-        lines.append(Content.styled(shown(url), ADDRESS))
+    lines.append(Content.styled(_address(one), ADDRESS))
     who = "you asked" if one.is_out else "asked"
     since = f"{who} {ago(one.sent_on, today)}, on {short_day(one.sent_on)}"
     lines.append(Content.styled(since, MUTED))
@@ -159,8 +159,7 @@ def _address(one: Invited) -> str:
     network, _, handle = one.profile.partition(":")
     if network == NAMED:
         return "their export shows no address"
-    url = url_of(Profile(network, handle)) or one.profile
-    return url.removeprefix("https://").removeprefix("www.")
+    return address(Profile(network, handle)) or shown(one.profile)
 
 
 def _block(title: str, lines: Iterable[str]) -> Content:

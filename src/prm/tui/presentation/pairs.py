@@ -11,9 +11,10 @@ from textual.content import Content
 from prm.domain.companies import company_key, is_company, job_key
 from prm.domain.names import match_name
 from prm.domain.people import PersonDetail, PersonRow, Seen
-from prm.domain.profiles import NOT_WRITTEN, url_of
+from prm.domain.profiles import NOT_WRITTEN, Profile
 from prm.domain.wording import month, plural, short_day
-from prm.tui.presentation.profiles import INNER
+from prm.tui.presentation.histories import newest_first
+from prm.tui.presentation.profiles import INNER, address
 from prm.tui.presentation.rows import job, standing, tags
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
 from prm.tui.presentation.words import shown
@@ -63,7 +64,7 @@ def _who(one: PersonDetail, other: PersonDetail) -> Iterator[Fact]:
 def _reached(one: PersonDetail, other: PersonDetail) -> Iterator[Fact]:
     yield _several("e-mail", one.emails, other.emails)
     yield _several("phone", one.phones, other.phones)
-    a, b = ("\n".join(_profiles(detail)) for detail in (one, other))
+    a, b = ("\n".join(_profile(link.profile) for link in detail.shown_links) for detail in (one, other))
     networks = [{link.profile.network for link in detail.links} for detail in (one, other)]
     # On another network than the other's, a profile says neither.
     yield Fact("profiles", a, b, False if networks[0] & networks[1] - NOT_WRITTEN else None)
@@ -91,7 +92,7 @@ def _plain(label: str, one: str | None, other: str | None) -> Fact:
 
 def _several(label: str, one: Sequence[Seen], other: Sequence[Seen]) -> Fact:
     """Give a fact of which someone may have several: one in common is enough."""
-    a, b = ([shown(seen.value) for seen in _newest_first(values)] for values in (one, other))
+    a, b = ([shown(seen.value) for seen in newest_first(values)] for values in (one, other))
     common = {value.casefold() for value in a} & {value.casefold() for value in b}
     return Fact(label, "\n".join(a), "\n".join(b), bool(common) if a and b else None)
 
@@ -115,24 +116,15 @@ def _company(seen: Seen) -> str:
     return company_key(seen.company or "") if is_company(seen.company) else ""
 
 
-def _newest_first(values: Sequence[Seen]) -> list[Seen]:
-    return sorted(values, key=lambda seen: (seen.is_current, seen.last_seen), reverse=True)
-
-
 def _earlier(values: Sequence[Seen]) -> str:
-    past = [seen for seen in _newest_first(values) if not seen.is_current]
+    past = [seen for seen in newest_first(values) if not seen.is_current]
     return "\n".join(shown(seen.value) for seen in past[:_MOST_EARLIER])
 
 
-def _profiles(detail: PersonDetail) -> Iterator[str]:
-    for link in detail.shown_links:
-        if link.profile.network == "local":
-            yield "added by hand"
-        elif link.profile.network in INNER:
-            yield INNER[link.profile.network]
-        else:
-            url = shown(unquote(url_of(link.profile) or str(link.profile)))
-            yield url.removeprefix("https://").removeprefix("www.")
+def _profile(profile: Profile) -> str:
+    if profile.network == "local":
+        return "added by hand"
+    return INNER.get(profile.network) or shown(unquote(address(profile) or str(profile)))
 
 
 def _since(row: PersonRow) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from prm.domain.evidence import symbol
 from prm.domain.people import PersonRow
-from prm.domain.wording import ago, month
+from prm.domain.wording import ago, job_text, month
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, JOB, MARK, MUTED, PLAIN, TAG
 from prm.tui.presentation.words import fit, shown
 
@@ -42,19 +42,18 @@ def layout(width: int) -> Layout:
 def person_cells(row: PersonRow, today: date, columns: Layout, is_marked: bool) -> list[Cell]:
     """Return the line of one person in a list of people."""
     words, style = standing(row, today)
-    cells = [*opening_cells(row, today, is_marked), Cell(fit(shown(row.name), columns.name) + " ", PLAIN)]
+    sign = sign_of(row, today)
+    cells = [
+        Cell("▌" if is_marked else " ", MARK),
+        Cell(f"{sign} ", sign_style(sign)),
+        Cell(fit(shown(row.name), columns.name) + " ", PLAIN),
+    ]
     if columns.job:
         cells.append(Cell(fit(job(row), columns.job) + " ", JOB))
     if columns.tags:
         cells.append(Cell(fit(tags(row), columns.tags) + " ", TAG))
     cells.append(Cell(fit(words, columns.standing) + " ", style))
     return cells
-
-
-def opening_cells(row: PersonRow, today: date, is_marked: bool) -> list[Cell]:
-    """Return the mark and the sign of evidence that a line begins with: three cells."""
-    sign = sign_of(row, today)
-    return [Cell("▌" if is_marked else " ", MARK), Cell(f"{sign} ", sign_style(sign))]
 
 
 def sign_of(row: PersonRow, today: date) -> str:
@@ -80,7 +79,7 @@ def standing(row: PersonRow, today: date) -> tuple[str, str]:
 
 def job(row: PersonRow) -> str:
     """Return `title · company`, or the one that is known."""
-    return " · ".join(part for part in (shown(row.title), shown(row.company)) if part)
+    return job_text(shown(row.company), shown(row.title)) or ""
 
 
 def tags(row: PersonRow) -> str:

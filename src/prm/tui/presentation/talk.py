@@ -4,15 +4,15 @@ from datetime import date
 
 from textual.content import Content
 
-from prm.domain.people import PersonRow
-from prm.domain.wording import ago, full_day, plural
+from prm.domain.wording import ago, full_day
 from prm.ledger.reading.talk_reading import NameRead, TalkRead
-from prm.tui.presentation.rows import job
+from prm.tui.presentation.naming import named, whom
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
 from prm.tui.presentation.words import shown
 
 _MOST_NAMED = 6
+_SURE = "bold $text-success"
 _VIA_WORDS = {"met": "met", "call": "call", "video": "video call", "message": "message", "email": "e-mail"}
 
 
@@ -59,13 +59,12 @@ def _people_lines(read: TalkRead) -> list[Content]:
     rest = len(read.usual) - _MOST_NAMED
     if read.names:
         lines = [_name_line(name) for name in read.names]
-        others = {row.id for row in read.usual} - {row.id for row in read.people}
+        meant = {row.id for row in read.people}
+        others = [row for row in read.usual if row.id not in meant]
         if others and not read.doubtful:
-            first = next(row for row in read.usual if row.id in others)
-            whom = shown(first.name) if len(others) == 1 else plural(len(others), "person", "people")
-            lines.append(Content.styled(f"instead of {whom}", MUTED))
+            lines.append(Content.styled(f"instead of {whom(others)}", MUTED))
         return lines
-    lines = [_sure_line(row) for row in read.usual[:_MOST_NAMED]]
+    lines = [named(row, _SURE) for row in read.usual[:_MOST_NAMED]]
     if rest > 0:
         lines.append(Content(f"and {rest:,} more who are marked"))
     return lines or [Content.styled("nobody yet", MUTED)]
@@ -82,9 +81,4 @@ def _name_line(name: NameRead) -> Content:
         return Content.assemble((shown(name.words), "bold $text-warning"), (many, DOUBTFUL))
     at = [row.id for row in name.candidates].index(person.id) + 1
     of = f"  {at} of {len(name.candidates)}" if len(name.candidates) > 1 else ""
-    return _sure_line(person) + Content.styled(of, MUTED)
-
-
-def _sure_line(person: PersonRow) -> Content:
-    work = f"  {job(person)}" if job(person) else ""
-    return Content.assemble((shown(person.name), "bold $text-success"), (work, MUTED))
+    return named(person, _SURE) + Content.styled(of, MUTED)
