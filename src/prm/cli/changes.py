@@ -1,14 +1,14 @@
 """`prm changes`: what imports revealed, newest first."""
 
-import sys
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import json_option, limit_option
-from prm.cli.printing import put, say
+from prm.cli.listing import first_page, json_option, limit_option, newest_words
+from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import News
 from prm.domain.wording import plural, short_day
@@ -34,18 +34,15 @@ def changes_command(
 
     first = prm.day(since).isoformat() if since else None
     ledger = prm.writing() if is_marking else prm.reading()
-    found = changes(ledger, first, limit and limit + 1, is_unread)
-    news = found[: limit or None]
+    news, has_more = first_page(lambda most: changes(ledger, first, most, is_unread), limit)
     if is_json:
-        from prm.exporters.json_text import write_array
-
-        write_array(map(_news_json, news), sys.stdout)
+        put_json_array(map(_news_json, news))
     else:
         put(_lines(news, prm.today))
     if not news:
         say(_words_for_nothing(ledger, first, is_unread))
-    elif len(found) > len(news):
-        say(f"The newest {limit:,}; --limit 0 shows all.")
+    elif has_more:
+        say(newest_words(limit))
     if is_marking:
         _mark_read(ledger, prm.today)
 
@@ -73,7 +70,7 @@ def _words_for_nothing(ledger: "Ledger", since: str | None, is_unread: bool) -> 
     return "You have read every change." if is_unread else "The exports show everyone as before."
 
 
-def _lines(news: list[News], today: date) -> list[str]:
+def _lines(news: Sequence[News], today: date) -> list[str]:
     from prm.cli.columns import Column, aligned
     from prm.cli.person_lines import last_talk
     from prm.domain.changes import news_words

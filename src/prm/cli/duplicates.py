@@ -1,12 +1,12 @@
 """`prm duplicates`: pairs of people who may be one, for you to judge."""
 
-import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import json_option, limit_option, profiles_by_id
-from prm.cli.printing import put, say
+from prm.cli.listing import first_page, json_option, limit_option, profiles_by_id
+from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ def duplicates_command(prm: Invocation, limit: int, is_json: bool) -> None:
     from prm.services.duplicates import find_duplicates
 
     ledger = prm.reading()
-    found = find_duplicates(ledger, limit and limit + 1)
-    pairs = found[: limit or None]
+    pairs, has_more = first_page(partial(find_duplicates, ledger), limit)
     if is_json:
         _put_json(ledger, pairs)
     else:
@@ -33,7 +32,7 @@ def duplicates_command(prm: Invocation, limit: int, is_json: bool) -> None:
         say("Nobody looks like somebody else.")
         return
     one, other = pairs[0].people
-    more = f"The first {limit:,}; --limit 0 shows all. " if len(found) > len(pairs) else ""
+    more = f"The first {limit:,}; --limit 0 shows all. " if has_more else ""
     say(f"{more}Answer with `prm same {one.id} {other.id}` or `prm different {one.id} {other.id}`.")
 
 
@@ -51,17 +50,13 @@ def _lines(pairs: "Sequence[Duplicate]") -> list[str]:
 
 
 def _put_json(ledger: "Ledger", pairs: "Sequence[Duplicate]") -> None:
-    from prm.exporters.json_text import write_array
     from prm.exporters.person_json import person_json
 
     profiles = profiles_by_id(ledger, [row for pair in pairs for row in pair.people])
-    write_array(
-        (
-            {
-                "people": [person_json(row, profiles[row.id]) for row in pair.people],
-                "reasons": list(pair.reasons),
-            }
-            for pair in pairs
-        ),
-        sys.stdout,
+    put_json_array(
+        {
+            "people": [person_json(row, profiles[row.id]) for row in pair.people],
+            "reasons": list(pair.reasons),
+        }
+        for pair in pairs
     )

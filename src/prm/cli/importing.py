@@ -8,7 +8,7 @@ import click
 
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import json_option
-from prm.cli.printing import put, say
+from prm.cli.printing import put, put_json, say
 from prm.cli.verb_command import verb_command
 
 if TYPE_CHECKING:
@@ -53,9 +53,7 @@ def import_command(
             me,
         )
     if is_json:
-        from prm.exporters.json_text import json_text
-
-        put([json_text([report_json(report) for report in reports], indent=2)])
+        put_json([report_json(report) for report in reports])
     else:
         put(report_lines(reports, dry_run))
     for report in reports:

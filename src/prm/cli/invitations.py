@@ -1,8 +1,8 @@
 """`prm invitations`: who asks to connect, your reply, and what came of it."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +11,7 @@ from click.core import ParameterSource
 from prm.cli.arguments import lazily
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import as_of_option, json_option, limit_option
-from prm.cli.printing import put, say
+from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 from prm.domain.refusals import Refused
 
@@ -91,9 +91,8 @@ def _list(ledger: "Ledger", today: date, is_all: bool, limit: int, is_json: bool
     reasons = reasons_for(ledger, shown)
     if is_json:
         from prm.exporters.invitation_json import invitation_json
-        from prm.exporters.json_text import write_array
 
-        write_array(map(invitation_json, shown, reasons, [today] * len(shown)), sys.stdout)
+        put_json_array(map(invitation_json, shown, reasons, repeat(today)))
     else:
         from prm.cli.invitation_lines import invitation_lines
 

@@ -1,13 +1,13 @@
 """`prm history`, `undo` and `redo`: the journal of everything that came into the ledger."""
 
-import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import MOST, json_option
-from prm.cli.printing import put, say
+from prm.cli.listing import MOST, first_page, json_option, newest_words
+from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import EntryRow
 from prm.domain.text import one_line
@@ -29,18 +29,15 @@ def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
     from prm.ledger.reading.journal import entries, written_in
 
     ledger = prm.reading()
-    found = entries(ledger, limit=limit and limit + 1)
-    rows = found[: limit or None]
+    rows, has_more = first_page(lambda most: entries(ledger, limit=most), limit)
     if is_json:
-        from prm.exporters.json_text import write_array
-
-        write_array(map(_entry_json, rows), sys.stdout)
+        put_json_array(map(_entry_json, rows))
     else:
         put(_entry_lines(rows, written_in(ledger, [row.id for row in rows])))
     if not rows:
         say("The journal is empty. Begin with `prm import`, `prm add` or `prm demo`.")
-    elif len(found) > len(rows):
-        say(f"The newest {limit:,}; --limit 0 shows all.")
+    elif has_more:
+        say(newest_words(limit))
 
 
 @verb_command("undo")
@@ -86,7 +83,7 @@ def _numbered(turned: "Turned") -> tuple[str, str]:
     return f"entries {', '.join(map(str, [first, *between]))} and {last}", ""
 
 
-def _entry_lines(rows: list[EntryRow], written: dict[int, str]) -> list[str]:
+def _entry_lines(rows: Sequence[EntryRow], written: dict[int, str]) -> list[str]:
     from prm.cli.columns import Column, aligned
 
     columns = (

@@ -1,8 +1,8 @@
-"""What every list of people does: print rows or JSON, and say when there are more."""
+"""What every list does: its options, the first page, JSON, and words for when there is more or nothing."""
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from prm.domain.people import PersonRow
     from prm.ledger.opening import Ledger
+
+_Row = TypeVar("_Row")
 
 FIRST_STEPS = "Nobody is in the ledger yet. `prm import` takes in a LinkedIn export, `prm demo` shows around."
 """What an empty ledger says."""
@@ -31,6 +33,20 @@ limit_option = click.option(
 )
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON, for other programs.")
 as_of_option = click.option("--as-of", metavar="DATE", help="Look at the ledger as it was on DATE.")
+
+
+def first_page(find: Callable[[int], Sequence[_Row]], limit: int) -> tuple[Sequence[_Row], bool]:
+    """Return what *find* gives, *limit* at the most or all for 0, and whether there is more.
+
+    *find* takes how many to find: one more than is shown tells whether there is more.
+    """
+    found = find(limit and limit + 1)
+    return found[: limit or None], 0 < limit < len(found)
+
+
+def newest_words(limit: int) -> str:
+    """Return that there are more than the *limit* newest, and how to see them."""
+    return f"The newest {limit:,}; --limit 0 shows all."
 
 
 def put_people_json(ledger: "Ledger", rows: "Sequence[PersonRow]") -> None:

@@ -1,15 +1,16 @@
 """`prm messages`: what you wrote to each other, and who only wrote to you."""
 
-import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from prm.cli.arguments import WHO, lazily
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import json_option, limit_option
-from prm.cli.printing import put, say
+from prm.cli.listing import first_page, json_option, limit_option, newest_words
+from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 
 if TYPE_CHECKING:
@@ -36,13 +37,11 @@ def messages_command(prm: Invocation, who: str | None, limit: int, is_json: bool
     name, conversations, how = _threads_with(ledger, who)
     threads, has_more = _read(ledger, conversations, limit)
     if is_json:
-        from prm.exporters.json_text import write_array
-
-        write_array([_thread_json(thread, rows) for thread, rows in threads], sys.stdout)
+        put_json_array(starmap(_thread_json, threads))
     else:
         for thread, rows in threads:
             put(_thread_lines(name, thread, rows))
-    more = f"The newest {limit:,}; --limit 0 shows all." if has_more else ""
+    more = newest_words(limit) if has_more else ""
     if words := " ".join(filter(None, (more if threads else f"No messages with {name}.", how))):
         say(words)
 
@@ -116,16 +115,13 @@ def _thread_json(thread: "Conversation", rows: "list[MessageRow]") -> dict[str, 
 def _show_writers(ledger: "Ledger", today: "date", limit: int, is_json: bool) -> None:
     from prm.ledger.reading.conversations import writers
 
-    found = writers(ledger, limit and limit + 1)
-    shown = found[: limit or None]
-    more = f"The newest {limit:,}; --limit 0 shows all. " if len(found) > len(shown) else ""
+    shown, has_more = first_page(partial(writers, ledger), limit)
     if is_json:
-        from prm.exporters.json_text import write_array
-
-        write_array([_writer_json(writer) for writer in shown], sys.stdout)
+        put_json_array(map(_writer_json, shown))
     else:
         put(_writer_lines(shown, today))
     if shown:
+        more = f"{newest_words(limit)} " if has_more else ""
         how = "`prm messages PROFILE` reads it, `prm add NAME --profile PROFILE` makes one a person."
         say(f"{more}They wrote to you and you did not answer. {how}")
     else:

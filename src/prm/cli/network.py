@@ -8,7 +8,7 @@ import click
 
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import FIRST_STEPS, ONLY_ASKING, as_of_option, json_option
-from prm.cli.printing import PLAIN_WIDTH, is_colourful, put, say, terminal_width
+from prm.cli.printing import PLAIN_WIDTH, is_colourful, put, put_json, say, terminal_width
 from prm.cli.verb_command import verb_command
 from prm.domain.reality import Reality, Share
 
@@ -44,9 +44,7 @@ def network_command(prm: Invocation, as_of: str | None, is_ascii: bool, is_json:
     today = prm.day_seen_from(as_of)
     found = reality(prm.reading(as_of), today)
     if is_json:
-        from prm.exporters.json_text import json_text
-
-        put([json_text(_json(found), indent=2)])
+        put_json(_json(found))
     elif found.share.connections:
         from prm.plots.network import network_lines
         from prm.plots.pieces import ASCII, BLOCKS

@@ -4,7 +4,15 @@ import click
 
 from prm.cli.arguments import QueryCommand, joined, query_argument
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import as_of_option, json_option, limit_option, put_people_json, say_empty, say_more
+from prm.cli.listing import (
+    as_of_option,
+    first_page,
+    json_option,
+    limit_option,
+    put_people_json,
+    say_empty,
+    say_more,
+)
 from prm.cli.verb_command import verb_command
 from prm.ledger.reading.people import SORTS
 
@@ -28,8 +36,7 @@ def people_command(
     words = joined(query)
     wanted = parse_filter(words, today) if words else None
     ledger = prm.reading(as_of)
-    found = list_people(ledger, wanted, today, sort=sort, limit=limit and limit + 1)
-    rows = found[: limit or None]
+    rows, has_more = first_page(lambda most: list_people(ledger, wanted, today, sort=sort, limit=most), limit)
     if is_json:
         put_people_json(ledger, rows)
     else:
@@ -40,6 +47,6 @@ def people_command(
         fewer = f"Nobody matches {words}. Try fewer words, or see `prm people --help`."
         nobody = f"Nobody was in the ledger on {short_day(today)}."
         say_empty(prm.reading(), today, fewer if words else nobody)
-    elif len(found) > len(rows):
+    elif has_more:
         # Counting everyone who fits takes longer than finding the first of them.
         say_more(limit, None if is_json else count_people(ledger, wanted, today))

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 import click
 
@@ -15,6 +16,20 @@ def put(lines: Iterable[str]) -> None:
     write = sys.stdout.write
     for line in lines:
         write(line + "\n")
+
+
+def put_json(value: Any) -> None:
+    """Write *value* to stdout as indented JSON."""
+    from prm.exporters.json_text import json_text
+
+    put([json_text(value, indent=2)])
+
+
+def put_json_array(values: Iterable[Any]) -> None:
+    """Write *values* to stdout as one JSON array, one to a line."""
+    from prm.exporters.json_text import write_array
+
+    write_array(values, sys.stdout)
 
 
 def say(text: str) -> None:

@@ -5,6 +5,7 @@ import click
 from prm.cli.arguments import who_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import as_of_option, json_option
+from prm.cli.printing import put, put_json
 from prm.cli.verb_command import verb_command
 
 
@@ -18,7 +19,6 @@ from prm.cli.verb_command import verb_command
 @pass_invocation
 def show_command(prm: Invocation, who: str, why: bool, is_json: bool, as_of: str | None) -> None:
     """Show one person."""
-    from prm.cli.printing import put
     from prm.ledger.reading.finding import find_person
     from prm.ledger.reading.person import person_detail
 
@@ -26,10 +26,9 @@ def show_command(prm: Invocation, who: str, why: bool, is_json: bool, as_of: str
     ledger = prm.reading(as_of)
     detail = person_detail(ledger, find_person(ledger, who).id, today)
     if is_json:
-        from prm.exporters.json_text import json_text
         from prm.exporters.person_json import detail_json
 
-        put([json_text(detail_json(detail), indent=2)])
+        put_json(detail_json(detail))
     else:
         from prm.cli.person_page import person_page
 
