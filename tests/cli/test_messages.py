@@ -185,7 +185,24 @@ def test_bad_rows_of_one_kind_are_told_together(ada: PersonRow, prm: Prm, tmp_pa
     told = prm("import", str(write_messages(tmp_path, *ROWS, *old)))
     at = told.lines.index("  30 rows skipped:")
     assert told.lines[at + 1 : at + 3] == [
-        "  dated 1810-01-01, before LinkedIn began and the like, lines 10, 11, 12, 13, 14 and 25 more"
+        "  dated before LinkedIn began, such as 1810-01-01 on line 10; "
+        "also lines 11, 12, 13, 14, 15 and 24 more"
+    ]
+
+
+def test_bad_rows_that_differ_are_told_with_one_of_them_as_a_sample(
+    ada: PersonRow, prm: Prm, tmp_path: Path
+) -> None:
+    rows = [row("a", ADA, ME, f"2024-13-{number} 10:00:00") for number in (10, 11)]
+    path = write_messages(tmp_path, *ROWS, *rows)
+    with path.open("a") as file:
+        file.write("one cell\na cell,another\none,and,two\n")
+    told = prm("import", str(path))
+    at = told.lines.index("  5 rows skipped:")
+    assert sorted(told.lines[at + 1 : at + 4]) == [
+        "  the date cannot be read, such as 2024-13-10 10:00:00 UTC on line 10; also line 11",
+        "  the row has 1 cell, the header 10, line 12",
+        "  the row has 2 cells, the header 10, line 13; others like it, line 14",
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from prm.domain.days import days_after, read_span
-from prm.domain.wording import ago, ahead, every, full_day, length, month, plural, short_day
+from prm.domain.wording import ago, ahead, every, first_of, full_day, length, month, plural, short_day
 
 TODAY = date(2026, 3, 15)
 
@@ -65,3 +65,8 @@ def test_days_as_they_are_written() -> None:
     assert (short_day("2019-03-04"), short_day("--03-04")) == ("4 Mar 2019", "4 Mar")
     assert (month("2019-03-04"), full_day(TODAY)) == ("Mar 2019", "Sunday 15 Mar 2026")
     assert (ahead(0), ahead(1), ahead(5)) == ("today", "tomorrow", "in 5 days")
+
+
+def test_the_first_of_many_words() -> None:
+    assert first_of(["a", "b"], 2) == "a, b"
+    assert first_of(list("abcdefgh"), 2) == "a, b and 6 more"

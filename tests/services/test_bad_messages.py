@@ -149,3 +149,14 @@ def test_people_known_by_name_alone_are_counted_and_named(
     assert find_person(ledger, "ada").waiting_on == "them"
     (report,) = import_it(ledger, write_messages(tmp_path / "3", *to_ada, is_with_urls=False))
     assert report.warnings == ()
+
+
+def test_of_people_known_by_name_alone_few_are_named_and_each_once(ledger: Ledger, tmp_path: Path) -> None:
+    wei, zoe = ("Wei Zhang, PhD", ""), ("Zoë Zeller", "")
+    several = ("Ann Adams, Ben Abel, Zoë Zeller", "")
+    others = [(f"Person {number}, Ben Abel", "") for number in range(4)]
+    rows = [row(name, ME, (name, ""), "2024-05-01") for name, _ in (wei, zoe, several, *others)]
+    (report,) = import_it(ledger, write_messages(tmp_path, *rows, is_with_urls=False))
+    (note,) = report.warnings
+    named = "Ann Adams, Ben Abel, Person 0, Person 1, Person 2 and 3 more"
+    assert note.startswith(f"7 messages with people known by name alone ({named}): they count")

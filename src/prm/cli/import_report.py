@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from prm.domain.text import one_line
-from prm.domain.wording import full_day, plural
+from prm.domain.wording import first_of, full_day, plural
 
 if TYPE_CHECKING:
     from prm.domain.facts import Skipped
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PARTICULAR = re.compile(r"\(.*\)|[0-9][0-9,-]*")
 """What of a reason is of one row alone: reasons that differ in it are told together."""
+_SAMPLE = re.compile(r" \((.*)\)$|(?<=^dated) (\S+),")
+"""What of it is told as a sample, where the rest says the reason without it."""
 MOST_REASONS = 10
 MOST_LINES = 5
 MOST_EXAMPLES = 10
@@ -134,15 +136,24 @@ def _skipped(report: "ImportReport") -> Iterator[str]:
     for row in report.skipped:
         alike.setdefault(_PARTICULAR.sub("", row.reason), []).append(row)
     for rows in list(alike.values())[:MOST_REASONS]:
-        is_one = len({row.reason for row in rows}) == 1
-        others = "" if is_one else " and the like"
-        yield one_line(f"{rows[0].reason}{others}, {_lines_named([row.line for row in rows])}")
+        yield one_line(_reason_told(rows))
     if len(alike) > MOST_REASONS:
         yield f"and {plural(len(alike) - MOST_REASONS, 'other reason')}; --json lists all"
 
 
+def _reason_told(rows: "list[Skipped]") -> str:
+    """Return in words why *rows* were skipped, for reasons that are alike."""
+    first, lines = rows[0], [row.line for row in rows]
+    if len({row.reason for row in rows}) == 1:
+        return f"{first.reason}, {_lines_named(lines)}"
+    if sample := _SAMPLE.search(first.reason):
+        common = first.reason.replace(sample[0], "")
+        return (
+            f"{common}, such as {sample[1] or sample[2]} on line {first.line}; also {_lines_named(lines[1:])}"
+        )
+    return f"{first.reason}, line {first.line}; others like it, {_lines_named(lines[1:])}"
+
+
 def _lines_named(lines: list[int]) -> str:
-    if len(lines) == 1:
-        return f"line {lines[0]}"
-    more = f" and {len(lines) - MOST_LINES:,} more" if len(lines) > MOST_LINES else ""
-    return f"lines {', '.join(map(str, lines[:MOST_LINES]))}{more}"
+    word = "line" if len(lines) == 1 else "lines"
+    return f"{word} {first_of(list(map(str, lines)), MOST_LINES)}"

@@ -27,6 +27,12 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+def first_of(words: Sequence[str], most: int) -> str:
+    """Return the first few of *words*, and how many there are besides: `a, b and 6 more`."""
+    more = f" and {len(words) - most:,} more" if len(words) > most else ""
+    return f"{', '.join(words[:most])}{more}"
+
+
 def length(days: int) -> str:
     """Return a number of days in the unit a person would say: `5 days`, `3 weeks`, `4 months`, `2 years`."""
     if days < 14:

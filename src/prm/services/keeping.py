@@ -9,7 +9,7 @@ from prm.domain.cadence import LONGEST_CADENCE
 from prm.domain.people import PersonRow
 from prm.domain.refusals import NothingNew, Refused
 from prm.domain.text import clean, one_line
-from prm.domain.wording import every, short_day
+from prm.domain.wording import every, first_of, short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.keeping import cadence_of_tag, own_cadences
 from prm.ledger.reading.people import people_by_ids
@@ -128,8 +128,7 @@ def _known(ledger: Ledger, person_ids: Sequence[int]) -> list[PersonRow]:
 
 def named(people: Sequence[PersonRow]) -> str:
     """Return the first few names, and how many more there are."""
-    more = f" and {len(people) - 3:,} more" if len(people) > 3 else ""
-    return ", ".join(person.name for person in people[:3]) + more
+    return first_of([person.name for person in people], 3)
 
 
 def _tagged_already(people: Sequence[PersonRow], on: Sequence[str], off: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from prm.domain.facts import Skipped
 from prm.domain.messages import Message, Party
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
-from prm.domain.wording import plural
+from prm.domain.wording import first_of, plural
 from prm.importers.linkedin.messages import DRAFT, SPAM, SPONSORED, MessageReading
 from prm.importers.linkedin.owner import OwnerEvidence
 from prm.importers.sources import Source
@@ -171,7 +171,12 @@ def _by_name(messages: int, names: list[str]) -> list[str]:
     """Return what is said of people of whom no export shows an address, in a line or none."""
     if not messages:
         return []
-    more = f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
-    whom = f"{', '.join(names[:_MOST_NAMED])}{more}"
+    whom = first_of(sorted({name for cell in names for name in _names_in(cell)}), _MOST_NAMED)
     once = "they count once an archive shows an address in the same thread"
     return [f"{plural(messages, 'message')} with people known by name alone ({whom}): {once}"]
+
+
+def _names_in(cell: str) -> list[str]:
+    """Return the names in a cell without addresses: a part of one word belongs to the name before it."""
+    parts = cell.split(", ")
+    return parts if all(" " in part for part in parts) else [cell]
