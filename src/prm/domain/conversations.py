@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence, Set
 from datetime import date
+from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -153,6 +154,7 @@ def day_of(second: int) -> str:
     return numbered_day(second // _DAY)
 
 
+@cache
 def numbered_day(number: int) -> str:
     """Return the ISO day with the *number* that `talk_days` has for it."""
     return date.fromordinal(_EPOCH + number).isoformat()

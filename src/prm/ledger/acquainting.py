@@ -8,10 +8,9 @@ import sqlite3
 from itertools import groupby
 from operator import itemgetter
 
-from prm.domain.conversations import Correspondence
+from prm.domain.conversations import Correspondence, contact_of
 from prm.domain.people import SAME_ADDRESS
-from prm.ledger.portraits import KEPT, kept_now
-from prm.ledger.sitters import Sitter
+from prm.ledger.portraits import KEPT, kept_of_messages
 
 
 def acquaint(conn: sqlite3.Connection, first_new: int) -> set[int]:
@@ -24,8 +23,7 @@ def acquaint(conn: sqlite3.Connection, first_new: int) -> set[int]:
     aliases: list[tuple[int, int, str]] = []
     for (person, profile), threads in groupby(rows, key=itemgetter(0, 1)):
         held = [Correspondence._make(thread[2:]) for thread in threads]
-        whom = Sitter((person, profile), [], [], [], held, [], [], [])
-        people.append((*kept_now(whom, {}), person))
+        people.append((*kept_of_messages(contact_of(held)), person))
         aliases.append((profile, person, SAME_ADDRESS))
     conn.executemany(
         f"UPDATE person SET {', '.join(f'{column} = ?' for column in KEPT)} WHERE id = ?", people

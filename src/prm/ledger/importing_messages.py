@@ -154,7 +154,7 @@ class _Reading:
 
         The reason for the loop's form is speed: it runs a million times.
         """
-        sides, new, keeps, hashes = self._sides, tuple.__new__, self.keeps_texts, self.parties.hashes
+        sides, keeps, hashes = self._sides, self.keeps_texts, self.parties.hashes
         has_forgotten = bool(hashes)
         for _, named, title, sender, recipients, at, about, text, says_out in messages:
             met = named, id(sender), id(recipients), says_out
@@ -174,10 +174,9 @@ class _Reading:
                 self._titles.setdefault(thread, title)
             if keeps:
                 subject = about if about != title else None
-                kept = thread, at, is_out, is_group, digest, lines, profile, subject, words or None
+                yield thread, at, is_out, is_group, digest, lines, profile, subject, words or None
             else:
-                kept = thread, at, is_out, is_group, digest, 0, profile, None, None
-            yield new(Sent, kept)
+                yield thread, at, is_out, is_group, digest, 0, profile, None, None
 
     def _side(self, met: _SideKey, sender: Party, recipients: tuple[Party, ...]) -> _Side:
         """Work out who the other side is."""

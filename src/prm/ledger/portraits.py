@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.companies import same_job_text
-from prm.domain.conversations import contact_of
+from prm.domain.conversations import Contact, contact_of
 from prm.domain.evidence import evidence_of, strongest
 from prm.domain.histories import FIELDS, Fact, Showing, Stated, fact_now, is_same
 from prm.domain.identity import BOOKED, Key
@@ -127,8 +127,8 @@ _NOTHING_KEPT = ("none", None, None, None, None, None, None, None, None, "")
 
 def kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None, ...]:
     """Return the columns of `KEPT`."""
-    if not whom.kept and not whom.threads:
-        return _NOTHING_KEPT
+    if not whom.kept:
+        return kept_of_messages(contact_of(whom.threads)) if whom.threads else _NOTHING_KEPT
     tags = tags_now(whom)
     talks = [(*days, via) for kept in whom.kept for via, days in kept.talks.items()]
     recorded_on = max((last for _, last, _ in talks), default="")
@@ -149,6 +149,11 @@ def kept_now(whom: Sitter, by_tag: Mapping[str, int]) -> tuple[str | int | None,
         _latest([snooze for kept in whom.kept for snooze in kept.snoozes]),
         " ".join(tags),
     )
+
+
+def kept_of_messages(written: Contact) -> tuple[str | int | None, ...]:
+    """Return the columns of `KEPT`, which begin as *written* does, for someone with messages alone."""
+    return (*written, None, _due_on(written.talked_on, DEFAULT_CADENCE), None, "")
 
 
 def value_now(whom: Sitter, field: str) -> str | None:

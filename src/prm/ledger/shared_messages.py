@@ -8,11 +8,11 @@ from prm.ledger.redacting import FORGOTTEN
 from prm.ledger.runs import add_runs
 from prm.ledger.saying import index_where
 from prm.ledger.shared_texts import told_first
-from prm.ledger.storing_messages import Sent, Storing
+from prm.ledger.storing_messages import SENT, Sent, Storing
 
 _FORM = """t.key, m.at, m.is_out, m.is_group, m.digest, m.number, m.lines,
   (SELECT network || ':' || handle FROM profile WHERE id = m.profile_id), m.text IS NULL"""
-_SENT = ", ".join(f"m.{field}" for field in Sent._fields)
+_SENT = ", ".join(f"m.{field}" for field in SENT)
 
 
 def add_messages(
@@ -72,9 +72,9 @@ def _sent(
         (entry,),
     )
     for row in rows:
-        sent = Sent._make(row)
-        whose = None if sent.profile_id is None else profiles[sent.profile_id]
-        yield sent._replace(thread_id=threads[sent.thread_id], profile_id=whose)
+        thread, at, is_out, is_group, digest, lines, profile, subject, text = row
+        whose = None if profile is None else profiles[profile]
+        yield threads[thread], at, is_out, is_group, digest, lines, whose, subject, text
 
 
 def agree_on_messages(conn: sqlite3.Connection, other: sqlite3.Connection) -> None:

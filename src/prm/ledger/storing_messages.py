@@ -20,24 +20,13 @@ _Form = tuple[int | None, ...]
 _Base = tuple[int, int, int]
 
 
-class Sent(NamedTuple):
-    """A message as one file shows it, its thread and its people by number."""
+Sent = tuple[int, int, int, int, int, int, int | None, str | None, str | None]
+"""A message as one file shows it, a value for each of `SENT`; without names, for there may be a million."""
+SENT = ("thread_id", "at", "is_out", "is_group", "digest", "lines", "profile_id", "subject", "text")
+"""Its thread by number, its second since 1970 in UTC, and, in a group, who wrote it by number."""
 
-    thread_id: int
-    at: int
-    """Seconds since 1970, UTC."""
-    is_out: int
-    is_group: int
-    digest: int
-    lines: int
-    profile_id: int | None
-    """Who wrote it, in a group."""
-    subject: str | None
-    text: str | None
-
-
-_INSERT = f"""INSERT INTO message ({", ".join(Sent._fields)}, number, id)
-  VALUES ({", ".join("?" * (len(Sent._fields) + 2))})"""
+_INSERT = f"""INSERT INTO message ({", ".join(SENT)}, number, id)
+  VALUES ({", ".join("?" * (len(SENT) + 2))})"""
 
 
 def wording(text: str) -> tuple[str, int, int]:
@@ -134,7 +123,7 @@ class Storing:
         forms: dict[_Form, int] = {}
         numbers: dict[_Base, set[int]] = defaultdict(set)
         others: dict[_Form, list[int]] = defaultdict(list)
-        moments = [message.at for message in messages]
+        moments = [message[1] for message in messages]
         for found, *form in self.conn.execute(
             """SELECT id, at, is_out, digest, number, is_group, lines, profile_id, text IS NOT NULL
                FROM message WHERE thread_id = ? AND at BETWEEN ? AND ?""",
