@@ -83,14 +83,14 @@ def test_json_is_whole(prm: Prm, archive: Path) -> None:
         "person_id": None,
         "direction": "in",
         "sent_at": "2026-02-20 09:05",
-        "message": "Hello, =HYPERLINK() and red",
+        "text": "Hello, =HYPERLINK() and red",
         "status": "asked",
         "days_waiting": 23,
         "outcomes": [{"outcome": "asked", "on": "2026-03-15", "entry": 3}],
         "answered": False,
         "reasons": [],
     }
-    assert (second["status"], second["message"]) == ("open", None)
+    assert (second["status"], second["text"]) == ("open", None)
     assert (third["status"], third["days_waiting"]) == ("accepted", None)
 
 

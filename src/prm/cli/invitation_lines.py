@@ -22,21 +22,23 @@ _COLUMNS = (
 _BELOW = "    "
 
 
-def invitation_lines(asked: Sequence[Invited], reasons: Sequence[Sequence[Reason]], today: date) -> list[str]:
+def invitation_lines(
+    invitations: Sequence[Invited], reasons: Sequence[Sequence[Reason]], today: date
+) -> list[str]:
     """Return lines for each: who, since when, what became of it, how you stand, and what they wrote.
 
     On a terminal, what they wrote is a line of its own; for another program everything is on one.
     """
-    cells = [_cells(one, found, today) for one, found in zip(asked, reasons, strict=True)]
+    cells = [_cells(one, found, today) for one, found in zip(invitations, reasons, strict=True)]
     width = terminal_width()
     if width is None:
         return aligned(cells, _COLUMNS)
     lines = aligned([row[:4] for row in cells], _COLUMNS[:4])
-    return list(_with_texts(lines, asked, width))
+    return list(_with_texts(lines, invitations, width))
 
 
-def _with_texts(lines: Sequence[str], asked: Sequence[Invited], width: int) -> Iterator[str]:
-    for line, one in zip(lines, asked, strict=True):
+def _with_texts(lines: Sequence[str], invitations: Sequence[Invited], width: int) -> Iterator[str]:
+    for line, one in zip(lines, invitations, strict=True):
         yield line
         if one.text:
             yield _BELOW + styled(cut(f"“{one_line(one.text)}”", width - len(_BELOW)), "dim")

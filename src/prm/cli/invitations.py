@@ -86,8 +86,8 @@ def _list(ledger: "Ledger", today: date, is_all: bool, limit: int, is_json: bool
     from prm.ledger.reading.standing import reasons_for
 
     everything = invitations(ledger)
-    asked = everything if is_all else inbox(everything)
-    shown = asked[: limit or None]
+    listed = everything if is_all else inbox(everything)
+    shown = listed[: limit or None]
     reasons = reasons_for(ledger, shown)
     if is_json:
         from prm.exporters.invitation_json import invitation_json
@@ -97,7 +97,7 @@ def _list(ledger: "Ledger", today: date, is_all: bool, limit: int, is_json: bool
         from prm.cli.invitation_lines import invitation_lines
 
         put(invitation_lines(shown, reasons, today))
-    _say_how_many(len(asked), len(shown), bool(everything), answers(everything))
+    _say_how_many(len(listed), len(shown), bool(everything), answers(everything))
 
 
 def _say_how_many(found: int, shown: int, is_any: bool, went: "Answers") -> None:
@@ -110,8 +110,8 @@ def _say_how_many(found: int, shown: int, is_any: bool, went: "Answers") -> None
     elif found > shown:
         say(f"The first {shown:,} of {found:,}; --limit 0 shows all.")
     if went.asked:
-        asked = plural(went.asked, "person", "people")
-        say(f"You asked {asked} for a call first; {went.answered:,} answered.")
+        people = plural(went.asked, "person", "people")
+        say(f"You asked {people} for a call first; {went.answered:,} answered.")
 
 
 def _answer(prm: Invocation, who: str, word: str, on: date | None) -> None:

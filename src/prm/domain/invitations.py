@@ -19,9 +19,9 @@ OUTCOMES: Final[dict[str, str]] = {
 """What the user can record of an invitation, and how it is told."""
 State: TypeAlias = Literal["accepted", "open", "unknown"]
 Status: TypeAlias = Literal["open", "unknown", "asked", "call", "accepted", "declined", "ignored"]
-WAITING: Final[frozenset[Status]] = frozenset({"open", "unknown"})
+UNANSWERED: Final[frozenset[Status]] = frozenset({"open", "unknown"})
 """Nothing was said of it yet, as far as is known."""
-PENDING: Final[frozenset[Status]] = WAITING | {"asked", "call"}
+PENDING: Final[frozenset[Status]] = UNANSWERED | {"asked", "call"}
 """Nothing is settled yet."""
 
 
@@ -149,7 +149,7 @@ def count_people(invitations: Iterable[Invited]) -> int:
 def inbox(invitations: Iterable[Invited]) -> list[Invited]:
     """Return the requests to the user that are not settled, newest first, unanswered ones before others."""
     pending = [one for one in invitations if not one.is_out and one.status in PENDING]
-    return sorted(pending, key=lambda one: one.status not in WAITING)
+    return sorted(pending, key=lambda one: one.status not in UNANSWERED)
 
 
 def status_words(invited: Invited) -> str:

@@ -16,7 +16,7 @@ def invitation_json(invited: Invited, reasons: Sequence[Reason], today: date) ->
         "person_id": invited.person.id if invited.person else None,
         "direction": "out" if invited.is_out else "in",
         "sent_at": invited.sent_at,
-        "message": invited.text,
+        "text": invited.text,
         "status": invited.status,
         "days_waiting": invited.days_waiting(today) if invited.status in PENDING else None,
         "outcomes": [

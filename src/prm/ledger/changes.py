@@ -7,24 +7,24 @@ from itertools import islice
 from prm.domain.companies import same_job_text
 from prm.domain.people import ChangeLine
 from prm.domain.wording import job_text
-from prm.ledger.importing import Outcome
+from prm.ledger.importing import Intake
 from prm.ledger.projecting import Facts
 
 MOST_NEW = 20
 """New people listed by name; a first import would list everyone."""
 
 
-def changes_of(conn: sqlite3.Connection, outcome: Outcome) -> list[ChangeLine]:
+def changes_of(conn: sqlite3.Connection, intake: Intake) -> list[ChangeLine]:
     """Return every change to people known before, who is gone, and the first of the new people."""
-    before, after = outcome.difference
+    before, after = intake.difference
     lines = [
         line
         for person, facts in sorted(after.items())
         if person in before and before[person][:-1] != facts[:-1]
         for line in _differences(conn, person, before[person], facts)
     ]
-    lines += islice(_gone(conn, outcome.gone), len(outcome.gone))
-    lines += islice(_new(conn, outcome), MOST_NEW)
+    lines += islice(_gone(conn, intake.gone), len(intake.gone))
+    lines += islice(_new(conn, intake), MOST_NEW)
     return lines
 
 
@@ -57,15 +57,15 @@ def _gone(conn: sqlite3.Connection, people: tuple[int, ...]) -> Iterator[ChangeL
             yield ChangeLine(person, row[0], "gone", job_text(row[1], row[2]), None)
 
 
-def _new(conn: sqlite3.Connection, outcome: Outcome) -> Iterator[ChangeLine]:
+def _new(conn: sqlite3.Connection, intake: Intake) -> Iterator[ChangeLine]:
     """Give people who were not there before: some came by `refresh`, most are of profiles never seen."""
-    before, after = outcome.difference
+    before, after = intake.difference
     appeared = sorted(person for person in after if person not in before)[:MOST_NEW]
     rows = conn.execute(
         f"""SELECT id, name, company, title FROM person WHERE id IN ({", ".join(map(str, appeared))})
             UNION SELECT * FROM (
               SELECT id, name, company, title FROM person WHERE id >= ? ORDER BY id LIMIT ?)""",
-        (outcome.first_new, MOST_NEW),
+        (intake.first_new, MOST_NEW),
     )
     for person, name, company, title in rows.fetchall():
         yield ChangeLine(person, name, "new", None, job_text(company, title))

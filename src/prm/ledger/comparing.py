@@ -4,7 +4,7 @@ import sqlite3
 
 from prm.domain.people import ChangeLine
 from prm.ledger.changes import changes_of
-from prm.ledger.importing import Outcome
+from prm.ledger.importing import Intake
 from prm.ledger.projecting import Difference, Facts
 
 _EVERYONE = "SELECT id, name, profile_id, company, title, location, email, connected FROM person"
@@ -28,7 +28,7 @@ def compared(conn: sqlite3.Connection, before: dict[int, Facts]) -> tuple[list[C
         person for person in known if known[person][-1] == 1 and person in after and not after[person][-1]
     ]
     new = sum(person not in known for person in after)
-    outcome = Outcome(
+    intake = Intake(
         0, len(after), new, Difference(known, after), tuple(gone), first_new=max(after, default=0) + 1
     )
-    return changes_of(conn, outcome), new, len(after)
+    return changes_of(conn, intake), new, len(after)

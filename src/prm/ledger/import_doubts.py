@@ -3,20 +3,20 @@
 import sqlite3
 
 from prm.domain.wording import plural, short_day
-from prm.ledger.importing import Origin, Outcome
+from prm.ledger.importing import Intake, Origin
 from prm.ledger.kinds import SQL_EXPORT_KINDS
 
 FEWEST_GONE = 3
 """Fewer people may well be gone between two exports of a small network."""
 
 
-def doubts_about(conn: sqlite3.Connection, origin: Origin, outcome: Outcome) -> tuple[str, ...]:
+def doubts_about(conn: sqlite3.Connection, origin: Origin, intake: Intake) -> tuple[str, ...]:
     """Return whole sentences about an import just taken in; nearly always none."""
-    return (*_of_many_gone(outcome), *_of_one_day(conn, origin, outcome.entry_id))
+    return (*_of_many_gone(intake), *_of_one_day(conn, origin, intake.entry_id))
 
 
-def _of_many_gone(outcome: Outcome) -> list[str]:
-    gone, still = len(outcome.gone), outcome.people - outcome.new
+def _of_many_gone(intake: Intake) -> list[str]:
+    gone, still = len(intake.gone), intake.people - intake.new
     if gone < FEWEST_GONE or gone <= still:
         return []
     who = f"{gone:,} of {plural(gone + still, 'person', 'people')} you were connected with"

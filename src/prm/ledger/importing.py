@@ -52,7 +52,7 @@ class Known(NamedTuple):
         return self.uid == _uid_of(kind, digest, self.as_of, owner)
 
 
-class Outcome(NamedTuple):
+class Intake(NamedTuple):
     """What taking in a file did."""
 
     entry_id: int
@@ -97,7 +97,7 @@ def take_in(
     origin: Origin,
     observations: Sequence[Observation],
     hidden: Mapping[str, int] | None = None,
-) -> Outcome:
+) -> Intake:
     """Record *observations* as one entry inside an open transaction, and bring the projection up to date.
 
     No two observations are of one profile. *hidden* counts, by day, the rows with nothing but a connected-on
@@ -127,7 +127,7 @@ def take_in(
     people = _count_connected(conn) if is_newest else _count_people(conn, entry, len(observations))
     taken_over = takeovers(conn, [profile for profile in held_again if profile >= stored.first_new])
     new = fresh + appeared
-    return Outcome(entry, people, new, difference, tuple(sorted(gone)), stored.first_new, tuple(taken_over))
+    return Intake(entry, people, new, difference, tuple(sorted(gone)), stored.first_new, tuple(taken_over))
 
 
 def _linked(conn: sqlite3.Connection, stored: Stored, late: int | None) -> set[int]:

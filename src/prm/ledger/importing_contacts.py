@@ -24,7 +24,7 @@ Gain = tuple[int, str, str, str]
 """A person, what they are called, a field of `ADDED`, and the value that they have now and did not have."""
 
 
-class Outcome(NamedTuple):
+class ContactIntake(NamedTuple):
     """What taking in an address book did."""
 
     entry_id: int
@@ -40,7 +40,7 @@ def is_usable(contact: Contact) -> bool:
     return bool(match_name(contact.name) and (contact.emails or contact.phones))
 
 
-def take_in_contacts(conn: sqlite3.Connection, origin: Origin, contacts: Iterable[Contact]) -> Outcome:
+def take_in_contacts(conn: sqlite3.Connection, origin: Origin, contacts: Iterable[Contact]) -> ContactIntake:
     """Record *contacts*, all usable, as one entry inside an open transaction."""
     entry = add_import(conn, origin)
     hashes, forgotten = Hashes(conn), 0
@@ -56,7 +56,7 @@ def take_in_contacts(conn: sqlite3.Connection, origin: Origin, contacts: Iterabl
     before = _facts(conn, shared)
     refresh(conn, shared, shared)
     gains = list(_gains(before, _facts(conn, shared)))
-    return Outcome(entry, _count_people(conn, entry), gains, forgotten)
+    return ContactIntake(entry, _count_people(conn, entry), gains, forgotten)
 
 
 def _store(conn: sqlite3.Connection, entry: int, contact: Contact, handle: str) -> int:

@@ -25,7 +25,7 @@ class Mention(NamedTuple):
     is_shown: bool
 
 
-class Outcome(NamedTuple):
+class MentionIntake(NamedTuple):
     """What taking them in did."""
 
     entry_id: int
@@ -39,7 +39,7 @@ class Outcome(NamedTuple):
     """Whether something of theirs was in the ledger, and went."""
 
 
-def take_in_mentions(conn: sqlite3.Connection, origin: Origin, mentions: Iterable[Mention]) -> Outcome:
+def take_in_mentions(conn: sqlite3.Connection, origin: Origin, mentions: Iterable[Mention]) -> MentionIntake:
     """Record *mentions* as one entry inside an open transaction."""
     told_before = _told(conn, origin.kind)
     entry = add_import(conn, origin)
@@ -61,7 +61,7 @@ def take_in_mentions(conn: sqlite3.Connection, origin: Origin, mentions: Iterabl
     before, after = refresh(conn, touched, touched)
     people = {person: facts[0] for person, facts in after.items() if person not in before}
     new = len(_told(conn, origin.kind) - told_before)
-    return Outcome(entry, new, people, len(forgotten), is_erased)
+    return MentionIntake(entry, new, people, len(forgotten), is_erased)
 
 
 def _store(conn: sqlite3.Connection, entry: int, profile: int, mention: Mention) -> None:

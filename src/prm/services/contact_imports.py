@@ -11,7 +11,7 @@ from prm.domain.wording import listed, plural
 from prm.importers.linkedin.contacts import read_contacts
 from prm.importers.linkedin.listing import Listed
 from prm.importers.sources import Source
-from prm.ledger.importing_contacts import Gain, Outcome, is_usable, take_in_contacts
+from prm.ledger.importing_contacts import ContactIntake, Gain, is_usable, take_in_contacts
 from prm.services.import_report import ImportReport
 from prm.services.known_files import origin_of, retract_outdated
 
@@ -36,36 +36,36 @@ def record_contacts(conn: sqlite3.Connection, file: ContactFile, report: ImportR
     source, content = file.source, file.content
     usable = [contact for contact in content.items if is_usable(contact)]
     origin = origin_of(source, f"imported {source.file}: {plural(len(usable), 'contact')}")
-    outcome = take_in_contacts(conn, origin, usable)
+    intake = take_in_contacts(conn, origin, usable)
     warnings = [*content.warnings, *retract_outdated(conn, source)]
     if left_out := len(content.items) - len(usable):
         rows = "1 row has" if left_out == 1 else f"{left_out:,} rows have"
         warnings.append(f"{rows} no name, or neither an e-mail nor a phone number: nobody can be meant")
-    if outcome.forgotten:
-        warnings.append(f"{plural(outcome.forgotten, 'row')} of someone you asked to forget")
+    if intake.forgotten:
+        warnings.append(f"{plural(intake.forgotten, 'row')} of someone you asked to forget")
     return report._replace(
-        entry=outcome.entry_id,
+        entry=intake.entry_id,
         already_known=False,
         rows=content.rows,
-        people_changed=len({person for person, *_ in outcome.gains}),
-        brings=(_words(len(usable) - outcome.forgotten, outcome),),
+        people_changed=len({person for person, *_ in intake.gains}),
+        brings=(_words(len(usable) - intake.forgotten, intake),),
         skipped=tuple(content.skipped),
         warnings=tuple(warnings),
-        examples=tuple(map(_change, outcome.gains[:50])),
-        forgotten=outcome.forgotten,
+        examples=tuple(map(_change, intake.gains[:50])),
+        forgotten=intake.forgotten,
     )
 
 
-def _words(contacts: int, outcome: Outcome) -> str:
+def _words(contacts: int, intake: ContactIntake) -> str:
     rows = f"{plural(contacts, 'contact')}, "
-    if not outcome.people:
+    if not intake.people:
         return f"{rows}none with the e-mail or phone number of someone you know"
-    count = Counter(field for _, _, field, _ in outcome.gains)
+    count = Counter(field for _, _, field, _ in intake.gains)
     gained = [plural(count[field], *words) for field, words in _GAINED.items() if count[field]]
     words = listed(gained) if gained else "nothing new"
-    if outcome.people == 1:
+    if intake.people == 1:
         return f"{rows}1 of someone you know, who gains {words}"
-    return f"{rows}some of {outcome.people:,} people you know, who gain {words}"
+    return f"{rows}some of {intake.people:,} people you know, who gain {words}"
 
 
 def _change(gain: Gain) -> ChangeLine:

@@ -17,7 +17,7 @@ from prm.ledger.archives import enter_together
 from prm.ledger.changes import changes_of
 from prm.ledger.forgotten import without_forgotten
 from prm.ledger.import_doubts import doubts_about
-from prm.ledger.importing import Outcome, take_in
+from prm.ledger.importing import Intake, take_in
 from prm.ledger.opening import Ledger
 from prm.ledger.owning import owner_handles, state_owner
 from prm.ledger.sweeping import TRACES_LEFT, sweep
@@ -211,21 +211,21 @@ def _record_connections(conn: sqlite3.Connection, reading: _Reading, content: Co
     source = reading.source
     observations, forgotten = without_forgotten(conn, content.observations)
     origin = origin_of(source, f"imported {source.file}: {plural(len(observations), 'person', 'people')}")
-    outcome = take_in(conn, origin, observations, content.hidden)
-    changes = changes_of(conn, outcome)
+    intake = take_in(conn, origin, observations, content.hidden)
+    changes = changes_of(conn, intake)
     outdated = retract_outdated(conn, source)
-    doubts = doubts_about(conn, origin, outcome)
+    doubts = doubts_about(conn, origin, intake)
     changed = len({change.person_id for change in changes if change.kind not in ("new", "gone")})
     return _report(reading)._replace(
-        entry=outcome.entry_id,
+        entry=intake.entry_id,
         already_known=False,
         rows=content.rows,
-        people_new=outcome.new,
+        people_new=intake.new,
         people_changed=changed,
-        people_unchanged=max(outcome.people - outcome.new - changed, 0),
-        no_longer_connected=len(outcome.gone),
+        people_unchanged=max(intake.people - intake.new - changed, 0),
+        no_longer_connected=len(intake.gone),
         skipped=tuple(content.skipped),
-        warnings=(*content.warnings, *_of_forgotten(forgotten), *_of_takeovers(outcome), *outdated),
+        warnings=(*content.warnings, *_of_forgotten(forgotten), *_of_takeovers(intake), *outdated),
         doubts=doubts,
         examples=tuple(changes[:50]),
         forgotten=forgotten,
@@ -236,8 +236,8 @@ def _of_forgotten(rows: int) -> list[str]:
     return [f"{plural(rows, 'row')} of someone you asked to forget"] if rows else []
 
 
-def _of_takeovers(outcome: Outcome) -> list[str]:
-    addresses = [takeover.address for takeover in outcome.takeovers]
+def _of_takeovers(intake: Intake) -> list[str]:
+    addresses = [takeover.address for takeover in intake.takeovers]
     if not addresses:
         return []
     ask = "`prm duplicates` asks whether somebody else has taken it over"

@@ -72,24 +72,24 @@ def record_mentions(conn: sqlite3.Connection, file: MentionFile, report: ImportR
     source, one = file.source, KINDS[file.source.kind]
     mentions = [mention for mention in map(_unless_closed, file.mentions) if any(mention.other)]
     origin = origin_of(source, f"imported {source.file}: {plural(len(mentions), one)}")
-    outcome = take_in_mentions(conn, origin, mentions)
+    intake = take_in_mentions(conn, origin, mentions)
     warnings = [*file.warnings, *retract_outdated(conn, source)]
     if closed := len(file.mentions) - len(mentions):
         warnings.append(f"left out: {plural(closed, one)} of a closed account")
-    if outcome.forgotten:
-        warnings.append(f"{plural(outcome.forgotten, one)} of someone you asked to forget")
-    people = sorted(outcome.people.items())
+    if intake.forgotten:
+        warnings.append(f"{plural(intake.forgotten, one)} of someone you asked to forget")
+    people = sorted(intake.people.items())
     return report._replace(
-        entry=outcome.entry_id,
+        entry=intake.entry_id,
         already_known=False,
         rows=file.rows,
         people_new=len(people),
-        brings=(plural(outcome.new, f"new {one}"),),
+        brings=(plural(intake.new, f"new {one}"),),
         skipped=tuple(file.skipped),
         warnings=tuple(warnings),
         examples=tuple(ChangeLine(person, name, "new", None, None) for person, name in people[:MOST_NEW]),
-        forgotten=outcome.forgotten,
-        is_erased=outcome.is_erased,
+        forgotten=intake.forgotten,
+        is_erased=intake.is_erased,
     )
 
 

@@ -12,13 +12,13 @@ from prm.ledger.reading.first_pages import COLUMNS
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
-WAITING = f"waiting_on = 'me' AND {NOT_SNOOZED}"
+_WAITING_ON_ME = f"waiting_on = 'me' AND {NOT_SNOOZED}"
 
 
 def waiting_on_me(ledger: "Ledger", today: date, limit: int = 50) -> list[WaitingRow]:
     """Return whose last message you did not answer, the latest first; a *limit* of 0 means all."""
     rows = ledger.reader.execute(
-        f"""SELECT {COLUMNS}, waiting_since FROM person INDEXED BY person_waiting WHERE {WAITING}
+        f"""SELECT {COLUMNS}, waiting_since FROM person INDEXED BY person_waiting WHERE {_WAITING_ON_ME}
             ORDER BY waiting_since DESC, id LIMIT :limit""",
         {"today": today.isoformat(), "limit": limit or -1},
     ).fetchall()
@@ -29,7 +29,8 @@ def waiting_on_me(ledger: "Ledger", today: date, limit: int = 50) -> list[Waitin
 def count_waiting(ledger: "Ledger", today: date) -> int:
     """Return how many people wait for an answer from you."""
     (count,) = ledger.reader.execute(
-        f"SELECT count(*) FROM person INDEXED BY person_waiting WHERE {WAITING}", {"today": today.isoformat()}
+        f"SELECT count(*) FROM person INDEXED BY person_waiting WHERE {_WAITING_ON_ME}",
+        {"today": today.isoformat()},
     ).fetchone()
     return int(count)
 

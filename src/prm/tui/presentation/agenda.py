@@ -14,7 +14,7 @@ from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
 from prm.tui.presentation.words import fit, shown, some
 
-WAITING = "waiting:me -is:snoozed"
+_WAITING_ON_ME = "waiting:me -is:snoozed"
 """The filter that finds who waits for an answer from you."""
 _FRAME_LINES = 9
 _NO_TALK_BY_THEN = "No talk is recorded by then."
@@ -139,7 +139,7 @@ def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]
     lines = [_waiting_line(row, today) for row in found.waiting[:few]]
     if found.waiting_in_all > len(lines):
         words = plural(found.waiting_in_all - len(lines), "more", "more")
-        lines.append(Line("more", words, filter=WAITING))
+        lines.append(Line("more", words, filter=_WAITING_ON_ME))
     if writers:
         others = plural(writers, "other")
         lines.append(Line("more", f"{others} who only wrote to you", verb="writers"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from prm.domain.invitations import OUTCOMES, PENDING, WAITING, Answers, Invited, reply_to, status_words
+from prm.domain.invitations import OUTCOMES, PENDING, UNANSWERED, Answers, Invited, reply_to, status_words
 from prm.domain.profiles import Profile
 from prm.domain.standing import Reason, reason_words
 from prm.domain.wording import ago, length, plural, short_day
@@ -30,7 +30,7 @@ class Asking(NamedTuple):
     reasons: Sequence[Reason]
 
 
-class Entry(NamedTuple):
+class InboxLine(NamedTuple):
     """A line of the list, and the invitation on it."""
 
     line: Line
@@ -49,11 +49,11 @@ def head(answered: Answers) -> str:
     """Return how many were asked for a call first, and how many ever answered."""
     if not answered.asked:
         return "Who asks to connect"
-    asked = plural(answered.asked, "person", "people")
-    return f"You asked {asked} for a call first; {answered.answered:,} answered"
+    people = plural(answered.asked, "person", "people")
+    return f"You asked {people} for a call first; {answered.answered:,} answered"
 
 
-def invitation_entries(found: Iterable[Asking], today: date, is_any: bool) -> list[Entry]:
+def inbox_lines(found: Iterable[Asking], today: date, is_any: bool) -> list[InboxLine]:
     """Return the list: who waits for you, whom you asked, and what is settled if it is among *found*.
 
     *is_any* says whether the ledger holds any invitation at all.
@@ -64,9 +64,9 @@ def invitation_entries(found: Iterable[Asking], today: date, is_any: bool) -> li
     sent: list[Asking] = []
     for asking in found:
         one = asking.invited
-        kind = sent if one.is_out else waiting if one.status in WAITING else asked
+        kind = sent if one.is_out else waiting if one.status in UNANSWERED else asked
         (kind if one.is_out or one.status in PENDING else settled).append(asking)
-    entries: list[Entry] = []
+    lines: list[InboxLine] = []
     for title, group in (
         ("Waiting for you", waiting),
         ("A call first: asked for, or had", asked),
@@ -74,12 +74,12 @@ def invitation_entries(found: Iterable[Asking], today: date, is_any: bool) -> li
         ("Sent by you", sent),
     ):
         if group:
-            entries += [Entry(Line("gap"))] if entries else []
+            lines += [InboxLine(Line("gap"))] if lines else []
             unsure = sum(not asking.invited.is_out and asking.invited.status == "unknown" for asking in group)
             perhaps = f", {unsure:,} of them perhaps" if unsure else ""
-            entries.append(Entry(Line("heading", f"{title} · {len(group):,}{perhaps}")))
-            entries += [Entry(_line(asking, today), asking, title) for asking in group]
-    return entries or [Entry(Line("remark", words)) for words in nothing_waits(is_any)]
+            lines.append(InboxLine(Line("heading", f"{title} · {len(group):,}{perhaps}")))
+            lines += [InboxLine(_line(asking, today), asking, title) for asking in group]
+    return lines or [InboxLine(Line("remark", words)) for words in nothing_waits(is_any)]
 
 
 def nothing_waits(is_any: bool) -> tuple[str, str]:
@@ -99,7 +99,7 @@ def _line(asking: Asking, today: date) -> Line:
     words = " · ".join([*stands, *([f"“{shown(one.text)}”"] if one.text else [])])
     if one.is_out or one.status not in PENDING:
         right, style = status_words(one), GOOD if one.has_answered else MUTED
-    elif one.status in WAITING:
+    elif one.status in UNANSWERED:
         right, style = length(one.days_waiting(today)), DOUBTFUL
     else:
         right = f"{'call' if one.status == 'call' else 'asked'} {ago(one.outcomes[-1].on, today)}"
@@ -122,7 +122,7 @@ def invitation_words(asking: Asking, today: date, reply: str) -> Content:
     so_far = [f"{short_day(outcome.on)}  {OUTCOMES[outcome.word]}" for outcome in one.outcomes]
     if so_far or one.state != "open":
         blocks.append(_block("So far", [*so_far, *_STATES[one.state, one.is_out]]))
-    if not one.is_out and one.status in WAITING:
+    if not one.is_out and one.status in UNANSWERED:
         blocks.append(_block("Your reply", [shown(reply_to(reply, one.name))]))
     return Content("\n\n").join(blocks)
 
@@ -151,7 +151,7 @@ def _opening(one: Invited, today: date) -> Content:
     who = "you asked" if one.is_out else "asked"
     since = f"{who} {ago(one.sent_on, today)}, on {short_day(one.sent_on)}"
     lines.append(Content.styled(since, MUTED))
-    lines.append(Content.assemble((status_words(one), DOUBTFUL if one.status in WAITING else GOOD)))
+    lines.append(Content.assemble((status_words(one), DOUBTFUL if one.status in UNANSWERED else GOOD)))
     return Content("\n").join(lines)
 
 

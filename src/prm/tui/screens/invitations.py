@@ -12,7 +12,7 @@ from prm.domain.invitations import Invited, answers, inbox
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.tui.bindings import verb_bindings
-from prm.tui.presentation.invitations import Asking, head, invitation_entries
+from prm.tui.presentation.invitations import Asking, head, inbox_lines
 from prm.tui.screens.place import Place
 from prm.tui.widgets.invitation_list import InvitationList
 from prm.tui.widgets.invitation_view import InvitationView
@@ -82,7 +82,7 @@ class InvitationsScreen(Place):
         with self.prm.telling():
             everything, found = await self.desk.read(_asking, self.extent)
             self.rows.border_title = Content(head(answers(everything)))
-            self.rows.show_entries(invitation_entries(found, self.desk.today, bool(everything)))
+            self.rows.show_inbox(inbox_lines(found, self.desk.today, bool(everything)))
 
     @on(InvitationList.CursorMoved)
     def _follow(self) -> None:

@@ -2,7 +2,7 @@
 
 from prm.tui.presentation.agenda import agenda_cells
 from prm.tui.presentation.changes import change_layout
-from prm.tui.presentation.invitations import Asking, Entry
+from prm.tui.presentation.invitations import Asking, InboxLine
 from prm.tui.presentation.rows import Cell
 from prm.tui.widgets.agenda_list import AgendaList
 
@@ -13,7 +13,7 @@ class InvitationList(AgendaList):
     def __init__(self, id: str | None = None) -> None:
         """Make a list without lines."""
         super().__init__(id=id)
-        self._entries: list[Entry] = []
+        self._inbox: list[InboxLine] = []
 
     def cells_of(self, line: int, width: int) -> list[Cell]:
         """Return what *line* shows."""
@@ -22,19 +22,19 @@ class InvitationList(AgendaList):
     @property
     def asking(self) -> Asking | None:
         """The invitation under the cursor; None when there is none."""
-        return self._entries[self.cursor].asking if self.cursor < len(self._entries) else None
+        return self._inbox[self.cursor].asking if self.cursor < len(self._inbox) else None
 
-    def show_entries(self, entries: list[Entry]) -> None:
-        """Show *entries* with the cursor on the same one; where that went, on the one that came after it."""
-        line = self._line_in(entries)
-        self._entries = entries
-        self._lines = [entry.line for entry in entries]
+    def show_inbox(self, inbox: list[InboxLine]) -> None:
+        """Show *inbox* with the cursor on the same one; where that went, on the one that came after it."""
+        line = self._line_in(inbox)
+        self._inbox = inbox
+        self._lines = [one.line for one in inbox]
         self.lines_changed()
         self.show_cursor_at(line)
 
-    def _line_in(self, entries: list[Entry]) -> int:
-        """Return the line of *entries* on which what is under the cursor is, or who came after it."""
-        lines = {entry.key: line for line, entry in enumerate(entries) if entry.key}
-        before = self._entries[: self.cursor][::-1]
-        nearest = [*self._entries[self.cursor :], *before]
-        return next((lines[entry.key] for entry in nearest if entry.key in lines), self.cursor)
+    def _line_in(self, inbox: list[InboxLine]) -> int:
+        """Return the line of *inbox* on which what is under the cursor is, or who came after it."""
+        lines = {one.key: line for line, one in enumerate(inbox) if one.key}
+        before = self._inbox[: self.cursor][::-1]
+        nearest = [*self._inbox[self.cursor :], *before]
+        return next((lines[one.key] for one in nearest if one.key in lines), self.cursor)
