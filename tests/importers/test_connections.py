@@ -130,6 +130,7 @@ def test_a_quote_left_open_does_not_swallow_the_rows_below_it() -> None:
     assert len(found.observations) == 10_000
     assert found.observations[5].name == "P5 Doe"
     assert [row.line for row in found.observations] == list(range(2, 10_002))
+    assert found.warnings == ["1 quote never closes and is left out, on line 7"]
 
 
 def test_quotes_left_open_in_every_row() -> None:

@@ -72,8 +72,17 @@ def test_a_quote_left_open_where_every_field_is_quoted() -> None:
 
 
 def test_quotes_left_open_in_every_row() -> None:
-    messages, _ = read(*(row(f'"Hello {number}') for number in range(5_000)))
+    messages, reading = read(*(row(f'"Hello {number}') for number in range(5_000)))
     assert [message.text for message in messages] == [f"Hello {number}" for number in range(5_000)]
+    assert reading.warnings() == ["5,000 quotes never close and are left out, first on line 2"]
+
+
+def test_a_quote_left_open_and_read_without_it_is_told_with_its_line() -> None:
+    rows = [row('"Hello' if number == 4_000 else f"Hello {number}") for number in range(10_000)]
+    messages, reading = read(*rows)
+    assert (len(messages), reasons(reading)) == (10_000, [])
+    assert messages[4_000].text == "Hello"
+    assert reading.warnings() == ["1 quote never closes and is left out, on line 4002"]
 
 
 def test_a_quote_that_never_closes_at_the_end_of_a_long_file() -> None:

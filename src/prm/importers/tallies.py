@@ -1,5 +1,8 @@
 """Counts of what was odd in a file, said in one line each."""
 
+UNCLOSED = "quote never closes and is left out", "quotes never close and are left out"
+"""What is said of a line that is a row without its quotes."""
+
 
 class Tallies:
     """How often each kind of oddity was met, and where first."""

@@ -62,6 +62,11 @@ class RowReading:
         """Note rows that are not taken in."""
         self.skipped += [Skipped(self._file, line, reason) for line in lines]
 
+    def note(self, lines: Iterable[int], words: tuple[str, str]) -> None:
+        """Note what was odd on *lines*, worded for one and for several."""
+        for line in lines:
+            self._tallies.add(*words, line)
+
     def warnings(self) -> list[str]:
         """Return what was odd in rows that were taken in, a line for each kind."""
         undecided = self._days.undecided

@@ -12,7 +12,8 @@ from prm.domain.text import one_line
 from prm.importers.encodings import decode_by_line, is_binary
 from prm.importers.linkedin.connection_rows import RowReading
 from prm.importers.linkedin.headers import Header, find_header, first_cells
-from prm.importers.linkedin.rows import read_blocks
+from prm.importers.linkedin.rows import Unclosed, read_blocks
+from prm.importers.tallies import UNCLOSED
 
 _ANY_SIZE = 1 << 30
 _EXPECTED = "a LinkedIn Connections.csv begins with First Name,Last Name"
@@ -48,13 +49,14 @@ def read_connections(
     if header is None:
         raise _foreign(lines, file)
     reading = RowReading(header, file, region, lines, today)
-    unclosed: list[int] = []
+    unclosed = Unclosed([], [])
     with _any_field_size():
         for begun, rows in read_blocks(lines, header, unclosed):
             reading.take(begun, rows)
             if progress:
                 progress(min(reading.line, len(lines)), len(lines))
-    reading.skip(unclosed, "a quote opens here and never closes")
+    reading.skip(unclosed.lost, "a quote opens here and never closes")
+    reading.note(unclosed.mended, UNCLOSED)
     if not reading.observations:
         raise _nothing(reading, file)
     return _result(reading, header, odd_lines)

@@ -60,12 +60,8 @@ class Reader(Generic[Item]):
                 skipped.append(Skipped(self._file, line, found))
             else:
                 items.append(found)
-        warnings = self.tallies.lines()
-        if odd := table.odd_lines:
-            number = "1 line is" if odd == 1 else f"{odd:,} lines are"
-            warnings.insert(0, f"{number} not UTF-8 as the others are, and read as Windows-1252")
         skipped.sort(key=lambda row: row.line)
-        return Listed(items, skipped, warnings, table.seen)
+        return Listed(items, skipped, [*table.notes(), *self.tallies.lines()], table.seen)
 
     def day(self, line: int, cell: str) -> str | None:
         """Return the day in a cell as ISO text; None, and a warning, for one that cannot be."""

@@ -119,9 +119,7 @@ class MessageReading:
 
     def warnings(self) -> list[str]:
         """Return what was odd, a line for each kind."""
-        odd = self._table.odd_lines
-        number = "1 line is" if odd == 1 else f"{odd:,} lines are"
-        return [f"{number} not UTF-8 as the others are, and read as Windows-1252"] if odd else []
+        return self._table.notes()
 
     def _read(self, block: Block) -> Iterable[Message]:
         """Give the messages of a block.

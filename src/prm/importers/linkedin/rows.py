@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from prm.importers.linkedin.headers import Header
 from prm.importers.written_dates import read_day
@@ -17,8 +18,17 @@ LONGEST_ROW = 100
 _PROFILE = "linkedin.com/in/"
 
 
-def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterator[Block]:
-    """Give the rows below *header* in blocks; *unclosed* gets the lines lost to a quote left open.
+class Unclosed(NamedTuple):
+    """The lines on which a quote is left open."""
+
+    lost: list[int]
+    """Those that are no row."""
+    mended: list[int]
+    """Those that are one without their quotes."""
+
+
+def read_blocks(lines: list[str], header: Header, unclosed: Unclosed) -> Iterator[Block]:
+    """Give the rows below *header* in blocks; *unclosed* gets the lines on which a quote is left open.
 
     The reason for blocks is speed: where every line is a row, as LinkedIn writes it, none is looked at here.
     """
@@ -34,7 +44,7 @@ def read_blocks(lines: list[str], header: Header, unclosed: list[int]) -> Iterat
             yield found
 
 
-def _read_with_care(lines: list[str], start: int, header: Header, unclosed: list[int]) -> tuple[Block, int]:
+def _read_with_care(lines: list[str], start: int, header: Header, unclosed: Unclosed) -> tuple[Block, int]:
     """Return the rows of at least one block row by row, and where the next begins."""
     begun: list[int] = []
     rows: list[list[str]] = []
@@ -47,8 +57,10 @@ def _read_with_care(lines: list[str], start: int, header: Header, unclosed: list
         if _is_runaway(taken, row, len(window), header):
             row = window[0].rstrip("\n").replace('"', "").split(header.delimiter)
             taken = window[:1]
-            if len(row) != header.width:
-                unclosed.append(start + 1)
+            if len(row) == header.width:
+                unclosed.mended.append(start + 1)
+            else:
+                unclosed.lost.append(start + 1)
                 row = []
         begun.append(start + 1)
         rows.append(row)

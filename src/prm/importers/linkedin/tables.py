@@ -12,6 +12,7 @@ from prm.domain.refusals import Refused
 from prm.domain.text import one_line
 from prm.importers.encodings import is_binary
 from prm.importers.linkedin.headers import SCANNED_LINES, cells_of, first_cells, plain_column
+from prm.importers.tallies import UNCLOSED, Tallies
 from prm.importers.text_blocks import LONGEST_LINE, TextBlocks
 from prm.importers.written_dates import read_day
 
@@ -78,6 +79,7 @@ class Table:
         at = {field: fields.index(field) for field in reversed(fields)}
         self.at = tuple(at.get(field, self.width) for field in columns.fields)
         """Index of each field's column; of one that is not there, `width`: rows get an empty cell there."""
+        self._mended = Tallies()
         self.skipped: list[Skipped] = []
         """Rows that are no rows: lost to a quote that was left open, or with more or fewer cells."""
         self.seen = 0
@@ -89,10 +91,12 @@ class Table:
         self._line = number + 2
         self._may_be_quick = True
 
-    @property
-    def odd_lines(self) -> int:
-        """How many of the lines read so far were not in the encoding of the rest."""
-        return self._blocks.odd_lines
+    def notes(self) -> list[str]:
+        """Return what was odd in the rows read so far, a line for each kind."""
+        odd = self._blocks.odd_lines
+        number = "1 line is" if odd == 1 else f"{odd:,} lines are"
+        encoded = [f"{number} not UTF-8 as the others are, and read as Windows-1252"] if odd else []
+        return [*encoded, *self._mended.lines()]
 
     def rows(self) -> Iterator[Row]:
         """Give all rows, each as wide as the header and one empty cell more; other rows are skipped."""
@@ -205,6 +209,7 @@ class Table:
         row = lines[start].rstrip("\n").replace('"', "").split(self.delimiter)
         if end == start + 1 and len(row) == self.width:
             found.append((self._line + start, row))
+            self._mended.add(*UNCLOSED, self._line + start)
         else:
             reason = "a quote opens here and never closes"
             if end > start + 1:
