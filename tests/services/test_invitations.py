@@ -114,6 +114,16 @@ def test_a_name_without_an_address_is_the_invitation_of_that_minute(
     ]
 
 
+def test_a_name_without_an_address_is_the_one_who_had_that_name_then(
+    ledger: Ledger, import_invitations: ImportInvitations
+) -> None:
+    at, renamed = "12/1/25, 9:05 AM", ("Wei Berg", WEI[1])
+    import_invitations("2026-01-01", Asked(WEI, at), has_urls=False)
+    import_invitations("2026-01-02", Asked(WEI, at))
+    import_invitations("2026-01-03", Asked(renamed, at))
+    assert [(one.profile, one.name) for one in invitations(ledger)] == [("linkedin:wei-zhang", "Wei Berg")]
+
+
 def test_a_name_alone_is_accepted_only_by_a_connection_made_since(
     ledger: Ledger, import_rows: ImportRows, import_invitations: ImportInvitations
 ) -> None:

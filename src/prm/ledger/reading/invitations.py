@@ -41,11 +41,18 @@ class _Sent(NamedTuple):
     """Day and digest of the newest export that shows it, and the name in that."""
     told: str | None
     """Day and digest of the newest export whose text is kept, and that text."""
+    names: str
+    """What exports call them, a line for each."""
 
     @property
     def name(self) -> str:
         """Return what the newest export calls them."""
         return self.named.split(" ", 2)[2]
+
+    @property
+    def match_names(self) -> set[str]:
+        """Return the matching names by which any export shows them."""
+        return {match_name(name) for name in {*self.names.split("\n")}}
 
 
 Group = Sequence[_Sent]
@@ -113,7 +120,7 @@ def _sent(conn: sqlite3.Connection) -> list[_Sent]:
     rows = conn.execute(
         """SELECT i.profile_id, i.is_out, i.sent_at, i.digest, p.network, p.handle,
              coalesce(a.person_id, p.id), max(e.as_of || ' ' || e.digest || ' ' || i.name),
-             max(e.as_of || ' ' || e.digest || ' ' || i.text)
+             max(e.as_of || ' ' || e.digest || ' ' || i.text), group_concat(i.name, char(10))
            FROM entry e CROSS JOIN invitation_sighting s ON s.entry_id = e.id
            CROSS JOIN invitation i ON i.id = s.invitation_id JOIN profile p ON p.id = i.profile_id
            LEFT JOIN alias a ON a.profile_id = p.id
@@ -141,7 +148,7 @@ def _once_each(sent: Iterable[_Sent]) -> list[Group]:
         return list(groups.values())
     minutes: dict[tuple[bool, str, str], list[list[_Sent]]] = defaultdict(list)
     for group in groups.values():
-        for name in {match_name(one.name) for one in group}:
+        for name in set[str]().union(*(one.match_names for one in group)):
             minutes[group[0].is_out, group[0].sent_at, name].append(group)
     alone: list[list[_Sent]] = []
     for one in names:
@@ -204,7 +211,8 @@ def _unshown(
     whose: dict[str, set[int]] = defaultdict(set)
     for one in sent:
         if not one.is_out and one.network != NAMED:
-            whose[match_name(one.name)].add(one.person_id)
+            for name in one.match_names:
+                whose[name].add(one.person_id)
     return {
         name: (profile, *whose[name]) for name, profile in rows if name in whose and len(whose[name]) == 1
     }
@@ -219,7 +227,8 @@ def _said_since(
     if unshown and not first.is_out:
         profiles |= {
             profile
-            for profile, person in (unshown.get(match_name(one.name), (0, 0)) for one in group)
+            for one in group
+            for profile, person in (unshown.get(name, (0, 0)) for name in one.match_names)
             if person == first.person_id
         }
     said = {outcome for profile in profiles for outcome in outcomes.get(profile, ())}
