@@ -77,6 +77,20 @@ def test_every_bad_row_is_named_by_line_and_the_rest_comes_in(
     assert len(texts_with(ledger, "ada")) == 301
 
 
+@pytest.mark.parametrize("is_plain", [True, False])
+def test_messages_of_later_days_than_the_archive_are_told(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, is_plain: bool
+) -> None:
+    days = ("2026-03-01", "2026-03-02", "2026-03-10", "2026-03-15")
+    path = write_messages(tmp_path, *(row("a", ADA, ME, day) for day in days))
+    with_lines(path, *([] if is_plain else [f"{FROM_ADA},,,no date,INBOX"]))
+    (report,) = import_it(ledger, path)
+    assert report.warnings == (
+        "2 messages are dated after the export's own day, 1 Mar 2026, first on line 8 (10 Mar 2026)",
+    )
+    assert len(texts_with(ledger, "ada")) == 4
+
+
 def test_a_quote_left_open_at_the_end_says_how_many_lines_it_loses(
     ledger: Ledger, ada: PersonRow, tmp_path: Path
 ) -> None:

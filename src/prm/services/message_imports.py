@@ -137,7 +137,11 @@ def _reading(file: BinaryIO, messages: Messages) -> MessageReading:
     """Return the reading of *file*, which tells how much of it is done."""
     source, words = messages.source, f"taking in {messages.source.file}"
     return MessageReading(
-        file, source.file, messages.today, lambda done: messages.tell(words, done, source.size)
+        file,
+        source.file,
+        messages.today,
+        lambda done: messages.tell(words, done, source.size),
+        source.as_of,
     )
 
 

@@ -1,15 +1,17 @@
 """messages.csv of every era, row by row in steady memory, into messages."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain, compress
 from typing import Any, BinaryIO, NamedTuple
 
-from prm.domain.conversations import second_of
+from prm.domain.conversations import day_of, second_of
 from prm.domain.facts import Skipped
 from prm.domain.messages import Message, Party
 from prm.domain.text import one_line
+from prm.domain.wording import short_day
 from prm.importers.html_text import plain_text
 from prm.importers.linkedin.message_blocks import (
     LONGEST_TEXT,
@@ -23,6 +25,7 @@ from prm.importers.linkedin.message_blocks import (
 from prm.importers.linkedin.owner import OwnerEvidence
 from prm.importers.linkedin.parties import Face, Faces
 from prm.importers.linkedin.tables import Block, Columns, Table
+from prm.importers.tallies import Tallies
 from prm.importers.written_times import read_moment, why_not_believed
 
 MOST_RECIPIENTS = 1_000
@@ -84,15 +87,21 @@ class MessageReading:
         name: str,
         today: date | None = None,
         progress: Callable[[int], None] | None = None,
+        as_of: date | None = None,
     ) -> None:
         """Find the header in *file*, or raise `Refused`; *name* is the file for the user.
 
-        With *today*, later days are not believed. *progress* gets the number of bytes read so far.
+        With *today*, later days are not believed. *progress* gets the number of bytes read so far. Of later
+        messages than *as_of*, the day that the file is of, there is a warning.
         """
         self._table = Table(file, name, _COLUMNS, progress)
         self._name = name
         self._latest = today + timedelta(days=1) if today else None
         self._moments = Moments(self._latest)
+        self._as_of = as_of
+        # Messages have their day in UTC, which may be the next one already.
+        self._end = second_of(f"{as_of + timedelta(2)} 00:00:00") if as_of else sys.maxsize
+        self._tallies = Tallies()
         self._faces = Faces()
         self._met: dict[int, Face] = {}
         self._thread = self._thread_id = ""
@@ -119,7 +128,7 @@ class MessageReading:
 
     def warnings(self) -> list[str]:
         """Return what was odd, a line for each kind."""
-        return self._table.notes()
+        return [*self._table.notes(), *self._tallies.lines()]
 
     def _read(self, block: Block) -> Iterable[Message]:
         """Give the messages of a block.
@@ -136,7 +145,19 @@ class MessageReading:
         moments = self._moments.of(found[6])
         whole = lines, self._threads(found[0], faces, found[12]), faces, moments, *found
         is_plain = plain_ones(faces, moments, found)
-        return plain_messages(whole) if all(is_plain) else self._mixed(whole, is_plain)
+        if not all(is_plain):
+            return self._late_noted(self._mixed(whole, is_plain))
+        messages = plain_messages(whole)
+        return messages if max(moments) < self._end else self._late_noted(messages)
+
+    def _late_noted(self, messages: Iterable[Message]) -> Iterator[Message]:
+        """Give *messages*, and note those of a later day than the file's."""
+        for message in messages:
+            if message.at >= self._end and self._as_of:
+                own = f"dated after the export's own day, {short_day(self._as_of)}"
+                sample = short_day(day_of(message.at))
+                self._tallies.add(f"message is {own}", f"messages are {own}", message.line, sample)
+            yield message
 
     def _mixed(self, block: Sequence[Sequence[Any]], is_plain: Sequence[bool]) -> list[Message]:
         """Return the messages of a block in columns, not all of which are plain."""
