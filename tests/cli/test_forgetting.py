@@ -1,6 +1,7 @@
 """`forget`: asks first, says what was erased."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,8 @@ from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
 from prm.services.safekeeping import backup
 
-from ..conftest import ADA, GRACE, WriteExport
+from ..conftest import ADA, GRACE, IN, WriteExport
+from ..invitation_files import Asked, write_invitations
 from .conftest import Prm
 
 
@@ -68,3 +70,20 @@ def test_an_import_tells_of_their_rows(prm: Prm, ada: PersonRow, write_export: W
     assert report["warnings"] == ["1 row of someone you asked to forget"]
     assert (report["people_new"], report["skipped"]) == (1, [])
     assert prm("people", "ada").out == ""
+
+
+def test_who_only_asked_or_wrote_is_forgotten_by_profile(
+    prm: Prm, tmp_path: Path, terminal: Callable[[str], None], contents: Callable[[], str]
+) -> None:
+    asked = Asked(("Pilar Cárdenas", f"{IN}pilar-cardenas"), "1/5/26, 9:05 AM", "Hello!")
+    prm("import", str(write_invitations(tmp_path, asked)), "--as-of", "2026-02-01")
+    terminal("n")
+    told = prm("forget", f"{IN}pilar-cardenas", code=1).err
+    assert "Pilar Cárdenas (linkedin:pilar-cardenas): 1 profile, 1 invitation." in told
+    assert "nobody fits" in prm("forget", "linkedin:pilar", "--yes", code=1).complaint
+    told = prm("forget", "linkedin:pilar-cardenas", "--yes").err
+    assert told.startswith("Forgotten: 1 profile, 1 invitation erased.")
+    assert "cardenas" not in contents()
+    again = prm("import", str(write_invitations(tmp_path, asked, asked)), "--as-of", "2026-02-02")
+    assert "2 invitations of someone you asked to forget" in again.out
+    assert "No invitations are in the ledger" in prm("invitations").err

@@ -11,14 +11,18 @@ from typing import Any, NamedTuple, TypeAlias
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from prm.domain.people import PersonRow
+from prm.domain.strangers import Stranger
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.changes import changes
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
-from prm.services.forgetting import forget_person
+from prm.ledger.reading.strangers import strangers, strangers_meant
+from prm.services.forgetting import forget_person, forget_whom
 from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
 from prm.services.reading_news import mark_read
+from prm.services.safekeeping import check
 from prm.settings import Settings
 
 from . import inboxes, views
@@ -56,6 +60,14 @@ exports_of_namesakes = st.lists(
     max_size=5,
 )
 """Of three who have a name and a day in common in some of them."""
+exports_of_strangers = st.lists(
+    st.tuples(days, st.one_of(requests, requests, mails, crowds.filter(bool))).map(
+        lambda drawn: (*drawn, True) if isinstance(drawn[1], list) else drawn
+    ),
+    min_size=3,
+    max_size=5,
+)
+"""Of those who ask or write, and may be connected."""
 
 
 class Dated(NamedTuple):
@@ -187,6 +199,31 @@ def test_nor_does_the_order_matter_once_someone_is_forgotten(
         assert shown(again) == shown(Ledger.open_to_read(folder / "2.db"))
         redo(Ledger.open(folder / "0.db"), 2)
         everyone = [shown(Ledger.open_to_read(folder / f"{place}.db")) for place in (0, 1, 3)]
+        assert everyone[0] == everyone[1] == everyone[2]
+
+
+@settings(max_examples=40)
+@given(exports_of_strangers, st.integers(0, 5), st.randoms(use_true_random=False))
+def test_nor_once_a_stranger_is_forgotten(drawn: Drawn, number: int, dice: Random) -> None:
+    with tempfile.TemporaryDirectory(prefix="prm-laws-") as name:
+        folder = Path(name)
+        begun, *files = list({file: file for file in write_all(folder, drawn)}.values())
+        ledger = ledger_of(folder, "begun.db", [begun])
+        known: list[Stranger | PersonRow] = [*strangers(ledger), *list_people(ledger, None, NOW, limit=0)]
+        if not known or not files:
+            return
+        forgotten = known[number % len(known)]
+        forget_whom(ledger, forgotten)
+        ledger.close()
+        everyone: list[Shown] = []
+        for place, order in enumerate((files, files[::-1], dice.sample(files, len(files)))):
+            shutil.copy(folder / "begun.db", folder / f"{place}.db")
+            ledger = ledger_of(folder, f"{place}.db", order)
+            assert check(ledger) == []
+            # Of a name alone another request may be another's.
+            if isinstance(forgotten, Stranger) and not forgotten.profile.startswith("named:"):
+                assert not strangers_meant(ledger, forgotten.profile)
+            everyone.append(shown(ledger))
         assert everyone[0] == everyone[1] == everyone[2]
 
 

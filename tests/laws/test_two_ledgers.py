@@ -16,7 +16,8 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.journal import entries
 from prm.ledger.reading.people import list_people
-from prm.services.forgetting import forget_person
+from prm.ledger.reading.strangers import strangers
+from prm.services.forgetting import forget_person, forget_stranger
 from prm.services.import_report import ImportReport
 from prm.services.imports import import_paths
 from prm.services.invitations import record_outcome
@@ -192,6 +193,13 @@ class TwoLives(RuleBasedStateMachine):
         """Forget someone."""
         for person in self.choose(side, [number]):
             forget_person(self.ledgers[side], person)
+            self.has_forgotten = True
+
+    @rule(side=sides, number=st.integers(0, 30))
+    def forget_a_stranger(self, side: int, number: int) -> None:
+        """Forget someone who only asked to connect, or only wrote."""
+        if known := strangers(self.ledgers[side]):
+            forget_stranger(self.ledgers[side], known[number % len(known)])
             self.has_forgotten = True
 
     @rule(side=sides)

@@ -1,18 +1,25 @@
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.conversations import writers
+from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.people import list_people
 from prm.services import forgetting
 from prm.services.forgetting import Erasure
+from prm.services.imports import import_paths
 from prm.services.keeping import add_note, tag_people
 from prm.services.safekeeping import backup
 from prm.services.talks import record_talk
+from prm.settings import Settings
 from prm.verbs import verb
 from tests.conftest import ADA, GRACE, ImportRows
+from tests.invitation_files import IVY, WEI, Asked, write_invitations
+from tests.messages_files import ME, row, write_messages
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size, Visit
 
@@ -138,11 +145,11 @@ async def test_what_has_begun_is_not_left(
 ) -> None:
     go_on = threading.Event()
 
-    def slowly(ledger: Ledger, person_id: int) -> Erasure:
+    def slowly(ledger: Ledger, whom: PersonRow) -> Erasure:
         go_on.wait(30)
-        return forgetting.forget_person(ledger, person_id)
+        return forgetting.forget_whom(ledger, whom)
 
-    monkeypatch.setattr("prm.tui.modals.forgetting.forget_person", slowly)
+    monkeypatch.setattr("prm.tui.modals.forgetting.forget_whom", slowly)
     async with open_prm() as visit:
         await visit.press("2")
         await ask_to_forget(visit)
@@ -154,3 +161,37 @@ async def test_what_has_begun_is_not_left(
         await visit.settle()
         assert names(ledger, today) == ["Grace Lindqvist"]
         assert "Forgotten:" in visit.text
+
+
+async def test_who_only_asked_is_forgotten_from_invitations(
+    open_prm: OpenPrm, ledger: Ledger, tmp_path: Path, today: date, size: Size
+) -> None:
+    path = write_invitations(tmp_path, Asked(WEI, "3/1/26, 9:05 AM"), Asked(IVY, "2/1/26, 9:05 AM"))
+    import_paths(ledger, [path], today, Settings(), as_of=date(2026, 3, 2))
+    async with open_prm(size) as visit:
+        await visit.press("4")
+        await ask_to_forget(visit)
+        assert "Forget Wei Zhang" in visit.text
+        assert "linkedin:wei-zhang" in visit.text
+        assert "– 1 invitation" in visit.text
+        await visit.type("forget")
+        await visit.press("enter")
+        assert "Forgotten: 1 profile" in visit.text
+        assert [one.name for one in invitations(ledger)] == ["Ivy Ng"]
+
+
+async def test_who_only_wrote_is_forgotten_from_their_messages(
+    open_prm: OpenPrm, ledger: Ledger, tmp_path: Path, today: date, size: Size
+) -> None:
+    rows = [row(name, (name, name.lower()), ME, "2026-02-01") for name in ("Uma", "Ida")]
+    import_paths(ledger, [write_messages(tmp_path, *rows)], today, Settings(), as_of=date(2026, 3, 2))
+    async with open_prm(size) as visit:
+        await visit.press("M")
+        await ask_to_forget(visit)
+        gone = "Uma" if "Forget Uma" in visit.text else "Ida"
+        assert f"Forget {gone}" in visit.text
+        assert "– 1 message" in visit.text
+        await visit.type("forget")
+        await visit.press("enter")
+        assert "Forgotten: 1 profile" in visit.text
+        assert [one.name for one in writers(ledger)] == ["Ida" if gone == "Uma" else "Uma"]

@@ -1,4 +1,4 @@
-"""`prm forget`: erase a person for good."""
+"""`prm forget`: erase someone for good."""
 
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from prm.domain.refusals import Refused
 
 if TYPE_CHECKING:
     from prm.domain.people import PersonRow
+    from prm.domain.strangers import Stranger
 
 
 @verb_command("forget")
@@ -21,15 +22,14 @@ if TYPE_CHECKING:
 @pass_invocation
 def forget_command(prm: Invocation, who: str, yes: bool) -> None:
     """Erase WHO."""
-    from prm.ledger.reading.finding import find_person
     from prm.ledger.sweeping import TRACES_LEFT
-    from prm.services.forgetting import forget_person, held_of, parts_of
+    from prm.services.forgetting import forget_whom, held_of, parts_of, whom_to_forget
 
-    person = find_person(prm.reading(), who)
+    whom = whom_to_forget(prm.reading(), who)
     ledger = prm.writing()
     if not yes:
-        _ask(person, ", ".join(parts_of(held_of(ledger, person.id))))
-    erasure = forget_person(ledger, person.id)
+        _ask(whom, ", ".join(parts_of(held_of(ledger, whom.id))))
+    erasure = forget_whom(ledger, whom)
     erased = ", ".join(parts_of(erasure.held))
     say(f"Forgotten: {erased} erased. There is no undo; an import will not bring them back.")
     if not erasure.is_swept:
@@ -42,12 +42,14 @@ def forget_command(prm: Invocation, who: str, yes: bool) -> None:
         say("Backups that you keep elsewhere still hold them, and are yours to delete.")
 
 
-def _ask(person: "PersonRow", held: str) -> None:
+def _ask(whom: "PersonRow | Stranger", held: str) -> None:
     """Ask on the terminal, and refuse without one, or when the answer is no."""
+    from prm.services.forgetting import about
+
     if not is_interactive():
-        raise Refused(f"{person.name} cannot be brought back once forgotten", todo="say so with --yes")
-    job = " · ".join(part for part in (person.title, person.company) if part)
-    say(f"{person.name}{f' ({job})' if job else ''}: {held}.")
+        raise Refused(f"{whom.name} cannot be brought back once forgotten", todo="say so with --yes")
+    told = about(whom)
+    say(f"{whom.name}{f' ({told})' if told else ''}: {held}.")
     say("All of it will be erased for good. This cannot be undone.")
     if not click.confirm("Forget them?", err=True):
         raise Refused("nobody was forgotten; the ledger is as it was")

@@ -21,6 +21,7 @@ from prm.ledger.forgetting_mentions import (
     keys_of_mentions,
 )
 from prm.ledger.forgetting_messages import (
+    ADDRESSED,
     Deleted,
     delete_messages,
     doom_messages,
@@ -62,13 +63,26 @@ class Holdings(NamedTuple):
     """Facts, tags, cadences, snoozes and judgements of the user."""
 
 
-def forget(ledger: Ledger, person: int) -> Holdings:
-    """Erase a person in one transaction and rebuild the projection; return what was erased."""
+def forget(ledger: Ledger, number: int) -> Holdings:
+    """Erase a person or a stranger in one transaction and rebuild the projection; return what was erased."""
     with ledger.writer() as conn:
-        erased = erase(conn, owned_by(conn, person))
+        erased = erase(conn, profiles_of(conn, number))
         conn.execute("REPLACE INTO erasure SELECT 1, coalesce(max(id), 0) FROM entry")
         rebuild_people(conn)
     return erased
+
+
+def profiles_of(conn: sqlite3.Connection, number: int) -> list[int]:
+    """Return the profiles of a person, or of a stranger all at their address that are nobody's."""
+    if conn.execute("SELECT 1 FROM person WHERE id = ?", (number,)).fetchone():
+        return owned_by(conn, number)
+    rows = conn.execute(
+        """SELECT q.id FROM profile p JOIN profile q ON q.network = p.network AND q.handle = p.handle
+           LEFT JOIN alias a ON a.profile_id = q.id LEFT JOIN person w ON w.id = coalesce(a.person_id, q.id)
+           WHERE p.id = ? AND w.id IS NULL ORDER BY q.id""",
+        (number,),
+    )
+    return [row[0] for row in rows]
 
 
 def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
@@ -81,7 +95,8 @@ def holdings(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
 def erase(conn: sqlite3.Connection, profiles: Iterable[int]) -> Holdings:
     """Erase *profiles* from truth inside an open transaction, and remember not to let them back in.
 
-    The projection of people is not made true again.
+    A profile without an address loses the invitations under that name, and what was said of them: others may
+    be called so. The projection of people is not made true again.
     """
     _doom(conn, profiles)
     doom_contacts(conn)
@@ -179,7 +194,7 @@ def _keys(conn: sqlite3.Connection) -> Iterator[Key]:
     """
     rows = conn.execute(
         f"""SELECT network, handle, since, EXISTS (SELECT 1 FROM profile q WHERE q.network = p.network
-              AND q.handle = p.handle AND q.id NOT IN ({_DOOMED})) FROM profile p WHERE id IN ({_DOOMED})"""
+              AND q.handle = p.handle AND q.id NOT IN ({_DOOMED})) FROM profile p WHERE id IN ({ADDRESSED})"""
     )
     for network, handle, since, is_anothers in rows.fetchall():
         yield held_key(network, handle, since) if is_anothers else (network, handle)
@@ -213,6 +228,7 @@ def _delete(conn: sqlite3.Connection) -> None:
     talks = conn.execute(_TALKS_ALONE).fetchall()
     conn.execute(f"DELETE FROM talk_person WHERE profile_id IN ({_DOOMED})")
     conn.executemany("DELETE FROM talk WHERE id = ?", talks)
+    conn.execute(f"DELETE FROM temp.doomed WHERE profile_id NOT IN ({ADDRESSED})")
     conn.execute(f"DELETE FROM sighting WHERE profile_id IN ({_DOOMED})")
     conn.execute(f"DELETE FROM card WHERE profile_id IN ({_DOOMED})")
     conn.execute(f"DELETE FROM alias WHERE profile_id IN ({_DOOMED}) OR person_id IN ({_DOOMED})")

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from prm.domain.names import match_name
-from prm.ledger.forgetting_messages import Deleted, delete_strangers
+from prm.ledger.forgetting_messages import ADDRESSED, Deleted, delete_strangers
 from prm.ledger.forgotten import Hashes, Key, invitation_key
 from prm.ledger.kinds import NAMED
 from prm.ledger.redacting import FORGOTTEN, Words, pattern
@@ -82,8 +82,10 @@ def _rows(conn: sqlite3.Connection) -> list[_Row]:
 def names_shown(conn: sqlite3.Connection, relation: str) -> set[str]:
     """Return the matching names of those whose profiles are `IN` the doomed, or `NOT IN`: the *relation*."""
     rows = conn.execute(
-        f"""SELECT name FROM person WHERE id {relation} ({_DOOMED})
-            UNION SELECT name FROM card WHERE profile_id {relation} ({_DOOMED})"""
+        f"""SELECT name FROM person WHERE id {relation} ({ADDRESSED})
+            UNION SELECT name FROM card WHERE profile_id {relation} ({ADDRESSED})
+            UNION SELECT i.name FROM invitation i JOIN profile p ON p.id = i.profile_id
+              WHERE i.profile_id {relation} ({ADDRESSED}) AND p.network <> '{NAMED}'"""
     )
     return {match_name(row[0]) for row in rows}
 

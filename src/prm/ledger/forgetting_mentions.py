@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Iterable
 
 from prm.ledger.forgetting_invitations import names_shown
-from prm.ledger.forgetting_messages import Deleted, delete_strangers
+from prm.ledger.forgetting_messages import ADDRESSED, Deleted, delete_strangers
 from prm.ledger.forgotten import Hashes, Key, mention_key
 from prm.ledger.kinds import NAMED
 
-_DOOMED = "SELECT profile_id FROM temp.doomed"
 _CHOSEN = "SELECT id FROM temp.doomed_mentions"
 _Row = tuple[int, Key, str, str]
 
@@ -20,7 +19,7 @@ def doom_mentions(conn: sqlite3.Connection) -> int:
     called so.
     """
     rows = _rows(conn)
-    theirs = {row[0] for row in conn.execute(f"SELECT id FROM mention WHERE profile_id IN ({_DOOMED})")}
+    theirs = {row[0] for row in conn.execute(f"SELECT id FROM mention WHERE profile_id IN ({ADDRESSED})")}
     known = {key for number, key, *_ in rows if number in theirs}
     named = [row for row in rows if row[2] == NAMED]
     names = names_shown(conn, "IN") if named else set()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from prm.domain.text import fold
 from prm.ledger.conversing import touch_threads_where
 from prm.ledger.forgotten import Hashes, Key, group_key, thread_key
-from prm.ledger.kinds import NAMES_PROFILES, SQL_EXPORT_KINDS
+from prm.ledger.kinds import NAMED, NAMES_PROFILES, SQL_EXPORT_KINDS
 from prm.ledger.redacting import FORGOTTEN, Words, pattern
 from prm.ledger.saying import index_where, unindex_where
 
@@ -21,7 +21,9 @@ class Deleted(NamedTuple):
     """Those with whom they were."""
 
 
-_DOOMED = "SELECT profile_id FROM temp.doomed"
+ADDRESSED = f"""SELECT d.profile_id FROM temp.doomed d JOIN profile x ON x.id = d.profile_id
+  WHERE x.network <> '{NAMED}'"""
+"""The doomed that have an address. A name alone is nobody's: who asked under it may not be who wrote."""
 _THREADS = "SELECT thread_id FROM temp.doomed_threads"
 _MESSAGES = "SELECT id FROM temp.doomed_messages"
 _UNKNOWN = " AND ".join(
@@ -40,13 +42,13 @@ def doom_messages(conn: sqlite3.Connection) -> int:
     _empty_chosen(conn)
     conn.execute(
         f"""INSERT INTO temp.doomed_threads
-            SELECT DISTINCT thread_id FROM thread_person WHERE profile_id IN ({_DOOMED})"""
+            SELECT DISTINCT thread_id FROM thread_person WHERE profile_id IN ({ADDRESSED})"""
     )
     conn.execute(
         f"""INSERT INTO temp.doomed_messages
             SELECT o.id FROM message m CROSS JOIN message o
               ON o.thread_id = m.thread_id AND o.at = m.at AND o.digest = m.digest AND o.is_group
-            WHERE m.profile_id IN ({_DOOMED}) AND m.is_group
+            WHERE m.profile_id IN ({ADDRESSED}) AND m.is_group
             UNION SELECT id FROM message WHERE thread_id IN ({_THREADS}) AND NOT is_group"""
     )
     return int(conn.execute("SELECT count(*) FROM temp.doomed_messages").fetchone()[0])
@@ -96,7 +98,7 @@ def delete_messages(conn: sqlite3.Connection) -> Deleted:
     empty = "SELECT thread_id FROM temp.touched EXCEPT SELECT thread_id FROM message"
     for table, column in (("thread_title", "thread_id"), ("correspondence", "thread_id"), ("thread", "id")):
         conn.execute(f"DELETE FROM {table} WHERE {column} IN ({empty})")
-    conn.execute(f"DELETE FROM correspondence WHERE profile_id IN ({_DOOMED})")
+    conn.execute(f"DELETE FROM correspondence WHERE profile_id IN ({ADDRESSED})")
     delete_strangers(conn, [row[0] for row in candidates])
     return Deleted(rows, {row[0] for row in candidates})
 

@@ -215,7 +215,8 @@ def _project(
 ) -> None:
     """Project the scope: the links of *linkable* (None: of all) are found, those of the rest *settled*."""
     material = gather(conn, _SCOPE)
-    linkable = material.handles.keys() if linkable is None else linkable
+    # Of those touched, some may have been erased meanwhile: they were forgotten.
+    linkable = material.handles.keys() if linkable is None else linkable & material.handles.keys()
     pairs = pairs_of(card for profile in linkable for card in material.cards.get(profile, ()))
     said = [word for word in said_of(conn, _SCOPE) if word.one in linkable]
     keys = {profile: material.handles[profile] for profile in linkable}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.text import fold
-from prm.ledger.kinds import TEXTS
+from prm.ledger.kinds import NAMED, TEXTS
 
 FORGOTTEN = "forgotten"
 """What stands in the place of a name."""
@@ -28,10 +28,14 @@ class Words(NamedTuple):
 
 
 def words_of(conn: sqlite3.Connection, scope: str) -> Words:
-    """Return the names, e-mails and handles of the profiles in *scope*, an SQL list or subquery."""
+    """Return the names, e-mails and handles of the profiles in *scope*, an SQL list or subquery.
+
+    Their invitations have to be chosen before.
+    """
     rows = conn.execute(
         f"""SELECT name FROM card WHERE profile_id IN ({scope})
             UNION SELECT name FROM person WHERE id IN ({scope})
+            UNION SELECT name FROM invitation WHERE profile_id IN ({scope})
             UNION SELECT value FROM statement WHERE field = 'name' AND profile_id IN ({scope})"""
     )
     names = {row[0] for row in rows if row[0]}
@@ -42,8 +46,13 @@ def words_of(conn: sqlite3.Connection, scope: str) -> Words:
             UNION SELECT value FROM statement WHERE field = 'email' AND profile_id IN ({scope})"""
     )
     marks = {row[0] for row in emails if row[0]}
-    marks |= {handle for _, handle in keys if len(handle) > 4 and not handle.isalpha()}
-    others = conn.execute(f"SELECT name FROM person WHERE id NOT IN ({scope})")
+    marks |= {
+        handle for network, handle in keys if network != NAMED and len(handle) > 4 and not handle.isalpha()
+    }
+    others = conn.execute(
+        f"""SELECT name FROM person WHERE id NOT IN ({scope}) UNION SELECT name FROM invitation
+            WHERE profile_id NOT IN ({scope}) AND id NOT IN (SELECT id FROM temp.doomed_invitations)"""
+    )
     taken = {fold(row[0]) for row in others}
     # A single word may be anything, and somebody else may have the same name.
     whole = {name for name in names if " " in name and fold(name) not in taken}

@@ -1,15 +1,19 @@
-"""Forgetting a person for good."""
+"""Forgetting someone for good: a person, or a stranger who only asked to connect or only wrote."""
 
 from pathlib import Path
 from typing import NamedTuple
 
+from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
+from prm.domain.strangers import Stranger
 from prm.domain.wording import plural
 from prm.ledger import forgetting
 from prm.ledger.forgetting import Holdings
+from prm.ledger.kinds import NAMED
 from prm.ledger.opening import Ledger
-from prm.ledger.reading.identity import profiles_owned
+from prm.ledger.reading.finding import find_person, people_meant
 from prm.ledger.reading.people import people_by_ids
+from prm.ledger.reading.strangers import find_stranger, strangers_meant
 from prm.ledger.sweeping import sweep
 
 
@@ -39,16 +43,48 @@ def parts_of(held: Holdings) -> list[str]:
     return [words.format(plural(count, what)) for count, what, words in parts if count]
 
 
-def held_of(ledger: Ledger, person_id: int) -> Holdings:
-    """Return how much the ledger holds of a person."""
-    return forgetting.holdings(ledger.reader, profiles_owned(ledger, person_id))
+def about(whom: PersonRow | Stranger) -> str:
+    """Return what tells them from others of that name: a job, or an address; empty where nothing does."""
+    if isinstance(whom, Stranger):
+        return "known by name alone" if whom.profile.startswith(f"{NAMED}:") else whom.profile
+    return whom.job
+
+
+def held_of(ledger: Ledger, whom: int) -> Holdings:
+    """Return how much the ledger holds of a person or a stranger."""
+    return forgetting.holdings(ledger.reader, forgetting.profiles_of(ledger.reader, whom))
+
+
+def whom_to_forget(ledger: Ledger, who: str) -> PersonRow | Stranger:
+    """Return the person *who* means, else the stranger. Refuses nobody, and several."""
+    people = people_meant(ledger, who)
+    stranger = None if people else find_stranger(ledger, who)
+    return stranger or find_person(ledger, who)
 
 
 def forget_person(ledger: Ledger, person_id: int) -> Erasure:
     """Erase a person for good; there is no undo. Refuses an id of nobody."""
     if not people_by_ids(ledger, [person_id]):
         raise Refused(f"there is nobody with the id {person_id}", todo="`prm people` lists everyone")
-    held = forgetting.forget(ledger, person_id)
+    return _forget(ledger, person_id)
+
+
+def forget_stranger(ledger: Ledger, stranger: Stranger) -> Erasure:
+    """Erase a stranger for good; there is no undo. Refuses whom the ledger does not show as one."""
+    if stranger.id not in [one.id for one in strangers_meant(ledger, stranger.profile)]:
+        raise Refused(f"{stranger.name} is no stranger any more", todo="`prm people` lists everyone")
+    return _forget(ledger, stranger.id)
+
+
+def forget_whom(ledger: Ledger, whom: PersonRow | Stranger) -> Erasure:
+    """Erase a person or a stranger for good."""
+    if isinstance(whom, Stranger):
+        return forget_stranger(ledger, whom)
+    return forget_person(ledger, whom.id)
+
+
+def _forget(ledger: Ledger, number: int) -> Erasure:
+    held = forgetting.forget(ledger, number)
     return Erasure(held, sweep(ledger), copies_beside(ledger))
 
 

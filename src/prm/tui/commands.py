@@ -1,5 +1,6 @@
 """What the command palette offers: every verb, and people by name."""
 
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -7,10 +8,12 @@ from textual.content import Content
 
 from prm.domain.people import PersonRow
 from prm.ledger.reading.finding import candidates
+from prm.tui.modals.question import Question
 from prm.tui.presentation.rows import job
 from prm.tui.presentation.words import shown
 from prm.tui.screens.place import Place
 from prm.verbs import VERBS
+from prm.verbs.declaration import Verb
 
 _MOST_PEOPLE = 8
 
@@ -20,23 +23,24 @@ class VerbCommands(Provider):
 
     async def discover(self) -> Hits:
         """Offer all of them."""
-        place = self.screen
-        if isinstance(place, Place):
-            for verb in VERBS:
-                if verb.scope:
-                    yield DiscoveryHit(
-                        verb.words.capitalize(), partial(place.action_verb, verb.name), help=verb.help
-                    )
+        for verb, do in self._offered():
+            yield DiscoveryHit(verb.words.capitalize(), do, help=verb.help)
 
     async def search(self, query: str) -> Hits:
         """Offer the ones whose words fit."""
-        matcher, place = self.matcher(query), self.screen
-        if isinstance(place, Place):
+        matcher = self.matcher(query)
+        for verb, do in self._offered():
+            score = matcher.match(verb.words)
+            if score > 0:
+                yield Hit(score, matcher.highlight(verb.words.capitalize()), do, help=verb.help)
+
+    def _offered(self) -> Iterator[tuple[Verb, Callable[[], Awaitable[None]]]]:
+        """Yield the verbs of what is in sight, and what does each."""
+        screen = self.screen
+        if isinstance(screen, Place | Question):
             for verb in VERBS:
-                score = matcher.match(verb.words) if verb.scope else 0
-                if score > 0:
-                    do = partial(place.action_verb, verb.name)
-                    yield Hit(score, matcher.highlight(verb.words.capitalize()), do, help=verb.help)
+                if verb.scope if isinstance(screen, Place) else verb.name in screen.OFFERED:
+                    yield verb, partial(screen.action_verb, verb.name)
 
 
 class PeopleCommands(Provider):

@@ -9,6 +9,7 @@ from prm.tui.invitation_deeds import (
     open_inviter,
     reason_against_invitation,
     reason_against_stranger,
+    stranger_chosen,
 )
 from prm.tui.places import PLACES, go_to_people
 from prm.tui.presentation.signs import sign
@@ -25,6 +26,8 @@ Deed = Callable[["Place"], Awaitable[object] | None]
 
 _OF_ONE = ("messages", "forget")
 """Verbs that are for one person at a time."""
+_OF_STRANGERS = ("open", "forget")
+"""Verbs that are for somebody who is nobody in People too."""
 _OF_SEVERAL = ("same", "different")
 """Verbs that are for two people or more."""
 
@@ -42,7 +45,7 @@ def reason_against(name: str, place: "Place") -> str:
         return _reason_against_reading(name, place)
     if scope == "invitations":
         return reason_against_invitation(name, place)
-    if name == "open" and place.NAME == "invitations":
+    if place.NAME == "invitations" and name in _OF_STRANGERS and stranger_chosen(place):
         return ""
     if (scope == "chosen" or name == "mark") and not (people := place.chosen()):
         return reason_against_stranger(place) or "Nobody is chosen: put the cursor on someone first."
@@ -191,7 +194,8 @@ async def _different(place: "Place") -> None:
 async def _forget(place: "Place") -> None:
     from prm.tui.modals.forgetting import forget_question
 
-    place.ask(await forget_question(place.desk, place.chosen()[0]), place.after_joining)
+    whom = stranger_chosen(place) or place.chosen()[0]
+    place.ask(await forget_question(place.desk, whom), place.after_joining)
 
 
 def _keys(place: "Place") -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from prm.domain.invitations import OUTCOMES, Invited, reply_to
 from prm.domain.profiles import Profile, url_of
 from prm.domain.refusals import NothingNew
+from prm.domain.strangers import Stranger
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
 
@@ -31,6 +32,14 @@ def reason_against_stranger(place: "Place") -> str:
     """Return why a verb of people has nobody to work on in Invitations; empty elsewhere."""
     invited = _invited(place) if place.NAME == "invitations" else None
     return f"{shown(invited.name)} is not in People yet: {sign('welcome')} adds them." if invited else ""
+
+
+def stranger_chosen(place: "Place") -> Stranger | None:
+    """Return who asks, or was asked, under the cursor of Invitations, if they are nobody in People."""
+    invited = _invited(place) if place.NAME == "invitations" else None
+    if invited is None or invited.person:
+        return None
+    return Stranger(invited.profile_id, invited.profile, invited.name)
 
 
 def _invited(place: "Place") -> Invited | None:
@@ -90,8 +99,8 @@ def _settled(place: "Place") -> None:
 
 def open_inviter(place: "Place") -> bool:
     """Open the profile of who asks, where they are nobody in People; return whether that was it."""
-    invited = _invited(place) if place.NAME == "invitations" and not place.chosen() else None
-    url = url_of(Profile(*invited.profile.split(":", 1))) if invited else None
+    stranger = stranger_chosen(place)
+    url = url_of(Profile(*stranger.profile.split(":", 1))) if stranger else None
     if url:
         from prm.tui.addresses import open_urls
 

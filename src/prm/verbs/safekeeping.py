@@ -25,7 +25,7 @@ SAFEKEEPING: tuple[Verb, ...] = (
     Verb(
         "forget",
         "forget",
-        "Erase a person for good, and keep them from coming back with the next import.",
+        "Erase someone for good, and keep them from coming back with the next import.",
         scope="chosen",
         examples=("forget 'Jane Doe'", "forget linkedin:jane-doe --yes"),
         writes=True,

@@ -51,11 +51,12 @@ def _meant(ledger: "Ledger", asked: Sequence[Invited], who: str) -> list[Invited
     if profile or is_id(who):
         return []
     words = words_of(who)
-    fitting = [one for one in asked if words and _fits(words, words_of(one.name))]
+    fitting = [one for one in asked if words and fits(words, words_of(one.name))]
     exact = [one for one in fitting if words_of(one.name) == words]
     pending = [one for one in exact or fitting if one.status in PENDING]
     return pending if len(pending) == 1 else exact or fitting
 
 
-def _fits(asked: Iterable[str], words: Sequence[str]) -> bool:
+def fits(asked: Iterable[str], words: Sequence[str]) -> bool:
+    """Return whether each word *asked* for begins one of the *words* of a name."""
     return all(any(word.startswith(start) for word in words) for start in asked)

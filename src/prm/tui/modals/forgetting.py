@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from prm.domain.people import PersonRow
-from prm.services.forgetting import Erasure, copies_beside, forget_person, held_of, parts_of
+from prm.domain.strangers import Stranger
+from prm.services.forgetting import Erasure, about, copies_beside, forget_whom, held_of, parts_of
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
-from prm.tui.presentation.rows import job
 from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
 from prm.tui.presentation.words import shown
 
@@ -25,18 +25,20 @@ class ForgetQuestion(Question):
 
     KEYS = "write forget, then enter   esc leave all as it is"
 
-    def __init__(self, desk: Desk, person: PersonRow, parts: Sequence[str], copies: Sequence[Path]) -> None:
+    def __init__(
+        self, desk: Desk, whom: PersonRow | Stranger, parts: Sequence[str], copies: Sequence[Path]
+    ) -> None:
         """Take whom to forget, what is held of them in words, and the copies that will still hold them."""
         super().__init__()
-        self.heading = f"Forget {shown(person.name)}"
+        self.heading = f"Forget {shown(whom.name)}"
         self._desk = desk
-        self._person = person
+        self._whom = whom
         self._parts = parts
         self._copies = copies
 
     def compose_question(self) -> ComposeResult:
         """Yield what will be erased, and the line to write in."""
-        yield Static(_words(self._person, self._parts, self._copies), id="erased", markup=False)
+        yield Static(_words(self._whom, self._parts, self._copies), id="erased", markup=False)
         yield Input(placeholder=_WORD, id="line", classes="explanation")
 
     @on(Input.Changed)
@@ -59,19 +61,19 @@ class ForgetQuestion(Question):
             self.query_one("#line", Input).disabled = False
 
     def _erase(self) -> str:
-        return _result(forget_person(self._desk.ledger, self._person.id))
+        return _result(forget_whom(self._desk.ledger, self._whom))
 
 
-async def forget_question(desk: Desk, person: PersonRow) -> ForgetQuestion:
-    """Ask whether to erase *person*, with all that would go."""
-    held = await desk.read(held_of, person.id)
-    return ForgetQuestion(desk, person, parts_of(held), copies_beside(desk.ledger))
+async def forget_question(desk: Desk, whom: PersonRow | Stranger) -> ForgetQuestion:
+    """Ask whether to erase a person or a stranger, with all that would go."""
+    held = await desk.read(held_of, whom.id)
+    return ForgetQuestion(desk, whom, parts_of(held), copies_beside(desk.ledger))
 
 
-def _words(person: PersonRow, parts: Sequence[str], copies: Sequence[Path]) -> Content:
-    about = f"  {job(person)}" if job(person) else ""
+def _words(whom: PersonRow | Stranger, parts: Sequence[str], copies: Sequence[Path]) -> Content:
+    told = f"  {shown(about(whom))}" if about(whom) else ""
     lines = [
-        Content.assemble((shown(person.name), "bold"), (about, MUTED)),
+        Content.assemble((shown(whom.name), "bold"), (told, MUTED)),
         Content(""),
         Content("All that the ledger holds of them will be erased:"),
         *(Content.assemble(("  – ", WRONG), part) for part in parts),

@@ -30,6 +30,8 @@ class Question(ModalScreen[str]):
     """What the upper border says."""
     KEYS = "enter do it   esc leave"
     """What the lower border says."""
+    OFFERED: ClassVar[tuple[str, ...]] = ()
+    """The verbs that the command palette offers over it."""
 
     def __init__(self) -> None:
         """Make the question; nothing is asked before it is shown."""
@@ -59,6 +61,10 @@ class Question(ModalScreen[str]):
         refusal = self.query_one("#refusal", Static)
         refusal.update(words)
         refusal.display = bool(words)
+
+    async def action_verb(self, name: str) -> None:
+        """Do the verb of that *name*, one of those offered."""
+        raise NotImplementedError
 
     def settle(self, work: Work) -> None:
         """Do the *work* off the event loop, once at a time; leave when it is done, stay when refused."""

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from prm.domain.strangers import Stranger
 from prm.ledger.reading.conversations import messages_of, writers
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
@@ -26,6 +27,7 @@ class Writers(Question):
 
     heading = "They only wrote to you"
     KEYS = "a add to your people   tab read   esc leave"
+    OFFERED: ClassVar[tuple[str, ...]] = ("forget",)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add"),
         Binding("q,M", "leave", "leave", show=False),
@@ -70,16 +72,38 @@ class Writers(Question):
             found = await self._desk.read(messages_of, writer.thread, None, _MESSAGES)
             rows.show(found[::-1], partial(message_lines, name=shown(writer.name), is_group=False))
 
+    def _is_past(self) -> bool:
+        """Say so where the day in sight is past, so that nothing can be written."""
+        if self._desk.as_of:
+            from prm.tui.presentation.past import written_in_the_past
+
+            self.refuse(written_in_the_past(self._desk.as_of))
+        return self._desk.as_of is not None
+
+    async def action_verb(self, name: str) -> None:
+        """Forget the one under the cursor, once that is said in words."""
+        del name
+        writer = self.query_one(WriterList).writer
+        if writer is not None and not self._is_past():
+            self._forget(Stranger(writer.profile_id, writer.profile, writer.name))
+
+    @work(group="ask")
+    async def _forget(self, stranger: Stranger) -> None:
+        from prm.tui.modals.forgetting import forget_question
+
+        with self.prm.telling():
+            question = await forget_question(self._desk, stranger)
+            if said := await self.app.push_screen_wait(question):
+                self.prm.publish_change()
+                self.prm.tell(said)
+
     @on(WriterList.LineChosen, "#writers")
     def action_add(self) -> None:
         """Make the one under the cursor one of your people."""
         writer = self.query_one(WriterList).writer
         if writer is None:
             return
-        if self._desk.as_of:
-            from prm.tui.presentation.past import written_in_the_past
-
-            self.refuse(written_in_the_past(self._desk.as_of))
+        if self._is_past():
             return
 
         def add() -> str:
