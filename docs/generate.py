@@ -5,18 +5,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
-from textual.binding import Binding
 from textual.keys import format_key
 
 from prm.cli.catalogue import SECTIONS
 from prm.cli.root import prm
 from prm.domain.filter_terms import KNOWN_FIELDS, KNOWN_FLAGS
 from prm.tui.bindings import GROUPS, verbs_with_keys
-from prm.tui.screens.duplicates import DuplicatesScreen
-from prm.tui.widgets.person_view import PersonView
-from prm.tui.widgets.plot_page import PlotPage
-from prm.tui.widgets.row_list import RowList
-from prm.tui.widgets.search_field import SearchField
+from prm.tui.modals.keys import moves_by_place
 from prm.verbs import verb
 
 FOLDER = Path(__file__).parent
@@ -90,18 +85,10 @@ def keys_page() -> Iterator[str]:
         yield from ("", f"## {heading}", "")
         rows = [(_keys(each.key), f"`{each.name}`", each.help) for each in verbs_with_keys(*scopes)]
         yield from _table(("key", "name", "does"), rows)
-    for heading, widget in (
-        ("In a list", RowList),
-        ("While you search", SearchField),
-        ("On a person", PersonView),
-        ("In the plots of Network", PlotPage),
-        ("On a pair who may be one", DuplicatesScreen),
-    ):
+    for heading, moves in moves_by_place():
         yield from ("", f"## {heading}", "")
-        bindings = [made for made in widget.BINDINGS if isinstance(made, Binding) and not made.id]
-        yield from _table(
-            ("key", "does"), [(_keys(made.key), f"{made.description.capitalize()}.") for made in bindings]
-        )
+        rows = [(_keys(move.key), f"{move.description.capitalize()}.") for move in moves]
+        yield from _table(("key", "does"), rows)
 
 
 def _verb_lines(name: str, root: click.Context) -> Iterator[str]:

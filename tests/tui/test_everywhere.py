@@ -10,6 +10,7 @@ from prm.services.talks import record_talk
 from prm.settings import Settings
 from prm.tui.bindings import verbs_with_keys
 from prm.tui.deeds import DEEDS
+from prm.tui.modals.keys import moves_by_place
 from prm.verbs import VERBS
 from tests.tui.conftest import OpenPrm
 from tests.tui.halting import Halted
@@ -21,15 +22,18 @@ def test_every_verb_of_the_tui_has_a_deed_and_the_other_way_round() -> None:
     assert {verb.name for verb in VERBS if verb.key} <= set(DEEDS)
 
 
-async def test_the_help_shows_every_verb(open_prm: OpenPrm, size: Size) -> None:
+async def test_the_help_shows_every_verb_and_every_move(open_prm: OpenPrm, size: Size) -> None:
     async with open_prm(size) as visit:
         await visit.press("?")
         shown = visit.text
-        for _page in range(4):
+        for _page in range(9):
             await visit.press("pagedown")
             shown += visit.text
         for verb in verbs_with_keys("everywhere", "chosen", "people", "changes"):
             assert verb.help.split(",")[0][:40] in shown
+        for title, moves in moves_by_place():
+            assert title in shown
+            assert all(f"{move.description.capitalize()}." in shown for move in moves)
         await visit.press("escape")
         assert "Leave prm." not in visit.text
 

@@ -18,6 +18,7 @@ def open_tui(ledger: "Ledger", settings: "Settings") -> None:
     from prm.clock import today
     from prm.tui.app import run_tui
 
+    # A day that is none is refused before the screen is taken.
     today()
     run_tui(ledger, settings, today)
 

@@ -14,6 +14,7 @@ from prm.tui.invitation_deeds import (
 from prm.tui.places import PLACES, go_to_people
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
+from prm.tui.turning import bring_back, take_back
 from prm.verbs import verb
 
 if TYPE_CHECKING:
@@ -119,25 +120,15 @@ def _import(place: "Place") -> None:
 def _history(place: "Place") -> None:
     from prm.tui.modals.journal import Journal
 
-    place.app.push_screen(Journal(place.prm))
+    place.app.push_screen(Journal())
 
 
 def _undo(place: "Place") -> None:
-    def undo() -> str:
-        from prm.services.journal import undo
-
-        return f"Taken back: {shown(undo(place.desk.ledger).title)}. {sign('redo')} brings it back."
-
-    place.prm.write(undo)
+    place.prm.write(lambda: f"{take_back(place.desk)}. {sign('redo')} brings it back.")
 
 
 def _redo(place: "Place") -> None:
-    def redo() -> str:
-        from prm.services.journal import redo
-
-        return f"Brought back: {shown(redo(place.desk.ledger).title)}."
-
-    place.prm.write(redo)
+    place.prm.write(lambda: f"{bring_back(place.desk)}.")
 
 
 def _messages(place: "Place") -> None:
@@ -147,7 +138,7 @@ def _messages(place: "Place") -> None:
     person = place.chosen()[0]
     threads = place.look(None, conversations_with, person.id)
     if threads:
-        place.app.push_screen(Messages(place.prm, person, threads))
+        place.app.push_screen(Messages(person, threads))
     elif threads is not None:
         place.prm.tell(f"No messages with {shown(person.name)}.")
 

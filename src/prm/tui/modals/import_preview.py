@@ -87,10 +87,7 @@ class ImportPreview(Question):
         self._given = as_of
         self._shown = field.value = days.pop() if len(days) == 1 else ""
         self.query_one("#words", Static).update(preview_words(reports))
-        button = self.query_one("#import", Button)
-        button.disabled = all(
-            report.already_known and not report.brought_back for report in reports
-        ) and not any(r.entry is None for r in reports)
+        self.query_one("#import", Button).disabled = all(map(_is_kept, reports))
         field.focus()
 
     def action_scroll_found(self, step: int, is_page: bool = False) -> None:
@@ -175,3 +172,8 @@ class ImportPreview(Question):
         self._is_left = True
         if not self._is_importing:
             self.dismiss(None)
+
+
+def _is_kept(report: "ImportReport") -> bool:
+    """Return whether the ledger has all of a file already, so that importing it would change nothing."""
+    return report.already_known and not report.brought_back and report.entry is not None

@@ -1,6 +1,8 @@
 """The journal: every entry, newest first, with undo and redo of any of them."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -11,12 +13,10 @@ from textual.widgets.option_list import Option
 from prm.domain.people import EntryRow
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.journal import entries, written_in
+from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
 from prm.tui.presentation.journal import entry_line
-from prm.tui.presentation.words import shown
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
+from prm.tui.turning import bring_back, take_back
 
 _MOST = 500
 
@@ -32,11 +32,6 @@ class Journal(Question):
         Binding("q,J", "leave", "leave", show=False),
     ]
 
-    def __init__(self, prm: "PrmApp") -> None:
-        """Take the program, through which the journal writes."""
-        super().__init__()
-        self._prm = prm
-
     def compose_question(self) -> ComposeResult:
         """Yield the list."""
         yield OptionList(id="entries", markup=False)
@@ -44,12 +39,12 @@ class Journal(Question):
     def on_mount(self) -> None:
         """Read the entries now, and again after every change."""
         self._read()
-        self._prm.ledger_changed.subscribe(self, lambda _version: self._read())
+        self.prm.ledger_changed.subscribe(self, lambda _version: self._read())
 
     @work(exclusive=True)
     async def _read(self) -> None:
-        with self._prm.telling():
-            self._show(*await self._prm.desk.read(_entries))
+        with self.prm.telling():
+            self._show(*await self.prm.desk.read(_entries))
 
     def _show(self, found: list[EntryRow], written: dict[int, str]) -> None:
         options = self.query_one(OptionList)
@@ -62,31 +57,16 @@ class Journal(Question):
 
     def action_undo(self) -> None:
         """Take back the entry under the cursor."""
-        if (entry := self._pointed()) is None:
-            return
-
-        def undo() -> str:
-            from prm.services.journal import undo
-
-            return f"Taken back: {shown(undo(self._prm.desk.ledger, entry).title)}"
-
-        self._prm.write(undo)
+        self._turn(take_back)
 
     def action_redo(self) -> None:
         """Bring back the entry under the cursor."""
-        if (entry := self._pointed()) is None:
-            return
+        self._turn(bring_back)
 
-        def redo() -> str:
-            from prm.services.journal import redo
-
-            return f"Brought back: {shown(redo(self._prm.desk.ledger, entry).title)}"
-
-        self._prm.write(redo)
-
-    def _pointed(self) -> int | None:
+    def _turn(self, turn: Callable[[Desk, int], str]) -> None:
         option = self.query_one(OptionList).highlighted_option
-        return int(option.id) if option and option.id else None
+        if option and option.id:
+            self.prm.write(partial(turn, self.prm.desk, int(option.id)))
 
 
 def _entries(ledger: Ledger) -> tuple[list[EntryRow], dict[int, str]]:

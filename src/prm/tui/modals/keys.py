@@ -1,21 +1,39 @@
 """The help: every key and what it does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from prm.tui.bindings import GROUPS, verbs_with_keys
+from prm.tui.modals.messages import Messages
 from prm.tui.modals.question import Question
 from prm.tui.presentation.keys import KeyGroup, KeyRow
 from prm.tui.presentation.signs import signs, signs_of
 from prm.tui.screens.duplicates import DuplicatesScreen
 from prm.tui.widgets.key_table import KeyTable
 from prm.tui.widgets.person_view import PersonView
+from prm.tui.widgets.plot_page import PlotPage
 from prm.tui.widgets.row_list import RowList
 from prm.tui.widgets.search_field import SearchField
+
+_MOVING: tuple[tuple[str, type[Widget]], ...] = (
+    ("In a list", RowList),
+    ("While you search", SearchField),
+    ("On a person", PersonView),
+    ("In the plots of Network", PlotPage),
+    ("Reading messages", Messages),
+    ("On a pair who may be one", DuplicatesScreen),
+)
+
+
+def moves_by_place() -> Iterator[tuple[str, list[Binding]]]:
+    """Yield a heading, and the keys that are no verb's and work there."""
+    for title, widget in _MOVING:
+        yield title, [made for made in widget.BINDINGS if isinstance(made, Binding) and not made.id]
 
 
 class Keys(Question):
@@ -36,18 +54,8 @@ class Keys(Question):
             yield KeyGroup(title, rows)
 
     def _moves(self) -> Iterable[KeyGroup]:
-        widgets = (
-            ("In a list", RowList),
-            ("While you search", SearchField),
-            ("On a person", PersonView),
-            ("On a pair who may be one", DuplicatesScreen),
-        )
-        for title, widget in widgets:
-            bindings = [made for made in widget.BINDINGS if isinstance(made, Binding) and not made.id]
-            yield KeyGroup(
-                title,
-                [
-                    KeyRow("  ".join(signs_of(binding.key)), f"{binding.description.capitalize()}.")
-                    for binding in bindings
-                ],
-            )
+        for title, moves in moves_by_place():
+            rows = [
+                KeyRow("  ".join(signs_of(move.key)), f"{move.description.capitalize()}.") for move in moves
+            ]
+            yield KeyGroup(title, rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,9 +15,6 @@ from prm.tui.modals.question import Question
 from prm.tui.presentation.messages import heading, message_lines
 from prm.tui.presentation.words import shown
 from prm.tui.widgets.message_list import MessageList
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
 
 _PAGE = 60
 """Messages read at a time: more than a screen shows."""
@@ -34,10 +31,9 @@ class Messages(Question):
         Binding("q,m", "leave", "leave", show=False),
     ]
 
-    def __init__(self, prm: "PrmApp", person: PersonRow, threads: Sequence[Conversation]) -> None:
-        """Take the program and whose messages to show: one thread at least."""
+    def __init__(self, person: PersonRow, threads: Sequence[Conversation]) -> None:
+        """Take whose messages to show: one thread at least."""
         super().__init__()
-        self._prm = prm
         self._person = person
         self._threads = threads
         self._at = 0
@@ -53,8 +49,8 @@ class Messages(Question):
 
     def on_mount(self) -> None:
         """Read a page of the first thread, so that it is there when the box is first painted."""
-        with self._prm.telling():
-            found = self._prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE)
+        with self.prm.telling():
+            found = self.prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE)
             self.call_after_refresh(self._show_first, found)
 
     def action_turn(self, step: int) -> None:
@@ -73,8 +69,8 @@ class Messages(Question):
     @work(exclusive=True, group="page")
     async def _read_page(self, is_first: bool) -> None:
         thread = self._threads[self._at]
-        with self._prm.telling():
-            found = await self._prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
+        with self.prm.telling():
+            found = await self.prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
             if is_first:
                 self._show_first(found)
             else:

@@ -1,6 +1,7 @@
 """A line of words, each of which does something when clicked: one widget to paint, however many words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.content import Content
@@ -8,6 +9,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from prm.tui.presentation.parts import Part, part_at
+
+if TYPE_CHECKING:
+    from prm.tui.app import PrmApp
 
 
 class ActionLine(Widget):
@@ -17,6 +21,11 @@ class ActionLine(Widget):
 
     hovered: reactive[Part | None] = reactive(None)
     """The part under the mouse."""
+
+    @property
+    def prm(self) -> "PrmApp":
+        """The running program."""
+        return cast("PrmApp", self.app)
 
     def parts(self) -> Sequence[Part]:
         """Return what the line shows now."""

@@ -1,7 +1,6 @@
 """The line that says that some people may be one, where there are such."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 
@@ -11,9 +10,6 @@ from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import DOUBTFUL
 from prm.tui.widgets.action_line import ActionLine
 from prm.verbs import verb
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
 
 
 class PairsLine(ActionLine):
@@ -25,7 +21,7 @@ class PairsLine(ActionLine):
 
     def parts(self) -> Sequence[Part]:
         """Return the words; a click on them opens the pairs."""
-        alike = cast("PrmApp", self.app).alike
+        alike = self.prm.alike
         words = Content.assemble(
             (" ≈ ", f"bold {DOUBTFUL}"),
             f"{plural(alike, 'pair')} of people may be one person each ",

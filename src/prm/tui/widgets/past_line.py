@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, cast
 
 from prm.tui.presentation.parts import Part
 from prm.tui.presentation.past import past_parts
 from prm.tui.presentation.signs import sign
 from prm.tui.widgets.action_line import ActionLine
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
 
 
 class PastLine(ActionLine):
@@ -24,5 +20,4 @@ class PastLine(ActionLine):
 
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
-        prm = cast("PrmApp", self.app)
-        return past_parts(self._day, prm.present.today, self._way_back, sign("as-of"), self.size.width)
+        return past_parts(self._day, self.prm.present.today, self._way_back, sign("as-of"), self.size.width)

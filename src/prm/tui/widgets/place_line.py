@@ -1,14 +1,10 @@
 """The first line of the screen: the places with their numbers, and how to find everything else."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from prm.tui.presentation.header import place_parts
 from prm.tui.presentation.parts import Part
 from prm.tui.widgets.action_line import ActionLine
-
-if TYPE_CHECKING:
-    from prm.tui.app import PrmApp
 
 
 class PlaceLine(ActionLine):
@@ -26,7 +22,7 @@ class PlaceLine(ActionLine):
 
     def parts(self) -> Sequence[Part]:
         """Return the line as wide as it is."""
-        prm = cast("PrmApp", self.app)
+        prm = self.prm
         asking = prm.inbox.waiting if prm.inbox else None
         return place_parts(self._place, prm.tally, prm.unread, asking, self.size.width)
 
