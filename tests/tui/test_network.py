@@ -70,6 +70,23 @@ async def test_a_wide_screen_shows_all_of_it(open_prm: OpenPrm, network: Ledger)
             assert words in visit.text
 
 
+async def test_only_keys_that_work_on_a_bar_are_offered(
+    open_prm: OpenPrm, network: Ledger, size: Size
+) -> None:
+    async with open_prm(size) as visit:
+        await visit.press("2")
+        for words in ("t tag", "c cadence"):
+            assert words in visit.text.split("\n")[-1]
+        await visit.press("5")
+        footer = visit.text.split("\n")[-1]
+        assert "list the people" in footer
+        assert "u undo" in footer
+        for words in ("tag", "cadence", "snooze", "note", "edit", "profile"):
+            assert words not in footer
+        await visit.press("n")
+        assert "That is for people" in visit.text
+
+
 async def test_enter_lists_the_people_of_a_bar(open_prm: OpenPrm, network: Ledger, size: Size) -> None:
     async with open_prm(size) as visit:
         await visit.press("5")
@@ -242,7 +259,7 @@ async def test_without_connections_it_says_what_would_stand_here(
         assert "No connections yet." in visit.text
         assert "You have talked" not in visit.text
         await visit.press("enter", "down", "left", "pagedown", "end", "t")
-        assert "Nobody is chosen" in visit.text
+        assert "That is for people" in visit.text
         _, jane = add_person(ledger, "Jane Doe", {}, today, settings)
         record_talk(ledger, [jane], today, "met", "", today)
         visit.app.publish_change()

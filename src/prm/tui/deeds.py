@@ -49,7 +49,7 @@ def reason_against(name: str, place: "Place") -> str:
     if place.NAME == "invitations" and name in _OF_STRANGERS and stranger_chosen(place):
         return ""
     if (scope == "chosen" or name == "mark") and not (people := place.chosen()):
-        return reason_against_stranger(place) or "Nobody is chosen: put the cursor on someone first."
+        return reason_against_stranger(place) or place.NOBODY_CHOSEN
     if name in _OF_ONE and len(people) > 1:
         return "One person at a time: take the marks away with esc first."
     return _reason_against_several(name, len(people)) if name in _OF_SEVERAL else ""

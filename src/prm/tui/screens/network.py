@@ -21,6 +21,8 @@ class NetworkScreen(Place):
     """The numbers, counted off the event loop and drawn for the size of the terminal."""
 
     NAME = "network"
+    NOBODY_CHOSEN = "That is for people: press enter on a bar to list whom it stands for."
+    SHOWS_PEOPLE = False
 
     def compose_place(self) -> ComposeResult:
         """Give the whole room to the plots."""

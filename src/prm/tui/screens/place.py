@@ -33,6 +33,10 @@ class Place(Screen[None]):
     ]
     NAME = ""
     """The place's name in the header."""
+    NOBODY_CHOSEN = "Nobody is chosen: put the cursor on someone first."
+    """Why a verb of people cannot be done where `chosen` is nobody."""
+    SHOWS_PEOPLE = True
+    """Whether the cursor can be on people, so that the footer shows the verbs that are for them."""
     WAY_BACK = "esc"
     """The keys that lead from a past day back to today."""
 
@@ -42,6 +46,7 @@ class Place(Screen[None]):
         self.desk = desk
         self._version_read = -1
         self.set_class(desk.as_of is not None, "-past")
+        self.set_class(not self.SHOWS_PEOPLE, "-without-people")
 
     @property
     def prm(self) -> "PrmApp":

@@ -31,8 +31,10 @@ class VerbLine(ActionLine):
         return verb_parts(list(keys.values()), self.size.width)
 
     def _is_closed(self, name: str) -> bool:
-        """Return whether a verb has no place here, in a ledger of the past."""
-        return self.screen.has_class("-past") and verb(name).writes
+        """Return whether a verb has no place here: in a ledger of the past, or where nobody can be chosen."""
+        if self.screen.has_class("-past") and verb(name).writes:
+            return True
+        return self.screen.has_class("-without-people") and verb(name).scope in ("chosen", "people")
 
     def _repaint(self, _screen: Screen[object]) -> None:
         self.refresh()
