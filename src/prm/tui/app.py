@@ -8,16 +8,13 @@ from functools import partial
 
 from textual import work
 from textual.app import App
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.signal import Signal
 
-from prm.domain.invitations import Inbox
-from prm.domain.people import Tally
 from prm.ledger.opening import Ledger, refusing
 from prm.settings import Settings
+from prm.tui.counting import CountingApp
 from prm.tui.desk import Desk
-from prm.tui.notices import TellingApp
 from prm.tui.pairs import Pairs
 from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES, mode_of
@@ -29,7 +26,7 @@ _READING_THREADS = 1
 _DAY_LOOKED_AT_SECONDS = 60
 
 
-class PrmApp(TellingApp):
+class PrmApp(CountingApp):
     """The terminal interface of prm."""
 
     TITLE = "prm"
@@ -37,15 +34,6 @@ class PrmApp(TellingApp):
     DEFAULT_MODE = FIRST
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     COMMANDS = App.COMMANDS | {verb_commands, people_commands}
-
-    tally: reactive[Tally | None] = reactive(None)
-    """The numbers of the header, or None until they were counted."""
-    unread: reactive[int | None] = reactive(None)
-    """How many changes were not read yet, or None until they were counted."""
-    inbox: reactive[Inbox | None] = reactive(None)
-    """Who asks to connect, or None until they were counted."""
-    alike: reactive[int] = reactive(0)
-    """How many pairs of people may be one, as far as anyone looked."""
 
     def __init__(
         self,
@@ -111,14 +99,6 @@ class PrmApp(TellingApp):
             self._data_version = self.present.ledger.data_version()
         self.ledger_changed.publish(self.version)
         self.count()
-
-    @work(exclusive=True, group="count")
-    async def count(self) -> None:
-        """Count the people of each sort for the header."""
-        from prm.tui.counting import count_all
-
-        with self.telling():
-            await count_all(self)
 
     @work
     async def write(self, deed: Callable[[], str]) -> None:

@@ -1,8 +1,9 @@
 """The first place: whom to catch up with, who waits for you, birthdays, the latest talks, and who is new."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -12,13 +13,16 @@ from prm.ledger.opening import Ledger
 from prm.ledger.reading.due import birthdays, newly_connected, people_due, people_never
 from prm.ledger.reading.lately import lately_talked
 from prm.ledger.reading.people import list_people, people_by_ids
-from prm.ledger.reading.waiting import count_waiting, count_writers, has_messages, waiting_on_me
+from prm.ledger.reading.waiting import count_waiting, has_messages, waiting_on_me
 from prm.tui.desk import Desk
 from prm.tui.places import go_to_people
 from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Numbers, Sections, agenda
 from prm.tui.screens.place import Place
 from prm.tui.widgets.agenda_list import AgendaList
 from prm.tui.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from prm.domain.reality import Share
 
 _BIRTHDAY_DAYS = 14
 
@@ -46,7 +50,6 @@ class TodayScreen(Place):
         """Begin with nothing read."""
         super().__init__(desk)
         self._found = NOTHING_FOUND
-        self._writers = 0
         self._height_read = 0
 
     def compose_place(self) -> ComposeResult:
@@ -57,9 +60,9 @@ class TodayScreen(Place):
 
     def on_mount(self) -> None:
         """Follow the numbers."""
-        self.watch(self.prm, "tally", self._counted, init=False)
-        for numbers in ("unread", "inbox"):
+        for numbers in ("tally", "unread", "inbox", "writers"):
             self.watch(self.prm, numbers, self._show, init=False)
+        self.watch(self.prm, "share", self._caption)
 
     @property
     def agenda(self) -> AgendaList:
@@ -68,12 +71,11 @@ class TodayScreen(Place):
 
     def read(self, is_again: bool) -> None:
         """Read the sections, and show the welcome where the ledger holds nobody."""
+        del is_again
         self._height_read = self._height()
         self._found = self.look(NOTHING_FOUND, _sections, self.desk.today, self._height_read)
         self._greet(self.desk.as_of is None and self._found.is_empty)
         self._show()
-        if is_again:
-            self._read_share()
 
     def on_resize(self) -> None:
         """Read as much as there is room for now."""
@@ -93,31 +95,22 @@ class TodayScreen(Place):
         line = self.agenda.line
         return self.look([], people_by_ids, [line.person_id]) if line and line.person_id else []
 
-    def _counted(self) -> None:
-        self._show()
-        self._read_share()
-
     def _show(self) -> None:
         self.agenda.border_title = full_day(self.desk.today)
         tally = self.prm.tally
         due = tally.due if tally else None
-        numbers = Numbers(due, self._writers, self.prm.unread or 0, self.prm.inbox)
+        numbers = Numbers(due, self.prm.writers, self.prm.unread or 0, self.prm.inbox)
         day = Day(self.desk.today, self.desk.as_of is not None)
         self.agenda.show(agenda(self._found, self._height(), numbers, day))
 
-    @work(exclusive=True, group="share")
-    async def _read_share(self) -> None:
-        """Say how much of the network is real, and how many only wrote: after the header's numbers."""
-        from prm.ledger.reading.network import share_of_network
-        from prm.plots.headline import share_words
+    def _caption(self, share: "Share | None") -> None:
+        """Say how much of the network is real."""
+        if share and share.connections:
+            from prm.plots.headline import share_words
 
-        with self.prm.telling():
-            share = await self.desk.read(share_of_network)
-            self.agenda.border_subtitle = share_words(share) if share.connections else ""
-            writers = await self.desk.read(count_writers)
-            if writers != self._writers:
-                self._writers = writers
-                self._show()
+            self.agenda.border_subtitle = share_words(share)
+        else:
+            self.agenda.border_subtitle = ""
 
     def _height(self) -> int:
         # The list is not laid out yet when it is first filled.
