@@ -25,15 +25,8 @@ class Contact(NamedTuple):
     """Valid ones, lower case."""
     phones: tuple[str, ...]
     """Valid ones, E.164."""
-    handle: str | None
-    """The canonical LinkedIn handle, which few have."""
-    company: str | None
-    title: str | None
-    location: str | None
     birthday: str | None
     """`YYYY-MM-DD`, or `--MM-DD` where the year is not known."""
-    created_on: str | None
-    """`YYYY-MM-DD`."""
 
 
 class OwnNote(NamedTuple):

@@ -6,9 +6,7 @@ from datetime import date
 from prm.addresses import read_email, read_phone
 from prm.domain.archives import Contact
 from prm.domain.names import join_name
-from prm.domain.text import one_line
 from prm.importers.linkedin.listing import Cells, Listed, Reader
-from prm.importers.linkedin.parties import handle_of
 from prm.importers.linkedin.profile import birthday_of
 from prm.importers.linkedin.tables import Columns
 from prm.importers.tallies import Tallies
@@ -24,11 +22,7 @@ _COLUMNS = Columns(
         "full": "fullname",
         "emails": "emails emailaddress",
         "phones": "phonenumbers",
-        "companies": "companies",
-        "title": "title",
-        "location": "location",
         "birthday": "birthday",
-        "profiles": "profiles",
         "date": "createdat",
         "country": "countrycode",
     },
@@ -55,13 +49,9 @@ def read_contacts(data: bytes, file: str, region: str = "US", today: date | None
         phones = _phones(
             line, cells["phones"], country if _COUNTRY.fullmatch(country) else region, reader.tallies
         )
-        handles = [handle for url in listed(cells["profiles"]) if (handle := handle_of(url))]
-        if not (name or emails or phones or handles):
+        if not (name or emails or phones):
             return "no name, no e-mail, no phone number"
-        company = one_line(next(iter(listed(cells["companies"])), "")) or None
-        facts = company, cells.fact("title"), cells.fact("location"), _birthday(cells.line("birthday"))
-        created = reader.day(line, cells["date"])
-        return Contact(line, name, emails, phones, handles[0] if handles else None, *facts, created)
+        return Contact(line, name, emails, phones, _birthday(cells.line("birthday")))
 
     return reader.read(data, contact)
 
