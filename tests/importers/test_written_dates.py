@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prm.importers.written_dates import is_ambiguous, order_of, read_day
+from prm.importers.written_dates import is_ambiguous, read_day
+from prm.importers.written_orders import evidence_of
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_the_order_of_numbers_matters_only_where_it_can() -> None:
     ],
 )
 def test_a_file_decides_how_its_numbers_are_read(column: str, order: str | None) -> None:
-    assert order_of("".join(f"Jane,{cell}\n" for cell in column.split())) == order
+    assert evidence_of("".join(f"Jane,{cell}\n" for cell in column.split())).order == order
 
 
 @given(st.text())

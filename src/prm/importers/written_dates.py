@@ -37,7 +37,6 @@ _NAME_FIRST = re.compile(
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.年 ]\s*(\d{1,2})[-/.月 ]\s*(\d{1,2})(?:\D.*)?", re.DOTALL)
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])\s*(\d{1,2})\2\s*(\d{4}|\d{2})(?!\d)(.*)", re.DOTALL)
 _NOON = re.compile(r"\d\s*[AaPp]\.?\s?[Mm]\b")
-_IN_CELL = re.compile(r'(?:^|[,;\t"])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?=[ ,;\t"\n]|$)', re.MULTILINE)
 
 
 def read_day(text: str, order: Order = "mdy") -> date | None:
@@ -61,16 +60,6 @@ def is_ambiguous(text: str) -> bool:
         return False
     one, other = int(numbers[1]), int(numbers[3])
     return one <= 12 and other <= 12 and one != other
-
-
-def order_of(text: str) -> Order | None:
-    """Return how the numeric dates of a whole file are to be read, None if nothing in it tells."""
-    pairs = [(int(one), int(other)) for one, other in _IN_CELL.findall(text)]
-    has_day_first = any(12 < one <= 31 and 1 <= other <= 12 for one, other in pairs)
-    has_month_first = any(12 < other <= 31 and 1 <= one <= 12 for one, other in pairs)
-    if has_day_first == has_month_first:
-        return None
-    return "dmy" if has_day_first else "mdy"
 
 
 def _forced_order(numbers: re.Match[str]) -> Order | None:

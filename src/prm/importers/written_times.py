@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from prm.importers.written_dates import read_day
+from prm.importers.written_dates import Order, read_day
 
 FIRST_DAY = date(2003, 5, 1)
 """LinkedIn opened on 5 May 2003."""
@@ -11,9 +11,12 @@ FIRST_DAY = date(2003, 5, 1)
 _CLOCK = re.compile(r"(?<![\d:.-])(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s?(?:([ap])\.?m\b)?", re.IGNORECASE)
 
 
-def read_moment(text: str) -> str | None:
-    """Return `YYYY-MM-DD HH:MM:SS` for what *text* says, midnight where it says only a day, or None."""
-    day = read_day(text)
+def read_moment(text: str, order: Order = "mdy") -> str | None:
+    """Return `YYYY-MM-DD HH:MM:SS` for what *text* says, midnight where it says only a day, or None.
+
+    *order* says how to read `05/04/2021`.
+    """
+    day = read_day(text, order)
     if day is None:
         return None
     clock = _CLOCK.search(text)

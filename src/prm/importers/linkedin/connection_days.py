@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from prm.domain.text import one_line
 from prm.importers.memo import Memo
-from prm.importers.written_dates import Order, is_ambiguous, order_of, read_day
+from prm.importers.written_dates import read_day
+from prm.importers.written_orders import WrittenOrder
 from prm.importers.written_times import FIRST_DAY
 
 _MONTHS = {
@@ -31,20 +32,17 @@ class ConnectionDays:
 
     def __init__(self, lines: Sequence[str], today: date | None) -> None:
         self.known: Memo[str | None] = Memo(self._read)
-        self._lines = lines
         self._today = today
         self._first, self._latest = FIRST_DAY.isoformat(), (today or date.max).isoformat()
         self._months: Memo[_Month | None] = Memo(_month)
-        self._order: Order | None = None
-        self._is_decided = False
-        self.undecided: str | None = None
-        """A cell that is another day when day and month change places, if nothing in the file tells."""
+        self.order = WrittenOrder(lambda: "\n".join(lines))
 
     def oddity(self, cell: str) -> tuple[str, str] | None:
         """Return what is odd about a cell, worded for one row and for many; None for nothing."""
         if not cell.strip():
             return None
-        day = read_day(one_line(cell), self._order or "mdy")
+        text = one_line(cell)
+        day = read_day(text, self.order.of(text))
         if day is None:
             return "connection date cannot be read", "connection dates cannot be read"
         if day < FIRST_DAY:
@@ -58,11 +56,7 @@ class ConnectionDays:
         if month and day.isdecimal() and "01" <= day <= month.last_day:
             return self._believed(f"{month.prefix}{day}")
         text = one_line(cell)
-        if is_ambiguous(text) and not self._is_decided:
-            self._order = order_of("\n".join(self._lines))
-            self._is_decided = True
-            self.undecided = None if self._order else text
-        read = read_day(text, self._order or "mdy")
+        read = read_day(text, self.order.of(text))
         return self._believed(read.isoformat()) if read else None
 
     def _believed(self, day: str) -> str | None:

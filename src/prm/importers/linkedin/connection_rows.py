@@ -69,9 +69,7 @@ class RowReading:
 
     def warnings(self) -> list[str]:
         """Return what was odd in rows that were taken in, a line for each kind."""
-        undecided = self._days.undecided
-        guess = f"dates such as {undecided} were read as month/day: nothing in the file tells"
-        return [guess, *self._tallies.lines()] if undecided else self._tallies.lines()
+        return [*self._days.order.notes(), *self._tallies.lines()]
 
     def _fit(self, line: int, row: list[str]) -> bool:
         """Make a row as wide as the header; return False for a blank line, which is no row."""

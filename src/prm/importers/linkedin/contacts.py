@@ -11,6 +11,7 @@ from prm.importers.linkedin.profile import birthday_of
 from prm.importers.linkedin.tables import Columns
 from prm.importers.tallies import Tallies
 from prm.importers.written_dates import read_day
+from prm.importers.written_orders import WrittenOrder
 
 _COLUMNS = Columns(
     "contacts",
@@ -51,7 +52,7 @@ def read_contacts(data: bytes, file: str, region: str = "US", today: date | None
         )
         if not (name or emails or phones):
             return "no name, no e-mail, no phone number"
-        return Contact(line, name, emails, phones, _birthday(cells.line("birthday")))
+        return Contact(line, name, emails, phones, _birthday(cells.line("birthday"), reader.order))
 
     return reader.read(data, contact)
 
@@ -78,6 +79,6 @@ def _phones(line: int, cell: str, region: str, tallies: Tallies) -> tuple[str, .
     return tuple(dict.fromkeys(phone.value for phone in found if phone.is_valid))
 
 
-def _birthday(cell: str) -> str | None:
-    day = read_day(cell) if cell else None
+def _birthday(cell: str, order: WrittenOrder) -> str | None:
+    day = read_day(cell, order.of(cell)) if cell else None
     return birthday_of(cell) or (day.isoformat() if day else None)

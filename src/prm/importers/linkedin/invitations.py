@@ -50,8 +50,9 @@ def read_invitations(data: bytes, file: str, today: date | None = None) -> Invit
 
     With *today*, later days are not believed. Raises `Refused` for a file of something else.
     """
-    reading = _Reading(today)
-    found = Reader[Invitation](_COLUMNS, file).read(data, reading.invitation)
+    reader = Reader[Invitation](_COLUMNS, file)
+    reading = _Reading(today, reader)
+    found = reader.read(data, reading.invitation)
     warnings = list(found.warnings)
     if reading.alike:
         rows = "1 row has" if reading.alike == 1 else f"{reading.alike:,} rows have"
@@ -62,9 +63,10 @@ def read_invitations(data: bytes, file: str, today: date | None = None) -> Invit
 class _Reading:
     """The state of reading one file."""
 
-    def __init__(self, today: date | None) -> None:
+    def __init__(self, today: date | None, reader: Reader[Invitation]) -> None:
         self.alike = 0
         """Rows in which both addresses are the owner's, as in exports of December 2023."""
+        self._reader = reader
         self._latest = today + timedelta(days=1) if today else None
         self._owners: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
@@ -83,19 +85,25 @@ class _Reading:
         if not (other.name or other.handle):
             return "hidden or closed account"
         written = cells.line("date")
-        at = read_moment(written)
+        at = read_moment(written, self._reader.order.of(written))
         if at is None:
             return f"the date cannot be read ({written[:40]})" if written else "the row has no date"
         if doubt := why_not_believed(date.fromisoformat(at[:10]), self._latest):
             return doubt
-        text = clean(plain_text(cells["text"][:_LONGEST_TEXT])).strip()
-        return Invitation(line, is_out, other, at[:16], text or None)
+        return Invitation(line, is_out, other, at[:16], self._text(line, cells["text"]))
 
     def owner(self) -> Party | None:
         """Return who is on the owner's side of every row that shows an address there."""
         if len(self._owners) != 1:
             return None
         return Party(max(self._names, key=self._names.__getitem__, default=""), *self._owners)
+
+    def _text(self, line: int, cell: str) -> str | None:
+        """Return what was written, without what is too long for a note to a request."""
+        if len(cell) > _LONGEST_TEXT:
+            kind = f"cut at {_LONGEST_TEXT:,} characters"
+            self._reader.tallies.add(f"text is {kind}", f"texts are {kind}", line)
+        return clean(plain_text(cell[:_LONGEST_TEXT])).strip() or None
 
     def _note(self, owner: Party) -> None:
         if owner.handle:

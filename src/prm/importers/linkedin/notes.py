@@ -38,7 +38,7 @@ def read_notes(data: bytes, file: str, today: date | None = None) -> Listed[OwnN
         if not text:
             return "no text"
         written = cells["edited"] if read_moment(cells.line("edited")) else cells["date"]
-        at = read_moment(written.strip())
+        at = read_moment(written.strip(), reader.order.of(written))
         is_believed = at and not why_not_believed(date.fromisoformat(at[:10]), today)
         if not is_believed:
             reader.day(line, written)

@@ -31,7 +31,7 @@ def read_positions(data: bytes, file: str) -> Listed[Position]:
         text = one_line(cell)
         if not text or _YEAR.fullmatch(text):
             return text or None
-        day = read_day(f"1 {text}") or read_day(text)
+        day = read_day(f"1 {text}") or read_day(text, reader.order.of(text))
         if day is None:
             reader.tallies.add("date cannot be read", "dates cannot be read", line, text[:40])
         return day.isoformat()[:7] if day else None
