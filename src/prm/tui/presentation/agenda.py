@@ -1,6 +1,6 @@
 """What the day brings, as lines of one list: headings, people, and kind words where there are none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -9,43 +9,16 @@ from prm.domain.conversations import NO_TEXT
 from prm.domain.invitations import Inbox, waiting_words
 from prm.domain.people import MOST_COUNTED, PersonRow, TalkRow, WaitingRow
 from prm.domain.wording import ago, ahead, every, length, plural, short_day
-from prm.tui.presentation.rows import Cell, Layout, job, sign_of, sign_style
+from prm.tui.presentation.headed_lines import Line, person_line, section
+from prm.tui.presentation.rows import job
 from prm.tui.presentation.signs import sign
-from prm.tui.presentation.styles import DOUBTFUL, GOOD, HEADING, JOB, MARK, MUTED, PLAIN, READ
-from prm.tui.presentation.words import fit, shown, some
+from prm.tui.presentation.styles import DOUBTFUL, GOOD, MUTED
+from prm.tui.presentation.words import shown, some
 
 _WAITING_ON_ME = "waiting:me -is:snoozed"
 """The filter that finds who waits for an answer from you."""
 _FRAME_LINES = 9
 _NO_TALK_BY_THEN = "No talk is recorded by then."
-
-
-class Line(NamedTuple):
-    """One line of the agenda."""
-
-    kind: str
-    """`heading`, `person`, `more`, `remark` or `gap`."""
-    text: str = ""
-    """The heading, the name, or the words."""
-    middle: str = ""
-    """The job, or what was written or said."""
-    right: str = ""
-    sign: str = ""
-    style: str = MUTED
-    """Style of the right end."""
-    person_id: int = 0
-    """Whom the line is about; 0 for nobody."""
-    filter: str = ""
-    """The filter by which `more` shows everyone it stands for."""
-    place: str = ""
-    """The place to which `more` leads instead."""
-    verb: str = ""
-    """The verb that `more` does instead."""
-    on: str = ""
-    """The ISO day of the export that revealed it."""
-    is_read: bool = False
-    """Whether it is news that was read."""
-    middle_style: str = JOB
 
 
 class Sections(NamedTuple):
@@ -102,21 +75,29 @@ def agenda(found: Sections, height: int, numbers: Numbers, day: Day) -> list[Lin
         *_news(numbers.unread),
     ]
     few = max(3, (height - len(due) - len(news) - _FRAME_LINES) // 3)
-    birthdays = [_birthday_line(day, row, today) for day, row in found.birthdays[:few]]
+    return [
+        *section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
+        Line("gap"),
+        *news,
+        *_lately_and_soon(found, few, day),
+    ]
+
+
+def _lately_and_soon(found: Sections, few: int, day: Day) -> list[Line]:
+    """Return the sections that share the room left: birthdays, the last talks, and who is new."""
+    today = day.today
+    birthdays = [_birthday_line(on, row, today) for on, row in found.birthdays[:few]]
     talks = [line for talk in found.talks[:few] if (line := _talk_line(talk, today))]
     fresh = found.newly or found.never
     newly = [_newly_line(row, today) for row in fresh[:few]]
     if len(fresh) > few:
         newly.append(Line("more", "everyone not yet talked with", filter="is:never"))
     return [
-        *_section("Catch up", due, "Nobody is waiting for a catch-up. Enjoy the day."),
+        *section("Birthdays", birthdays, "No birthdays that you know of in the next two weeks."),
         Line("gap"),
-        *news,
-        *_section("Birthdays", birthdays, "No birthdays that you know of in the next two weeks."),
+        *section("Lately talked with", talks, _NO_TALK_BY_THEN if day.is_past else _no_talk_yet()),
         Line("gap"),
-        *_section("Lately talked with", talks, _NO_TALK_BY_THEN if day.is_past else _no_talk_yet()),
-        Line("gap"),
-        *_section(
+        *section(
             "Newly connected, not yet talked" if found.newly else "Not yet talked",
             newly,
             "You have talked with everyone here. That is rare.",
@@ -144,7 +125,7 @@ def _waiting(found: Sections, few: int, writers: int, today: date) -> list[Line]
         others = plural(writers, "other")
         lines.append(Line("more", f"{others} who only wrote to you", verb="writers"))
     count = f" · {found.waiting_in_all:,}" if found.waiting_in_all else ""
-    return [*_section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
+    return [*section(f"Waiting on you{count}", lines, "You have answered everyone."), Line("gap")]
 
 
 def _asking(inbox: Inbox | None, today: date) -> list[Line]:
@@ -154,28 +135,8 @@ def _asking(inbox: Inbox | None, today: date) -> list[Line]:
     return [Line("heading", "Open invitations"), Line("more", words, place="invitations"), Line("gap")]
 
 
-def agenda_cells(line: Line, columns: Layout, width: int) -> list[Cell]:
-    """Return one line of the agenda as cells."""
-    if line.kind == "heading":
-        return [Cell(fit(f" {line.text}", width), HEADING)]
-    if line.kind == "more":
-        return [Cell("   ", MUTED), Cell(fit(f"… {line.text}", width - 3), JOB)]
-    if line.kind != "person":
-        return [Cell(fit(f"   {line.text}", width), MUTED)]
-    middle = columns.job + (columns.tags + 1 if columns.tags else 0)
-    cells = [Cell(" ", MARK), Cell(f"{line.sign} ", READ if line.is_read else sign_style(line.sign))]
-    cells.append(Cell(fit(line.text, columns.name) + " ", READ if line.is_read else PLAIN))
-    if middle:
-        cells.append(Cell(fit(line.middle, middle) + " ", READ if line.is_read else line.middle_style))
-    return [*cells, Cell(fit(line.right, columns.standing) + " ", READ if line.is_read else line.style)]
-
-
 def _no_talk_yet() -> str:
     return f"Press {sign('log')} to record your first talk; one line is enough."
-
-
-def _section(title: str, lines: Iterable[Line], words_when_empty: str) -> list[Line]:
-    return [Line("heading", title), *(list(lines) or [Line("remark", words_when_empty)])]
 
 
 def _news(unread: int) -> list[Line]:
@@ -186,29 +147,25 @@ def _news(unread: int) -> list[Line]:
     return [Line("heading", "New changes"), Line("more", words, place="changes"), Line("gap")]
 
 
-def _person_line(row: PersonRow, today: date, middle: str, right: str, style: str) -> Line:
-    return Line("person", shown(row.name), middle, right, sign_of(row, today), style, row.id)
-
-
 def _due_line(row: PersonRow, today: date) -> Line:
     rhythm = every(row.cadence_days or DEFAULT_CADENCE)
     middle = " · ".join(part for part in (job(row), rhythm if row.cadence_days else "") if part)
     late = length((today - date.fromisoformat(row.due_on or today.isoformat())).days)
-    return _person_line(row, today, middle, f"{late} late", DOUBTFUL)
+    return person_line(row, today, middle, f"{late} late", DOUBTFUL)
 
 
 def _waiting_line(row: WaitingRow, today: date) -> Line:
     since = length((today - date.fromisoformat(row.since)).days)
     if row.text.strip():
-        return _person_line(row.person, today, f"“{shown(row.text)}”", since, DOUBTFUL)
-    return _person_line(row.person, today, NO_TEXT, since, DOUBTFUL)._replace(middle_style=MUTED)
+        return person_line(row.person, today, f"“{shown(row.text)}”", since, DOUBTFUL)
+    return person_line(row.person, today, NO_TEXT, since, DOUBTFUL)._replace(middle_style=MUTED)
 
 
 def _birthday_line(day: date, row: PersonRow, today: date) -> Line:
     birthday = row.birthday or ""
     age = f"turns {day.year - int(birthday[:4])}" if birthday[:4].isdigit() else "birthday"
     middle = f"{age}, {short_day(day.isoformat()[:4] + birthday[-6:])}" if birthday else age
-    return _person_line(row, today, middle, ahead((day - today).days), GOOD)
+    return person_line(row, today, middle, ahead((day - today).days), GOOD)
 
 
 def _talk_line(talk: TalkRow, today: date) -> Line | None:
@@ -221,4 +178,4 @@ def _talk_line(talk: TalkRow, today: date) -> Line | None:
 
 def _newly_line(row: PersonRow, today: date) -> Line:
     since = ago(row.connected_on, today) if row.connected_on else "not yet talked"
-    return _person_line(row, today, job(row), since, MUTED)
+    return person_line(row, today, job(row), since, MUTED)

@@ -7,8 +7,8 @@ from itertools import groupby
 from prm.domain.changes import news_words
 from prm.domain.people import MOST_COUNTED, News
 from prm.domain.wording import plural, short_day
-from prm.tui.presentation.agenda import Line
-from prm.tui.presentation.rows import Layout, job, layout, sign_of, standing
+from prm.tui.presentation.headed_lines import Line, person_line
+from prm.tui.presentation.rows import Layout, job, layout, standing
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown, some
 
@@ -78,14 +78,4 @@ def _news_line(news: News, today: date) -> Line:
     stands, style = standing(person, today)
     if person.last_talked_on:
         stands = f"talked {stands}"
-    return Line(
-        "person",
-        shown(person.name),
-        words,
-        stands,
-        sign_of(person, today),
-        style,
-        person.id,
-        on=news.on,
-        is_read=news.is_read,
-    )
+    return person_line(person, today, words, stands, style)._replace(on=news.on, is_read=news.is_read)

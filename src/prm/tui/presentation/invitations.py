@@ -11,7 +11,7 @@ from prm.domain.profiles import Profile
 from prm.domain.standing import Reason, reason_words
 from prm.domain.wording import ago, length, plural, short_day
 from prm.ledger.kinds import NAMED
-from prm.tui.presentation.agenda import Line
+from prm.tui.presentation.headed_lines import Line
 from prm.tui.presentation.profiles import address
 from prm.tui.presentation.rows import job, sign_of
 from prm.tui.presentation.signs import sign as key_sign

@@ -18,7 +18,7 @@ from prm.tui.desk import Desk
 from prm.tui.places import go_to_people
 from prm.tui.presentation.agenda import NOTHING_FOUND, Day, Numbers, Sections, agenda
 from prm.tui.screens.place import Place
-from prm.tui.widgets.agenda_list import AgendaList
+from prm.tui.widgets.headed_list import HeadedList
 from prm.tui.widgets.preview import Preview
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class TodayScreen(Place):
     def compose_place(self) -> ComposeResult:
         """Put the agenda on the left and the person under the cursor on the right."""
         with Horizontal(classes="panes"):
-            yield AgendaList(id="agenda")
+            yield HeadedList(id="agenda")
             yield Preview(self.desk)
 
     def on_mount(self) -> None:
@@ -65,9 +65,9 @@ class TodayScreen(Place):
         self.watch(self.prm, "share", self._caption)
 
     @property
-    def agenda(self) -> AgendaList:
+    def agenda(self) -> HeadedList:
         """The list on the left."""
-        return self.query_one("#agenda", AgendaList)
+        return self.query_one("#agenda", HeadedList)
 
     def read(self, is_again: bool) -> None:
         """Read the sections, and show the welcome where the ledger holds nobody."""
@@ -123,12 +123,12 @@ class TodayScreen(Place):
 
             self.mount(Welcome(), before="VerbLine")
 
-    @on(AgendaList.CursorMoved)
+    @on(HeadedList.CursorMoved)
     def _follow(self) -> None:
         line = self.agenda.line
         self.query_one(Preview).follow(line.person_id if line else 0)
 
-    @on(AgendaList.LineChosen)
+    @on(HeadedList.LineChosen)
     async def _open(self) -> None:
         line = self.agenda.line
         if line and line.person_id:

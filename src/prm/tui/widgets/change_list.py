@@ -1,14 +1,13 @@
 """The list of what exports revealed."""
 
-from prm.tui.presentation.agenda import agenda_cells
 from prm.tui.presentation.changes import change_layout
-from prm.tui.presentation.rows import Cell
-from prm.tui.widgets.agenda_list import AgendaList
+from prm.tui.presentation.rows import Layout
+from prm.tui.widgets.headed_list import HeadedList
 
 
-class ChangeList(AgendaList):
+class ChangeList(HeadedList):
     """Export days and the news of people; the cursor stands on people only."""
 
-    def cells_of(self, line: int, width: int) -> list[Cell]:
-        """Return what *line* shows."""
-        return agenda_cells(self._lines[line], change_layout(width), width)
+    def columns(self, width: int) -> Layout:
+        """Return the columns: most of the room is for what was said or written."""
+        return change_layout(width)

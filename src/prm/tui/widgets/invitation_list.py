@@ -1,13 +1,12 @@
 """The list of who asks to connect."""
 
-from prm.tui.presentation.agenda import agenda_cells
 from prm.tui.presentation.changes import change_layout
 from prm.tui.presentation.invitations import Asking, InboxLine
-from prm.tui.presentation.rows import Cell
-from prm.tui.widgets.agenda_list import AgendaList
+from prm.tui.presentation.rows import Layout
+from prm.tui.widgets.headed_list import HeadedList
 
 
-class InvitationList(AgendaList):
+class InvitationList(HeadedList):
     """Headings and invitations; from one that goes the cursor moves on to the next."""
 
     def __init__(self, id: str | None = None) -> None:
@@ -15,9 +14,9 @@ class InvitationList(AgendaList):
         super().__init__(id=id)
         self._inbox: list[InboxLine] = []
 
-    def cells_of(self, line: int, width: int) -> list[Cell]:
-        """Return what *line* shows."""
-        return agenda_cells(self._lines[line], change_layout(width), width)
+    def columns(self, width: int) -> Layout:
+        """Return the columns: most of the room is for what was said or written."""
+        return change_layout(width)
 
     @property
     def asking(self) -> Asking | None:

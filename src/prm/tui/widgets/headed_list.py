@@ -1,11 +1,11 @@
-"""The list of what the day brings."""
+"""A list in which people stand under headings."""
 
-from prm.tui.presentation.agenda import Line, agenda_cells
-from prm.tui.presentation.rows import Cell, layout
+from prm.tui.presentation.headed_lines import Line, line_cells
+from prm.tui.presentation.rows import Cell, Layout, layout
 from prm.tui.widgets.row_list import RowList
 
 
-class AgendaList(RowList):
+class HeadedList(RowList):
     """Headings and people in one list; the cursor stands on people only."""
 
     def __init__(self, id: str | None = None) -> None:
@@ -20,7 +20,11 @@ class AgendaList(RowList):
 
     def cells_of(self, line: int, width: int) -> list[Cell]:
         """Return what *line* shows."""
-        return agenda_cells(self._lines[line], layout(width), width)
+        return line_cells(self._lines[line], self.columns(width), width)
+
+    def columns(self, width: int) -> Layout:
+        """Return the columns of a list that is *width* cells wide."""
+        return layout(width)
 
     def nearest(self, line: int, step: int) -> int:
         """Return the nearest line the cursor may stand on, first in the direction of *step*."""
