@@ -22,8 +22,7 @@ WEI = ("Wei", "Zhang", f"{IN}wei-zhang", "", "Hooli", "Data Scientist", "01 Feb 
 
 async def choose(visit: Visit, path: Path) -> None:
     await visit.press("i")
-    await visit.press("ctrl+u", "ctrl+k")
-    await visit.type(str(path))
+    await visit.type_over(str(path))
     await visit.press("enter")
 
 
@@ -61,8 +60,7 @@ async def test_the_as_of_day_can_be_corrected(
     path = write_export(ADA)
     async with open_prm() as visit:
         await choose(visit, path)
-        await visit.press("ctrl+u", "ctrl+k")
-        await visit.type("2022-02-02")
+        await visit.type_over("2022-02-02")
         await visit.press("enter")
         assert "as of 2 Feb 2022, as you say" in visit.text
         await visit.press("enter")
@@ -75,8 +73,7 @@ async def test_a_day_to_come_is_refused_in_place(
     path = write_export(ADA)
     async with open_prm() as visit:
         await choose(visit, path)
-        await visit.press("ctrl+u", "ctrl+k")
-        await visit.type("2030-01-01")
+        await visit.type_over("2030-01-01")
         await visit.press("enter")
         assert "still to come" in visit.refusal
         await visit.press("escape")
@@ -239,9 +236,7 @@ async def test_a_file_that_lacks_most_people_is_warned_of(
     import_rows("2024-01-10", *rows)
     part = write_export(rows[0], name="part.csv")
     async with open_prm() as visit:
-        await visit.press("i", "ctrl+u", "ctrl+k")
-        await visit.type(str(part))
-        await visit.press("enter")
+        await choose(visit, part)
         assert "4 of 5 people you were connected with are not in this file" in visit.text
         assert "from the file's own date" in visit.text
 

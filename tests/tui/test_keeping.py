@@ -137,8 +137,7 @@ async def test_someone_is_added_by_hand(open_prm: OpenPrm, ledger: Ledger, size:
 async def fill(visit: Visit, fact: str, text: str) -> None:
     visit.app.screen.query_one(f"#{fact}").focus()
     await visit.settle()
-    await visit.press("ctrl+u", "ctrl+k")
-    await visit.type(text)
+    await visit.type_over(text)
 
 
 async def test_a_form_refuses_in_place_and_keeps_what_was_typed(open_prm: OpenPrm, ledger: Ledger) -> None:

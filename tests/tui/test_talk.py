@@ -10,7 +10,7 @@ from prm.services.people import add_person
 from prm.settings import Settings
 from tests.tui.conftest import OpenPrm
 from tests.tui.halting import Halted
-from tests.tui.visit import Size
+from tests.tui.visit import Size, Visit
 
 
 @pytest.fixture
@@ -22,13 +22,18 @@ def two_janes(ledger: Ledger, today: date, settings: Settings) -> tuple[int, int
     )
 
 
+async def say(visit: Visit, sentence: str) -> None:
+    """Begin to record a talk with whoever People shows first."""
+    await visit.press("2", "l")
+    await visit.type(sentence)
+
+
 async def test_what_is_being_written_is_neither_left_nor_written_twice(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writing = Halted(monkeypatch, "prm.services.talks.record_talk")
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("call about hiring")
+        await say(visit, "call about hiring")
         await visit.pilot.press("enter")
         await writing.reached(visit)
         await visit.pilot.press("escape", "enter")
@@ -43,8 +48,7 @@ async def test_a_talk_is_recorded_in_one_line(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, grace: PersonRow, size: Size
 ) -> None:
     async with open_prm(size) as visit:
-        await visit.press("2", "l")
-        await visit.type("yesterday: lunch with Ada and Grace about hiring")
+        await say(visit, "yesterday: lunch with Ada and Grace about hiring")
         assert "Saturday 14 Mar 2026, yesterday" in visit.text
         assert "Ada Okafor  CTO · Acme" in visit.text
         assert "Grace Lindqvist  VP · Globex" in visit.text
@@ -60,8 +64,7 @@ async def test_the_person_under_the_cursor_is_meant_where_nobody_is_named(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("call")
+        await say(visit, "call")
         assert "With   Ada Okafor" in visit.text
         await visit.press("enter")
         assert recent_talks(ledger)[0].people == ((ada.id, "Ada Okafor"),)
@@ -71,8 +74,7 @@ async def test_whoever_is_named_takes_the_place_of_the_one_under_the_cursor(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, grace: PersonRow
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("yesterday: coffee with Grace about schools")
+        await say(visit, "yesterday: coffee with Grace about schools")
         assert "instead of Ada Okafor" in visit.text
         await visit.press("enter")
         (talk,) = recent_talks(ledger)
@@ -80,14 +82,31 @@ async def test_whoever_is_named_takes_the_place_of_the_one_under_the_cursor(
         assert talk.text == "schools"
 
 
-async def test_people_named_behind_the_subject_are_not_passed_over(
-    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, grace: PersonRow
+@pytest.mark.parametrize(
+    ("sentence", "understood", "why"),
+    [
+        (
+            "coffee about schools with Grace",
+            "About  schools with Grace",
+            "“with Grace” stands behind what it was about",
+        ),
+        ("met Zebulon Quux", "nobody here is called so", "Nobody here is called “Zebulon Quux”"),
+    ],
+)
+async def test_a_name_is_neither_guessed_nor_passed_over(
+    open_prm: OpenPrm,
+    ledger: Ledger,
+    ada: PersonRow,
+    grace: PersonRow,
+    sentence: str,
+    understood: str,
+    why: str,
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("coffee about schools with Grace")
+        await say(visit, sentence)
+        assert understood in visit.text
         await visit.press("enter")
-        assert "“with Grace” stands behind what it was about" in visit.refusal
+        assert why in visit.refusal
         assert not recent_talks(ledger)
 
 
@@ -104,8 +123,7 @@ async def test_a_day_that_may_be_part_of_the_subject_is_asked_about(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("call about hiring yesterday")
+        await say(visit, "call about hiring yesterday")
         assert "which day?" in visit.text
         await visit.press("enter")
         assert "begin with the day" in visit.refusal
@@ -121,8 +139,7 @@ async def test_tab_reaches_everyone_of_that_name(
     for number in range(20):
         add_person(ledger, f"Jane {number:02}", {"company": f"Acme {number:02}"}, today, settings)
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("met Jane")
+        await say(visit, "met Jane")
         await visit.press(*["tab"] * 19)
         assert "20 of 20" in visit.text
 
@@ -131,8 +148,7 @@ async def test_tab_cycles_through_people_of_one_name(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, two_janes: tuple[int, int]
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("met Jane Doe")
+        await say(visit, "met Jane Doe")
         assert "2 people may be meant" in visit.text
         await visit.press("enter")
         assert "may be one of several" in visit.refusal
@@ -160,22 +176,11 @@ async def test_the_one_under_the_cursor_is_meant_among_people_of_one_name(
         assert recent_talks(ledger)[0].people == ((two_janes[1], "Jane Doe"),)
 
 
-async def test_an_unknown_name_is_not_guessed(open_prm: OpenPrm, ledger: Ledger, ada: PersonRow) -> None:
-    async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("met Zebulon Quux")
-        assert "nobody here is called so" in visit.text
-        await visit.press("enter")
-        assert "Nobody here is called" in visit.refusal
-        assert not recent_talks(ledger)
-
-
 async def test_an_unreadable_or_future_day_is_refused(
     open_prm: OpenPrm, ledger: Ledger, ada: PersonRow
 ) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("2026-02-31 ")
+        await say(visit, "2026-02-31 ")
         await visit.press("enter")
         assert visit.refusal
         await visit.press("home", *["delete"] * 11)
@@ -200,16 +205,14 @@ async def test_a_name_that_is_no_sentence_takes_part_all_the_same(
 ) -> None:
     add_person(ledger, "About Yesterday, Met [/]", {}, today, settings)
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("coffee")
+        await say(visit, "coffee")
         await visit.press("enter")
         assert recent_talks(ledger)[0].people[0][1] == "About Yesterday, Met [/]"
 
 
 async def test_undo_and_redo_say_what_they_did(open_prm: OpenPrm, ledger: Ledger, ada: PersonRow) -> None:
     async with open_prm() as visit:
-        await visit.press("2", "l")
-        await visit.type("met")
+        await say(visit, "met")
         await visit.press("enter")
         assert find_person(ledger, "Ada Okafor").last_talked_on == "2026-03-15"
         await visit.press("u")

@@ -50,6 +50,11 @@ class Visit:
             self.app.post_message(Key(_NAMES.get(char, char), char))
         await self.settle()
 
+    async def type_over(self, text: str) -> None:
+        """Type text in place of what the field in focus holds."""
+        await self.press("ctrl+u", "ctrl+k")
+        await self.type(text)
+
     async def until(self, is_so: Callable[[], bool]) -> None:
         """Wait until something is so, while a thread that is halted keeps the rest from settling."""
         while not is_so():
