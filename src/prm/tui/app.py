@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
@@ -20,6 +21,9 @@ from prm.tui.palette import people_commands, verb_commands
 from prm.tui.places import FIRST, PLACES, mode_of
 from prm.tui.presentation.signs import put_in_force
 from prm.tui.resting import Rest
+
+if TYPE_CHECKING:
+    from prm.tui.modals.question import Question
 
 _READING_THREADS = 1
 """Each has a connection of its own: more of them would only hold memory. One more writes (`Desk.write`)."""
@@ -109,6 +113,15 @@ class PrmApp(CountingApp):
             self.publish_change()
             if said:
                 self.tell(said)
+
+    @work(group="ask")
+    async def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> None:
+        """Put a *question* over what is in sight; what it did is told, after *then*, and everyone reads again."""
+        said = await self.push_screen_wait(question)
+        if said:
+            then()
+            self.publish_change()
+            self.tell(said)
 
     async def go(self, place: str) -> Screen[object]:
         """Go to the place of that name, leaving what is open over the present one; return its screen."""

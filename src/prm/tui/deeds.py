@@ -72,43 +72,43 @@ def _reason_against_reading(name: str, place: "Place") -> str:
 def _log(place: "Place") -> None:
     from prm.tui.modals.talk import TalkQuestion
 
-    place.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
+    place.prm.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
 
 
 async def _tag(place: "Place") -> None:
     from prm.tui.modals.keeping import tag_question
 
-    place.ask(await tag_question(place.desk, place.chosen()))
+    place.prm.ask(await tag_question(place.desk, place.chosen()))
 
 
 def _cadence(place: "Place") -> None:
     from prm.tui.modals.keeping import cadence_question
 
-    place.ask(cadence_question(place.desk, place.chosen()))
+    place.prm.ask(cadence_question(place.desk, place.chosen()))
 
 
 def _snooze(place: "Place") -> None:
     from prm.tui.modals.keeping import snooze_question
 
-    place.ask(snooze_question(place.desk, place.chosen()))
+    place.prm.ask(snooze_question(place.desk, place.chosen()))
 
 
 def _note(place: "Place") -> None:
     from prm.tui.modals.note import NoteQuestion
 
-    place.ask(NoteQuestion(place.desk, place.chosen()))
+    place.prm.ask(NoteQuestion(place.desk, place.chosen()))
 
 
 async def _edit(place: "Place") -> None:
     from prm.tui.modals.person_forms import edit_form
 
-    place.ask(await edit_form(place.desk, place.chosen()))
+    place.prm.ask(await edit_form(place.desk, place.chosen()))
 
 
 def _add(place: "Place") -> None:
     from prm.tui.modals.person_forms import AddForm
 
-    place.ask(AddForm(place.desk))
+    place.prm.ask(AddForm(place.desk))
 
 
 def _import(place: "Place") -> None:
@@ -173,20 +173,20 @@ def _duplicates(place: "Place") -> None:
 async def _same(place: "Place") -> None:
     from prm.tui.modals.judging import same_question
 
-    place.ask(await same_question(place.desk, place.chosen()), place.after_joining)
+    place.prm.ask(await same_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _different(place: "Place") -> None:
     from prm.tui.modals.judging import different_question
 
-    place.ask(await different_question(place.desk, place.chosen()), place.after_joining)
+    place.prm.ask(await different_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _forget(place: "Place") -> None:
     from prm.tui.modals.forgetting import forget_question
 
     whom = stranger_chosen(place) or place.chosen()[0]
-    place.ask(await forget_question(place.desk, whom), place.after_joining)
+    place.prm.ask(await forget_question(place.desk, whom), place.after_joining)
 
 
 def _keys(place: "Place") -> None:

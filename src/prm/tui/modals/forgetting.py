@@ -5,15 +5,14 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from prm.domain.people import PersonRow
 from prm.domain.strangers import Stranger
-from prm.services.forgetting import Erasure, about, copies_beside, forget_whom, held_of, parts_of
+from prm.services.forgetting import copies_beside, forget_whom, held_of, parts_of
 from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
-from prm.tui.presentation.styles import DOUBTFUL, MUTED, WRONG
+from prm.tui.presentation.forgetting import forget_words, forgotten_words
 from prm.tui.presentation.words import shown
 
 _WORD = "forget"
@@ -38,7 +37,7 @@ class ForgetQuestion(Question):
 
     def compose_question(self) -> ComposeResult:
         """Yield what will be erased, and the line to write in."""
-        yield Static(_words(self._whom, self._parts, self._copies), id="erased", markup=False)
+        yield Static(forget_words(self._whom, self._parts, self._copies), id="erased", markup=False)
         yield Input(placeholder=_WORD, id="line", classes="explanation")
 
     @on(Input.Changed)
@@ -61,36 +60,10 @@ class ForgetQuestion(Question):
             self.query_one("#line", Input).disabled = False
 
     def _erase(self) -> str:
-        return _result(forget_whom(self._desk.ledger, self._whom))
+        return forgotten_words(forget_whom(self._desk.ledger, self._whom))
 
 
 async def forget_question(desk: Desk, whom: PersonRow | Stranger) -> ForgetQuestion:
     """Ask whether to erase a person or a stranger, with all that would go."""
     held = await desk.read(held_of, whom.id)
     return ForgetQuestion(desk, whom, parts_of(held), copies_beside(desk.ledger))
-
-
-def _words(whom: PersonRow | Stranger, parts: Sequence[str], copies: Sequence[Path]) -> Content:
-    told = f"  {shown(about(whom))}" if about(whom) else ""
-    lines = [
-        Content.assemble((shown(whom.name), "bold"), (told, MUTED)),
-        Content(""),
-        Content("All that the ledger holds of them will be erased:"),
-        *(Content.assemble(("  – ", WRONG), part) for part in parts),
-        Content(""),
-        Content.styled("This cannot be undone, and no import will bring them back.", f"bold {WRONG}"),
-    ]
-    if copies:
-        lines += [
-            Content(""),
-            Content.styled("These copies still hold them, and are yours to delete:", DOUBTFUL),
-        ]
-        lines += [Content.styled(f"  {shown(str(copy))}", DOUBTFUL) for copy in copies]
-    return Content("\n").join(lines)
-
-
-def _result(erasure: Erasure) -> str:
-    from prm.ledger.sweeping import TRACES_LEFT
-
-    said = f"Forgotten: {', '.join(parts_of(erasure.held))} erased."
-    return said if erasure.is_swept else f"{said} But {TRACES_LEFT}."

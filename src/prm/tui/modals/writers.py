@@ -85,17 +85,11 @@ class Writers(Question):
         del name
         writer = self.query_one(WriterList).writer
         if writer is not None and not self._is_past():
-            self._forget(Stranger(writer.profile_id, writer.profile, writer.name))
+            from prm.tui.modals.forgetting import forget_question
 
-    @work(group="ask")
-    async def _forget(self, stranger: Stranger) -> None:
-        from prm.tui.modals.forgetting import forget_question
-
-        with self.prm.telling():
-            question = await forget_question(self._desk, stranger)
-            if said := await self.app.push_screen_wait(question):
-                self.prm.publish_change()
-                self.prm.tell(said)
+            stranger = Stranger(writer.profile_id, writer.profile, writer.name)
+            with self.prm.telling():
+                self.prm.ask(await forget_question(self._desk, stranger))
 
     @on(WriterList.LineChosen, "#writers")
     def action_add(self) -> None:

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Concatenate, cast
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -18,7 +17,6 @@ from prm.tui.widgets.verb_line import VerbLine
 
 if TYPE_CHECKING:
     from prm.tui.app import PrmApp
-    from prm.tui.modals.question import Question
 
 _SETTLED = 1.0
 """Seconds after which a place has shown all that it shows by itself."""
@@ -150,15 +148,6 @@ class Place(Screen[None]):
 
         for people in self.query(PeopleList):
             people.unmark_all()
-
-    @work(group="ask")
-    async def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> None:
-        """Put a *question* over the place; what it did is said, after *then*, and everyone reads again."""
-        said = await self.app.push_screen_wait(question)
-        if said:
-            then()
-            self.prm.publish_change()
-            self.prm.tell(said)
 
     def open_person(self, person_id: int) -> None:
         """Show one person on the whole screen."""
