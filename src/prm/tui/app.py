@@ -116,7 +116,7 @@ class PrmApp(CountingApp):
 
     @work(group="ask")
     async def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> None:
-        """Put a *question* over what is in sight; what it did is told, after *then*, and everyone reads again."""
+        """Put a *question* over the place; what it did is told, after *then*, and everyone reads again."""
         said = await self.push_screen_wait(question)
         if said:
             then()
