@@ -44,14 +44,13 @@ class Messages(Question):
 
     def compose_question(self) -> ComposeResult:
         """Yield what the thread comes to, and its messages."""
-        yield Static(id="thread", markup=False)
+        yield Static(heading(self._threads[0], 0, len(self._threads)), id="thread", markup=False)
         yield MessageList(id="messages")
 
     def on_mount(self) -> None:
         """Read a page of the first thread, so that it is there when the box is first painted."""
         with self.prm.telling():
-            found = self.prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE)
-            self.call_after_refresh(self._show_first, found)
+            self._show_page(self.prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE))
 
     def action_turn(self, step: int) -> None:
         """Turn to the next thread."""
@@ -72,14 +71,14 @@ class Messages(Question):
         with self.prm.telling():
             found = await self.prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
             if is_first:
-                self._show_first(found)
+                self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
+                self._show_page(found)
             else:
                 self._before = found[-1].second if found else None
                 self.query_one(MessageList).put_before(found[::-1])
 
-    def _show_first(self, found: list[MessageRow]) -> None:
-        thread, name = self._threads[self._at], shown(self._person.name)
+    def _show_page(self, found: list[MessageRow]) -> None:
         self._before = found[-1].second if found else None
-        self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
-        lay_out = partial(message_lines, name=name, is_group=thread.is_group)
+        is_group = self._threads[self._at].is_group
+        lay_out = partial(message_lines, name=shown(self._person.name), is_group=is_group)
         self.query_one(MessageList).show(found[::-1], lay_out)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from textual.message import Message
+from textual.strip import Strip
 
 from prm.domain.people import MessageRow
 from prm.tui.presentation.rows import Cell
@@ -43,9 +44,12 @@ class MessageList(RowList):
         return [Cell(fit(cell.text, width), cell.style)]
 
     def show(self, rows: Sequence[MessageRow], lay_out: LayOut) -> None:
-        """Show a thread from its newest message, the last of *rows*."""
+        """Show a thread from its newest message, the last of *rows*; as soon as there is room for it."""
         self._lay_out = lay_out
         self._rows, self._heights, self._lines = [], [], []
+        if not self.size.width:
+            self._rows = list(rows)
+            return
         self._take(rows)
         self.lines_changed()
         self.put_cursor(len(self._lines) - 1)
@@ -58,6 +62,7 @@ class MessageList(RowList):
 
     def on_resize(self) -> None:
         """Break the lines anew, where they have another width now; the cursor stays on its message."""
+        self._lay_out_first()
         if self._rows and self._width != self._line_width:
             ends = list(accumulate(self._heights))
             at = bisect_right(ends, self.cursor)
@@ -66,6 +71,12 @@ class MessageList(RowList):
             self._take(rows)
             self._stand(sum(self._heights[:at]) + min(into, self._heights[at] - 1))
             self.put_cursor(self.cursor)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the window."""
+        # The first picture is painted before anyone is told of the size.
+        self._lay_out_first()
+        return super().render_line(y)
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Ask for more near the top."""
@@ -76,6 +87,11 @@ class MessageList(RowList):
         """Ask for more near the top, to which the mouse leads without the cursor."""
         super().watch_scroll_y(old_value, new_value)
         self._ask_for_more(old_value, new_value)
+
+    def _lay_out_first(self) -> None:
+        """Lay out what was shown before there was room for it."""
+        if self._rows and not self._heights:
+            self.show(self._rows, self._lay_out)
 
     @property
     def _line_width(self) -> int:
