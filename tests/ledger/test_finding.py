@@ -8,6 +8,7 @@ from prm.domain.people import PersonRow
 from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import candidates, complete_who, find_person
+from prm.services.journal import undo
 from prm.services.people import add_person, edit_person
 from prm.services.talks import record_talk
 from prm.settings import Settings
@@ -115,6 +116,40 @@ def test_an_email_that_two_people_have_is_refused(ledger: Ledger, ada: PersonRow
     add_person(ledger, "Bob", {"email": "ada@example.org"}, today, Settings())
     with pytest.raises(Refused, match="fits several people: 1 Ada"):
         find_person(ledger, "ada@example.org")
+
+
+def with_email(email: str) -> tuple[str, ...]:
+    return ("Grace", "Lindqvist", "https://www.linkedin.com/in/grace-lindqvist", email, "Globex", "VP", "")
+
+
+def test_someone_is_found_by_an_earlier_email(
+    ledger: Ledger, import_rows: ImportRows, today: date, settings: Settings
+) -> None:
+    import_rows("2024-01-10", with_email("grace@old.example.org"))
+    import_rows("2025-01-10", with_email("grace@new.example.org"))
+    grace = find_person(ledger, "grace")
+    edit_person(ledger, grace.id, {"email": "grace@home.example.org"}, today, settings)
+    edit_person(ledger, grace.id, {"email": "g@home.example.org"}, today, settings)
+    for domain in ("old", "new", "home"):
+        assert find_person(ledger, f"Grace@{domain}.example.org").id == grace.id
+    undo(ledger, 1)
+    with pytest.raises(Refused, match="nobody fits"):
+        find_person(ledger, "grace@old.example.org")
+    undo(ledger, 3)
+    with pytest.raises(Refused, match="nobody fits"):
+        find_person(ledger, "grace@home.example.org")
+
+
+def test_a_current_email_beats_an_earlier_one_and_two_earlier_ones_are_refused(
+    ledger: Ledger, import_rows: ImportRows, today: date, settings: Settings
+) -> None:
+    import_rows("2024-01-10", with_email("team@example.org"))
+    import_rows("2025-01-10", with_email("grace@example.org"))
+    _, bob = add_person(ledger, "Bob", {"email": "team@example.org"}, today, settings)
+    assert find_person(ledger, "team@example.org").id == bob
+    edit_person(ledger, bob, {"email": "bob@example.org"}, today, settings)
+    with pytest.raises(Refused, match=r"fits several people: \d+ Grace Lindqvist .*; \d+ Bob"):
+        find_person(ledger, "team@example.org")
 
 
 def test_candidates_come_best_first(ledger: Ledger, today: date, settings: Settings) -> None:

@@ -9,6 +9,7 @@ from prm.domain.people import PersonRow
 from prm.domain.profiles import NOT_WRITTEN, Profile, canonical, readable
 from prm.domain.refusals import Refused
 from prm.domain.text import fold, one_line
+from prm.ledger.kinds import CONTACT_KIND, EXPORT_KINDS
 from prm.ledger.reading.filtering import match_text
 from prm.ledger.reading.first_pages import COLUMNS
 from prm.ledger.reading.people import list_people, people_by_ids
@@ -130,11 +131,12 @@ def complete_who(ledger: "Ledger", prefix: str, limit: int = 20) -> list[str]:
 
 
 def by_key(ledger: "Ledger", who: str) -> list[PersonRow]:
-    """Return whom an id, a profile or an e-mail address means."""
+    """Return whom an id, a profile or an e-mail address means; an earlier address where none is current."""
     who = who.strip()
     if is_id(who):
         return _of_profiles(ledger, "p.id = ?", (int(who),))
-    if "@" in who and "/" not in who and not who.startswith("@") and (found := _by_email(ledger, who)):
+    is_email = "@" in who and "/" not in who and not who.startswith("@")
+    if is_email and (found := _by_email(ledger, who) or _by_earlier_email(ledger, who)):
         return found
     profile = _profile_named(who)
     return owners_of(ledger, profile) if profile else []
@@ -166,7 +168,21 @@ def _by_email(ledger: "Ledger", email: str) -> list[PersonRow]:
     return [PersonRow._make(row) for row in rows]
 
 
-def _of_profiles(ledger: "Ledger", where: str, values: Profile | tuple[int]) -> list[PersonRow]:
+def _by_earlier_email(ledger: "Ledger", email: str) -> list[PersonRow]:
+    """Return whoever an export or address book showed with this e-mail, or of whom the user stated it."""
+    condition = f"""p.id IN (
+          SELECT c.profile_id FROM card c WHERE c.email = :email AND EXISTS (
+            SELECT 1 FROM entry e CROSS JOIN sighting s ON s.entry_id = e.id
+            WHERE e.kind IN {(*EXPORT_KINDS, CONTACT_KIND)} AND e.retracted_at IS NULL
+              AND s.profile_id = c.profile_id AND s.number = c.number)
+          UNION SELECT s.profile_id FROM statement s JOIN entry e ON e.id = s.entry_id
+          WHERE s.field = 'email' AND s.value = :email AND e.retracted_at IS NULL)"""
+    return _of_profiles(ledger, condition, {"email": email.lower()})
+
+
+def _of_profiles(
+    ledger: "Ledger", where: str, values: Profile | tuple[int] | dict[str, str]
+) -> list[PersonRow]:
     rows = ledger.reader.execute(
         f"""SELECT coalesce(a.person_id, p.id) FROM profile p LEFT JOIN alias a ON a.profile_id = p.id
             WHERE {where}""",
