@@ -48,7 +48,7 @@ def test_on_a_terminal_the_tui_opens(
     def run_tui(on: Ledger, settings: Settings, day: Callable[[], date]) -> None:
         opened.append((on.path, settings, day()))
 
-    monkeypatch.setattr("prm.cli.today.is_interactive", lambda: True)
+    monkeypatch.setattr("prm.cli.without_verb.is_interactive", lambda: True)
     monkeypatch.setattr("prm.tui.app.run_tui", run_tui)
     prm()
     assert opened == [(ledger.path, Settings(), today)]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from prm.domain.people import Conversation, Link, PersonDetail, PersonRow, Seen
+from prm.domain.people import Link, PersonDetail, PersonRow, Seen
+from prm.domain.threads import Conversation
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.changes import changes
 from prm.ledger.reading.conversations import messages_of

@@ -16,7 +16,7 @@ from prm.cli.verb_command import verb_command
 if TYPE_CHECKING:
     from datetime import date
 
-    from prm.domain.people import Conversation, MessageRow, Writer
+    from prm.domain.threads import Conversation, MessageRow, Writer
     from prm.ledger.opening import Ledger
 
 

@@ -8,7 +8,8 @@ from prm.cli.printing import put
 from prm.domain.cadence import DEFAULT_CADENCE
 from prm.domain.conversations import last_word
 from prm.domain.evidence import symbol
-from prm.domain.people import Conversation, PersonRow
+from prm.domain.people import PersonRow
+from prm.domain.threads import Conversation
 from prm.domain.wording import ago, every, length, plural
 
 _ID = Column("dim", to_the_right=True)

@@ -89,9 +89,7 @@ def _connected(row: PersonRow) -> str:
 def _talked(detail: PersonDetail, today: date) -> str:
     row = detail.row
     if row.last_talked_on:
-        vias = [talk.via for talk in detail.talks if talk.on == row.last_talked_on]
-        via = vias[0] if vias else "message" if detail.talk_days else "other"
-        how = f" · {via}" if via != "other" else ""
+        how = f" · {detail.last_via}" if detail.last_via != "other" else ""
         return f"{last_talk(row, today)} ({short_day(row.last_talked_on)}){how}"
     if row.last_contact_on:
         return f"not yet; {in_words(row.evidence)} {ago(row.last_contact_on, today)}"
@@ -111,9 +109,9 @@ def _cadence(row: PersonRow, today: date) -> str:
 
 
 def _profiles(detail: PersonDetail, why: bool) -> list[str]:
-    rows = []
     if not why and all(link.profile.network == "local" for link in detail.links):
         return []
+    rows = []
     links = detail.shown_links
     newest = {link.profile: link for link in reversed(links)}
     for link in links if why else [link for link in links if link is newest[link.profile]]:

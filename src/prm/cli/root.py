@@ -33,6 +33,6 @@ def prm(ctx: click.Context, ledger: str | None) -> None:
     """Open the TUI, or print today, where no verb was given."""
     ctx.obj = Invocation(ctx, ledger)
     if ctx.invoked_subcommand is None:
-        from prm.cli.today import open_or_print
+        from prm.cli.without_verb import open_or_print
 
         open_or_print(ctx.obj)

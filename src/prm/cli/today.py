@@ -1,15 +1,13 @@
-"""`prm` without a verb: the TUI, or what Today shows where there is no terminal."""
+"""What Today shows, printed where there is no terminal."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from prm.cli.columns import Column, aligned, styled
-from prm.cli.invocation import Invocation
 from prm.cli.listing import FIRST_STEPS, ONLY_ASKING
 from prm.cli.person_lines import due_lines
 from prm.cli.printing import put, say
-from prm.cli.without_verb import is_interactive, open_tui
 from prm.domain.conversations import NO_TEXT
 from prm.domain.people import PersonRow, TalkRow, WaitingRow
 from prm.domain.text import one_line
@@ -22,14 +20,6 @@ MOST = 10
 """Lines of each part."""
 _LONGEST = 100
 """Characters of what somebody wrote."""
-
-
-def open_or_print(prm: Invocation) -> None:
-    """Open the TUI where someone can press keys, else print what Today shows."""
-    if is_interactive():
-        open_tui(prm.writing(), prm.settings)
-    else:
-        print_today(prm.reading(), prm.today)
 
 
 def print_today(ledger: "Ledger", today: date) -> None:

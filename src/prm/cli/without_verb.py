@@ -1,9 +1,10 @@
-"""`prm` alone in a terminal: the TUI, opened without loading what the command line is made of."""
+"""`prm` without a verb: the TUI, without loading what the command line is made of, or Today printed."""
 
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from prm.cli.invocation import Invocation
     from prm.ledger.opening import Ledger
     from prm.settings import Settings
 
@@ -21,6 +22,16 @@ def open_tui(ledger: "Ledger", settings: "Settings") -> None:
     # A day that is none is refused before the screen is taken.
     today()
     run_tui(ledger, settings, today)
+
+
+def open_or_print(prm: "Invocation") -> None:
+    """Open the TUI where someone can press keys, else print what Today shows."""
+    if is_interactive():
+        open_tui(prm.writing(), prm.settings)
+    else:
+        from prm.cli.today import print_today
+
+        print_today(prm.reading(), prm.today)
 
 
 def open_usual() -> None:

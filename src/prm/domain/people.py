@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from prm.domain.evidence import Evidence
+from prm.domain.threads import Conversation
 from prm.domain.wording import job_text
 
 if TYPE_CHECKING:
@@ -144,46 +145,6 @@ class MentionRow(NamedTuple):
     origin: Origin
 
 
-class Conversation(NamedTuple):
-    """A thread of messages, as far as it is with one person. Days are in UTC."""
-
-    thread: int
-    title: str
-    """The name of a group, or what an InMail is about; empty for most."""
-    is_group: bool
-    received: int
-    sent: int
-    first_on: str
-    last_on: str
-    is_mine_last: bool
-    """Whether the last message between the two of you is yours."""
-    is_answered: bool
-    """Whether that message answers one in time."""
-    talks: int
-    """Messages answered in time."""
-    talked_on: str | None
-    """The day of the last such answer."""
-    is_contact: bool
-    """False for a group in which not both of you wrote."""
-    talk_days: tuple[str, ...]
-    """The days of such answers, each once."""
-
-
-class MessageRow(NamedTuple):
-    """A message of a thread."""
-
-    second: int
-    """Since 1970."""
-    at: str
-    """`YYYY-MM-DD HH:MM`, UTC."""
-    is_out: bool
-    name: str
-    """Who wrote it in a group; empty for the owner, a closed account, and the only other of a thread."""
-    subject: str | None
-    text: str | None
-    """None where only a file was sent, or where texts are not kept."""
-
-
 class WaitingRow(NamedTuple):
     """Someone who waits for an answer from you."""
 
@@ -192,18 +153,6 @@ class WaitingRow(NamedTuple):
     """The day of their last message."""
     text: str
     """What it says; empty where only a file was sent, or where texts are not kept."""
-
-
-class Writer(NamedTuple):
-    """Someone who only wrote to you, and whom you do not know yet."""
-
-    profile_id: int
-    profile: str
-    name: str
-    messages: int
-    last_on: str
-    thread: int
-    """The thread in which they wrote last."""
 
 
 class PersonDetail(NamedTuple):
@@ -237,6 +186,14 @@ class PersonDetail(NamedTuple):
         """Return the days of all talks: recorded, and by message once for each day of a thread."""
         written = (day for thread in self.conversations for day in thread.talk_days)
         return [*(talk.on for talk in self.talks), *written]
+
+    @property
+    def last_via(self) -> str:
+        """Return how the last talk was; `other` where that is not told."""
+        on = self.row.last_talked_on
+        recorded = [talk.via for talk in self.talks if talk.on == on]
+        written = ["message" for thread in self.conversations if thread.talked_on == on]
+        return next(iter(recorded + written), "other")
 
     @property
     def shown_links(self) -> list[Link]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from prm.domain.people import Conversation, MentionRow, NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+    from prm.domain.people import MentionRow, NoteRow, PersonDetail, PersonRow, Seen, TalkRow
+    from prm.domain.threads import Conversation
 
 
 def person_json(row: "PersonRow", profiles: Sequence[str]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from prm.domain.conversations import Correspondence, contact_of, day_of, moment_of, numbered_day
-from prm.domain.people import Conversation, MessageRow, Writer
 from prm.domain.profiles import Profile
+from prm.domain.threads import Conversation, MessageRow, Writer
 from prm.ledger.kinds import NAMED
 from prm.ledger.runs import live_marks
 

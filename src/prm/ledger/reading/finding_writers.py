@@ -4,11 +4,11 @@ import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from prm.domain.people import Writer
 from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
 from prm.domain.standing import words_of
 from prm.domain.text import one_line
+from prm.domain.threads import Writer
 from prm.ledger.reading.conversations import writers
 
 if TYPE_CHECKING:

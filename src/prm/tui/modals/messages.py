@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from prm.domain.people import Conversation, MessageRow, PersonRow
+from prm.domain.people import PersonRow
+from prm.domain.threads import Conversation, MessageRow
 from prm.ledger.reading.conversations import messages_of
 from prm.tui.modals.question import Question
 from prm.tui.presentation.messages import heading, message_lines

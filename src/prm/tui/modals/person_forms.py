@@ -17,8 +17,7 @@ from prm.tui.desk import Desk
 from prm.tui.modals.question import Question
 from prm.tui.presentation.fields import FIELDS
 from prm.tui.presentation.naming import whom
-from prm.tui.presentation.profiles import address as address_of
-from prm.tui.presentation.profiles import understood
+from prm.tui.presentation.profiles import address_of, understood
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.words import shown
 
@@ -114,8 +113,7 @@ class EditForm(PersonForm):
         ]
         super().__init__(desk, _values(known) if known else {}, facts)
         self._people = people
-        address = known and next(filter(None, (address_of(link.profile) for link in known.links)), "")
-        if address:
+        if known and (address := address_of(known)):
             self.examples = {"profile": f"one more than {address}"}
         self.heading = f"Edit {whom(people)}"
 

@@ -5,7 +5,7 @@ from datetime import date
 from textual.content import Content
 
 from prm.domain.conversations import NO_TEXT, last_word
-from prm.domain.people import Conversation, MessageRow, Writer
+from prm.domain.threads import Conversation, MessageRow, Writer
 from prm.domain.wording import ago, plural, short_day
 from prm.tui.presentation.rows import Cell
 from prm.tui.presentation.signs import sign

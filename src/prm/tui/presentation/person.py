@@ -11,7 +11,7 @@ from prm.domain.people import PersonDetail, PersonRow
 from prm.domain.wording import ago, every, length, month, plural, short_day
 from prm.ledger.reading.person import talks_by_month
 from prm.tui.presentation.histories import contact, histories, notes
-from prm.tui.presentation.profiles import address
+from prm.tui.presentation.profiles import address_of
 from prm.tui.presentation.rows import job, sign_of, sign_style, tags
 from prm.tui.presentation.styles import ADDRESS, MUTED, TAG
 from prm.tui.presentation.timeline import timeline
@@ -31,7 +31,7 @@ def summary(detail: PersonDetail, today: date, width: int) -> Content:
     row = detail.row
     lines = [Content.styled(job(row), "bold")] if job(row) else []
     lines += [Content(text) for text in (shown(row.location),) if text]
-    lines += [Content.styled(text, ADDRESS) for text in (_profile_text(detail), shown(row.email)) if text]
+    lines += [Content.styled(text, ADDRESS) for text in (address_of(detail), shown(row.email)) if text]
     lines += [Content(text) for text in (shown(row.phone),) if text]
     lines += [Content.styled(text, MUTED) for text in (_since(row), _birthday(row)) if text]
     if detail.met:
@@ -53,21 +53,23 @@ def section_titles(detail: PersonDetail) -> tuple[str, ...]:
 
 def section(detail: PersonDetail, title: str, today: date, width: int) -> Content:
     """Return what is under the heading *title*, one of `SECTIONS`."""
-    if title == SECTIONS[0]:
-        return timeline(detail, today, width)
-    if title == SECTIONS[1]:
-        return histories(detail)
-    return contact(detail) if title == SECTIONS[2] else notes(detail)
+    match title:
+        case "Timeline":
+            return timeline(detail, today, width)
+        case "History":
+            return histories(detail)
+        case "Contact":
+            return contact(detail)
+        case _:
+            return notes(detail)
 
 
 def _standing(row: PersonRow, detail: PersonDetail, today: date) -> Content:
     sign = sign_of(row, today)
     parts: list[Content | tuple[str, str]] = [(f"{sign} ", sign_style(sign))]
     if row.last_talked_on:
-        vias = [talk.via for talk in detail.talks if talk.on == row.last_talked_on]
-        vias += ["message" for thread in detail.conversations if thread.talked_on == row.last_talked_on]
-        via = f", {vias[0]}" if vias else ""
-        parts.append((f"talked {ago(row.last_talked_on, today)}{'' if via == ', other' else via}", "bold"))
+        how = f", {detail.last_via}" if detail.last_via != "other" else ""
+        parts.append((f"talked {ago(row.last_talked_on, today)}{how}", "bold"))
         parts.append((f"\n  {_rhythm(row, today)}", MUTED))
     elif row.last_contact_on:
         who = "they" if row.waiting_on == "me" else "you"
@@ -95,10 +97,6 @@ def _sparkline(detail: PersonDetail, today: date, width: int) -> list[Content]:
     bars = "".join(_BARS[-(-count * 8 // top)] if count else "▁" for count in counts)
     said = f"  {plural(sum(counts), 'talk')} in {length(len(counts) * 31)}"
     return [Content.assemble("  ", (bars, "$text-primary"), (said, MUTED))]
-
-
-def _profile_text(detail: PersonDetail) -> str:
-    return next(filter(None, (address(link.profile) for link in detail.links)), "")
 
 
 def _since(row: PersonRow) -> str:

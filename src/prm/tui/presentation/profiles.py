@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from prm.domain.people import PersonDetail
 from prm.domain.profiles import NOT_WRITTEN, Profile, canonical, label_of, readable, url_of
 from prm.tui.presentation.styles import ADDRESS, MUTED
 from prm.tui.presentation.words import shown
@@ -13,6 +14,11 @@ INNER = {"row": "an export without addresses", "contact": "your address book"}
 def address(profile: Profile) -> str:
     """Return the address of a profile without what all addresses begin with; empty where it has none."""
     return shown(url_of(profile)).removeprefix("https://").removeprefix("www.")
+
+
+def address_of(detail: PersonDetail) -> str:
+    """Return the address of the newest profile that has one; empty where none has."""
+    return next(filter(None, (address(link.profile) for link in detail.links)), "")
 
 
 def profile_line(profile: Profile) -> Content:

@@ -9,7 +9,8 @@ from textual.content import Content
 
 from prm.domain.conversations import last_word
 from prm.domain.mentions import praises
-from prm.domain.people import Conversation, PersonDetail, Seen, TalkRow
+from prm.domain.people import PersonDetail, Seen, TalkRow
+from prm.domain.threads import Conversation
 from prm.domain.wording import ago, plural, short_day
 from prm.tui.presentation.signs import sign
 from prm.tui.presentation.styles import GOOD, MUTED

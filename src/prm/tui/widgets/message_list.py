@@ -7,7 +7,7 @@ from itertools import accumulate
 from textual.message import Message
 from textual.strip import Strip
 
-from prm.domain.people import MessageRow
+from prm.domain.threads import MessageRow
 from prm.tui.presentation.rows import Cell
 from prm.tui.presentation.words import fit
 from prm.tui.widgets.row_list import RowList

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from prm.domain.people import Writer
+from prm.domain.threads import Writer
 from prm.tui.presentation.messages import writer_cells
 from prm.tui.presentation.rows import Cell
 from prm.tui.widgets.row_list import RowList
