@@ -1,21 +1,19 @@
 """LinkedIn's Connections.csv, of every era and after every spreadsheet, into observations."""
 
-import csv
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from prm.domain.facts import Observation, Skipped
 from prm.domain.refusals import Refused
 from prm.domain.text import one_line
+from prm.importers.cell_sizes import any_cell_size
 from prm.importers.encodings import decode_by_line, is_binary
 from prm.importers.linkedin.connection_rows import RowReading
 from prm.importers.linkedin.headers import Header, find_header, first_cells
 from prm.importers.linkedin.rows import Unclosed, read_blocks
 from prm.importers.tallies import UNCLOSED
 
-_ANY_SIZE = 1 << 30
 _EXPECTED = "a LinkedIn Connections.csv begins with First Name,Last Name"
 
 
@@ -50,7 +48,7 @@ def read_connections(
         raise _foreign(lines, file)
     reading = RowReading(header, file, region, lines, today)
     unclosed = Unclosed([], [])
-    with _any_field_size():
+    with any_cell_size():
         for begun, rows in read_blocks(lines, header, unclosed):
             reading.take(begun, rows)
             if progress:
@@ -103,13 +101,3 @@ def _result(reading: RowReading, header: Header, odd_lines: int) -> Connections:
     skipped = sorted(reading.skipped, key=lambda skipped: skipped.line)
     rows = len(reading.observations) + len(skipped)
     return Connections(reading.observations, skipped, warnings, rows, reading.hidden)
-
-
-@contextmanager
-def _any_field_size() -> Iterator[None]:
-    """Let cells be longer than the 131,072 characters that `csv` allows a program by default."""
-    usual = csv.field_size_limit(_ANY_SIZE)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(usual)

@@ -3,13 +3,13 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from itertools import chain
 from typing import BinaryIO
 
 from prm.domain.facts import Skipped
 from prm.domain.refusals import Refused
 from prm.domain.text import one_line
+from prm.importers.cell_sizes import any_cell_size
 from prm.importers.encodings import is_binary
 from prm.importers.linkedin.headers import SCANNED_LINES, cells_of, first_cells, plain_column
 from prm.importers.tallies import UNCLOSED, Tallies
@@ -26,7 +26,6 @@ LONGEST_ROW = 1_000_000
 
 _END = "\0"
 """A line after the last one of a block: it is a row by itself unless a quote is open. Blocks hold no NUL."""
-_ANY_SIZE = 1 << 30
 
 
 class Columns:
@@ -113,7 +112,7 @@ class Table:
             if text and len(self._text) < enough:
                 self._text += text
                 continue
-            with _any_field_size():
+            with any_cell_size():
                 rows = self._read_quickly() or self._read_with_care(is_last=text is None)
             yield rows
             # A row that is still open is read again when there is twice as much of it.
@@ -238,13 +237,3 @@ def _foreign(lines: list[str], name: str, columns: Columns) -> Refused:
     cells = [one_line(cell)[:30] for cell in first_cells(lines) if cell.strip()]
     found = f": its columns are {', '.join(cells[:4])}…" if cells else ""
     return Refused(f"these are not LinkedIn {columns.what}{found}", name, columns.expected)
-
-
-@contextmanager
-def _any_field_size() -> Iterator[None]:
-    """Let cells be longer than the 131,072 characters that `csv` allows a program by default."""
-    usual = csv.field_size_limit(_ANY_SIZE)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(usual)
