@@ -55,7 +55,7 @@ def test_a_terminal_has_what_they_wrote_below(
     for module in ("columns", "invitation_lines"):
         monkeypatch.setattr(f"prm.cli.{module}.terminal_width", lambda: 60)
     first, below, second = prm("invitations").lines
-    assert first.startswith("Wei Zhang  3 weeks  waits for you")
+    assert first.startswith("Wei Zhang  3 weeks ago  waits for you")
     assert below == "    “Hello, =HYPERLINK() and red”"
     assert second.startswith("Wei Wu")
     assert max(map(len, (first, below, second))) <= 60
@@ -92,6 +92,19 @@ def test_json_is_whole(prm: Prm, archive: Path) -> None:
     }
     assert (second["status"], second["text"]) == ("open", None)
     assert (third["status"], third["days_waiting"]) == ("accepted", None)
+
+
+def test_settled_or_not_the_time_is_told_alike(prm: Prm, archive: Path) -> None:
+    prm("import", str(archive))
+    prm("invitations", "answer", "Wei Zhang", "declined")
+    assert all(" ago" in line for line in prm("invitations", "--all").lines)
+
+
+def test_what_follows_an_accepted_one_is_told(prm: Prm, archive: Path) -> None:
+    prm("import", str(archive))
+    told = prm("invitations", "answer", "Wei Zhang", "accepted").err
+    assert "Wei Zhang joins your people with the next export of your connections." in told
+    assert "joins" not in prm("invitations", "answer", "Wei Wu", "declined").err
 
 
 def test_an_answer_is_recorded_and_can_be_undone(prm: Prm, archive: Path) -> None:

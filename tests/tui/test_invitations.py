@@ -187,3 +187,18 @@ async def test_the_keys_of_invitations_say_where_they_work(open_prm: OpenPrm, ad
         await visit.press("4", "y")
         assert "There is no invitation under the cursor." in visit.text
         assert "Nobody waits for an answer of yours." in visit.text
+
+
+async def test_names_and_reasons_have_the_width_of_the_list(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, tmp_path: Path, today: date
+) -> None:
+    record_talk(ledger, [ada.id], date(2026, 3, 1), "met", "", today)
+    asked = Asked(("Niloufar V. Petrosyan", f"{IN}niloufar"), "3/1/26, 9:05 AM", "I know Ada Okafor.")
+    import_paths(ledger, [write_invitations(tmp_path, asked)], today, Settings(), as_of=date(2026, 3, 2))
+    async with open_prm((120, 36)) as visit:
+        await visit.press("4")
+        (line,) = [line for line in visit.text.splitlines() if "○" in line]
+        shown = line.partition("││")[0]
+        assert "Niloufar V. Petrosyan" in shown
+        assert "they name Ada Okafor, whom you t" in shown
+        assert shown.endswith("2 weeks ")

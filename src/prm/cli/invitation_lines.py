@@ -6,10 +6,10 @@ from datetime import date
 from prm.cli.columns import Column, aligned, styled
 from prm.cli.printing import terminal_width
 from prm.cli.widths import cut
-from prm.domain.invitations import PENDING, Invited, status_words
+from prm.domain.invitations import Invited, status_words
 from prm.domain.standing import Reason, reason_words
 from prm.domain.text import one_line
-from prm.domain.wording import ago, length, short_day
+from prm.domain.wording import ago
 
 _COLUMNS = (
     Column("bold", gives_way=1),
@@ -45,7 +45,7 @@ def _with_texts(lines: Sequence[str], invitations: Sequence[Invited], width: int
 
 
 def _cells(one: Invited, reasons: Sequence[Reason], today: date) -> tuple[str, ...]:
-    when = length(one.days_waiting(today)) if one.status in PENDING else short_day(one.sent_on)
+    when = ago(one.sent_on, today)
     stands = reason_words(reasons[0], ago(reasons[0].on or one.sent_on, today)) if reasons else ""
     way = f"you asked them; {status_words(one)}" if one.is_out else status_words(one)
     return one.name, when, way, stands or "not yet talked", one.text or "", one.profile

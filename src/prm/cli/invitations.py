@@ -115,7 +115,7 @@ def _say_how_many(found: int, shown: int, is_any: bool, went: "Answers") -> None
 
 
 def _answer(prm: Invocation, who: str, word: str, on: date | None) -> None:
-    from prm.domain.invitations import OUTCOMES
+    from prm.domain.invitations import OUTCOMES, what_follows
     from prm.ledger.reading.finding_invitations import find_invitation
 
     if word not in OUTCOMES:
@@ -125,6 +125,8 @@ def _answer(prm: Invocation, who: str, word: str, on: date | None) -> None:
 
     entry = record_outcome(prm.writing(), invited, word, prm.today, on)
     say(f"{invited.name} ({invited.profile}): {OUTCOMES[word]}.")
+    if follows := what_follows(invited, word):
+        say(follows)
     say(f"Recorded as entry {entry}. Take it back with `prm undo {entry}`.")
 
 

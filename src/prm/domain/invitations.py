@@ -159,6 +159,15 @@ def status_words(invited: Invited) -> str:
     return {"open": "waits for you", "unknown": "not known whether open", **OUTCOMES}[invited.status]
 
 
+def what_follows(invited: Invited, word: str) -> str:
+    """Return in a sentence what is still to come of an answer; empty where nothing is."""
+    if word != "accepted" or (invited.person and invited.person.connected):
+        return ""
+    if invited.person:
+        return f"The next export of your connections will show that {invited.name} is one of them."
+    return f"{invited.name} joins your people with the next export of your connections."
+
+
 def waiting_words(waiting: int, oldest: Invited, today: date) -> str:
     """Return how many wait for the user, and who waits longest: `3 people; the first was Wei, today`."""
     first = f"{oldest.name}, {ago(oldest.sent_on, today)}"

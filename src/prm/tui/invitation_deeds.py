@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from prm.domain.invitations import OUTCOMES, Invited, reply_to
+from prm.domain.invitations import OUTCOMES, Invited, reply_to, what_follows
 from prm.domain.profiles import Profile, url_of
 from prm.domain.refusals import NothingNew
 from prm.domain.strangers import Stranger
@@ -69,7 +69,8 @@ def _answer(place: "Place", word: str) -> None:
 
     def record() -> str:
         _record(place, invited, word)
-        return f"{shown(invited.name)}: {OUTCOMES[word]}. {sign('undo')} takes it back."
+        said = " ".join(filter(None, (f"{OUTCOMES[word]}.", what_follows(invited, word))))
+        return f"{shown(invited.name)}: {shown(said)} {sign('undo')} takes it back."
 
     place.prm.write(record)
 

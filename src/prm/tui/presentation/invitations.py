@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from prm.domain.invitations import OUTCOMES, PENDING, UNANSWERED, Answers, Invited, reply_to, status_words
@@ -13,7 +14,7 @@ from prm.domain.wording import ago, length, plural, short_day
 from prm.ledger.kinds import NAMED
 from prm.tui.presentation.headed_lines import Line
 from prm.tui.presentation.profiles import address
-from prm.tui.presentation.rows import job, sign_of
+from prm.tui.presentation.rows import Layout, job, sign_of
 from prm.tui.presentation.signs import sign as key_sign
 from prm.tui.presentation.styles import ADDRESS, DOUBTFUL, GOOD, HEADING, MUTED, PLAIN
 from prm.tui.presentation.words import shown
@@ -21,6 +22,8 @@ from prm.verbs import verb
 
 ANSWERING = ("reply", "called", "accepted", "declined", "ignored")
 """Verbs that say something of an invitation."""
+_LEAST_ROOM = 24
+"""Cells below which a list has names alone."""
 
 
 class Asking(NamedTuple):
@@ -82,6 +85,31 @@ def inbox_lines(found: Iterable[Asking], today: date, is_any: bool) -> list[Inbo
     return lines or [InboxLine(Line("remark", words)) for words in nothing_waits(is_any)]
 
 
+class Widest(NamedTuple):
+    """How many cells the widest name and the widest time of a list take."""
+
+    name: int
+    time: int
+
+
+def widest_of(inbox: Iterable[InboxLine]) -> Widest:
+    """Return how wide the invitations of a list are."""
+    lines = [one.line for one in inbox if one.asking]
+    return Widest(
+        max((cell_len(line.text) for line in lines), default=0),
+        max((cell_len(line.right) for line in lines), default=0),
+    )
+
+
+def inbox_layout(widest: Widest, width: int) -> Layout:
+    """Return the columns of a list *width* cells wide: times as wide as they are, reasons get the rest."""
+    room = max(width - len(" ○ ") - widest.time - 2, 4)
+    if room < _LEAST_ROOM:
+        return Layout(room, 0, 0, widest.time)
+    name = min(widest.name, max(14, room * 2 // 5))
+    return Layout(name, room - name - 1, 0, widest.time)
+
+
 def nothing_waits(is_any: bool) -> tuple[str, str]:
     """Return what stands in the list when nobody waits: where others are, or where they come from."""
     return (
@@ -102,7 +130,8 @@ def _line(asking: Asking, today: date) -> Line:
     elif one.status in UNANSWERED:
         right, style = length(one.days_waiting(today)), DOUBTFUL
     else:
-        right = f"{'call' if one.status == 'call' else 'asked'} {ago(one.outcomes[-1].on, today)}"
+        since = length((today - date.fromisoformat(one.outcomes[-1].on)).days)
+        right = f"call, {since}" if one.status == "call" else since
         style = GOOD if one.has_answered else MUTED
     return Line("person", shown(one.name), words or "not yet talked", right, sign, style, one.profile_id)
 

@@ -1,7 +1,6 @@
 """The list of who asks to connect."""
 
-from prm.tui.presentation.changes import change_layout
-from prm.tui.presentation.invitations import Asking, InboxLine
+from prm.tui.presentation.invitations import Asking, InboxLine, Widest, inbox_layout, widest_of
 from prm.tui.presentation.rows import Layout
 from prm.tui.widgets.headed_list import HeadedList
 
@@ -13,10 +12,11 @@ class InvitationList(HeadedList):
         """Make a list without lines."""
         super().__init__(id=id)
         self._inbox: list[InboxLine] = []
+        self._widest = Widest(0, 0)
 
     def columns(self, width: int) -> Layout:
         """Return the columns: most of the room is for what was said or written."""
-        return change_layout(width)
+        return inbox_layout(self._widest, width)
 
     @property
     def asking(self) -> Asking | None:
@@ -27,6 +27,7 @@ class InvitationList(HeadedList):
         """Show *inbox* with the cursor on the same one; where that went, on the one that came after it."""
         line = self._line_in(inbox)
         self._inbox = inbox
+        self._widest = widest_of(inbox)
         self._lines = [one.line for one in inbox]
         self.lines_changed()
         self.show_cursor_at(line)
