@@ -8,7 +8,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import cold, corresponding, importing, mail, memory, others, pressing, starting, truth
+from benchmarks import (
+    cold,
+    corresponding,
+    importing,
+    inviting,
+    mail,
+    memory,
+    others,
+    pressing,
+    starting,
+    truth,
+)
 from benchmarks.documenting import write_figures
 from benchmarks.rows import Count, Row
 from benchmarks.stock import Stock, stock
@@ -32,6 +43,7 @@ GROUPS = {
     "cold": Group(cold.rows, 21, 21, 5),
     "import": Group(importing.rows, 9, 3, 3),
     "messages": Group(mail.rows, 5, 1, 1),
+    "invitations": Group(inviting.rows, 9, 0, 3),
     "start": Group(starting.rows, 15, 15, 5),
     "keys": Group(pressing.rows, 3, 3, 1),
     "corresponding": Group(corresponding.rows, 3, 3, 1),

@@ -346,6 +346,31 @@ def test_who_is_forgotten_does_not_ask_again(
     assert problems(ledger, is_repair=False) == []
 
 
+def test_whoever_it_is_the_projection_is_what_a_rebuilt_one_would_be(
+    ledger: Ledger, ada: PersonRow, tmp_path: Path, import_invitations: ImportInvitations, today: date
+) -> None:
+    written = write_messages(tmp_path, row("t", ME, ("Uma Outside", "uma-outside"), "2025-01-02"))
+    import_paths(ledger, [written], today, Settings(), as_of=date(2025, 2, 1))
+    add_person(ledger, "Ivy Told", {"profile": "linkedin:ivy-ng"}, today, Settings())
+    asked = [
+        Asked((name, f"{IN}{slug}"), f"1/{day}/26, 9:05 AM", is_out=day == 3)
+        for day, (name, slug) in enumerate(
+            (("Ada O.", "ada-okafor"), ("Wei", "wei-zhang"), ("Uma O.", "uma-outside"), ("Ivy", "ivy-ng")), 1
+        )
+    ]
+    for as_of, some, has_urls in (
+        ("2026-02-01", asked[:2], True),
+        ("2026-02-02", asked, False),
+        ("2026-02-03", asked, True),
+        ("2026-02-04", [*asked, Asked(("Ada Okafor", f"{IN}ada-okafor"), "2/2/26, 9:05 AM")], True),
+    ):
+        import_invitations(as_of, *some, has_urls=has_urls)
+        assert problems(ledger, is_repair=False) == []
+    assert find_person(ledger, "linkedin:ada-okafor").name == "Ada Okafor"
+    undo(ledger)
+    assert problems(ledger, is_repair=False) == []
+
+
 def test_who_asked_is_found_by_id_by_email_and_by_every_address_they_had(
     ledger: Ledger, import_invitations: ImportInvitations, today: date
 ) -> None:

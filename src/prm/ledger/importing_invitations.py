@@ -9,6 +9,7 @@ from prm.ledger.forgetting import erase_remembered
 from prm.ledger.forgetting_messages import Deleted
 from prm.ledger.forgotten import Key, invitation_key, remember_forgotten
 from prm.ledger.importing import Origin, add_import
+from prm.ledger.inviting import settle_invited
 from prm.ledger.parties import Parties
 from prm.ledger.projecting import refresh
 from prm.ledger.storing_messages import wording
@@ -85,8 +86,9 @@ def take_in_invitations(
     if forgotten:
         remember_forgotten(conn, forgotten)
         erased = erase_remembered(conn)
-    touched |= erased.profiles
-    refresh(conn, touched, touched)
+    touched = settle_invited(conn, touched, parties.first_new) | erased.profiles
+    if touched:
+        refresh(conn, touched, touched)
     return Outcome(entry, len(_shown(conn) - shown_before), len(forgotten), erased.rows > 0)
 
 

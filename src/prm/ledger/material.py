@@ -281,7 +281,7 @@ def _is_ambiguous(entries_by_profile: dict[int, set[int]]) -> bool:
 def tag_cadences(conn: sqlite3.Connection) -> dict[str, int]:
     """Return the days that each tag's cadence allows, from the live entries."""
     rows = conn.execute(
-        """SELECT c.tag, c.days FROM cadence c JOIN entry e ON e.id = c.entry_id
+        """SELECT c.tag, c.days FROM cadence c CROSS JOIN entry e ON e.id = c.entry_id
            WHERE c.tag IS NOT NULL AND e.retracted_at IS NULL ORDER BY e.stamp"""
     )
     return {tag: days for tag, days in dict(rows.fetchall()).items() if days is not None}
