@@ -17,8 +17,10 @@ from prm.tui.presentation.messages import heading, message_lines
 from prm.tui.presentation.words import shown
 from prm.tui.widgets.message_list import MessageList
 
-_PAGE = 60
-"""Messages read at a time: more than a screen shows."""
+_LINES = 3
+"""Lines that a message takes at least."""
+_BEYOND = 10
+"""Messages read beyond those that fill the screen."""
 _KEYS_OF_SEVERAL = "↑ earlier   ← → other threads   esc leave"
 
 
@@ -51,7 +53,12 @@ class Messages(Question):
     def on_mount(self) -> None:
         """Read a page of the first thread, so that it is there when the box is first painted."""
         with self.prm.telling():
-            self._show_page(self.prm.desk.look(messages_of, self._threads[0].thread, None, _PAGE))
+            self._show_page(self.prm.desk.look(messages_of, self._threads[0].thread, None, self._many))
+
+    @property
+    def _many(self) -> int:
+        """How many messages are read at a time: more than the screen shows."""
+        return self.app.size.height // _LINES + _BEYOND
 
     def action_turn(self, step: int) -> None:
         """Turn to the next thread."""
@@ -70,7 +77,7 @@ class Messages(Question):
     async def _read_page(self, is_first: bool) -> None:
         thread = self._threads[self._at]
         with self.prm.telling():
-            found = await self.prm.desk.read(messages_of, thread.thread, self._before, _PAGE)
+            found = await self.prm.desk.read(messages_of, thread.thread, self._before, self._many)
             if is_first:
                 self.query_one("#thread", Static).update(heading(thread, self._at, len(self._threads)))
                 self._show_page(found)
