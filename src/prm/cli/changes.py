@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import first_page, json_option, limit_option, newest_words
+from prm.cli.listing import at_most, json_option, limit_option, newest_words
 from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import News
@@ -34,7 +34,7 @@ def changes_command(
 
     first = prm.day(since).isoformat() if since else None
     ledger = prm.writing() if is_marking else prm.reading()
-    news, has_more = first_page(lambda most: changes(ledger, first, most, is_unread), limit)
+    news, has_more = at_most(lambda most: changes(ledger, first, most, is_unread), limit)
     if is_json:
         put_json_array(map(_news_json, news))
     else:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import first_page, json_option, limit_option, profiles_by_id
+from prm.cli.listing import at_most, json_option, limit_option, profiles_by_id
 from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 
@@ -23,7 +23,7 @@ def duplicates_command(prm: Invocation, limit: int, is_json: bool) -> None:
     from prm.services.duplicates import find_duplicates
 
     ledger = prm.reading()
-    pairs, has_more = first_page(partial(find_duplicates, ledger), limit)
+    pairs, has_more = at_most(partial(find_duplicates, ledger), limit)
     if is_json:
         _put_json(ledger, pairs)
     else:

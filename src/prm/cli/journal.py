@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import MOST, first_page, json_option, newest_words
+from prm.cli.listing import MOST, at_most, json_option, newest_words
 from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 from prm.domain.people import EntryRow
@@ -29,7 +29,7 @@ def history_command(prm: Invocation, limit: int, is_json: bool) -> None:
     from prm.ledger.reading.journal import entries, written_in
 
     ledger = prm.reading()
-    rows, has_more = first_page(lambda most: entries(ledger, limit=most), limit)
+    rows, has_more = at_most(lambda most: entries(ledger, limit=most), limit)
     if is_json:
         put_json_array(map(_entry_json, rows))
     else:

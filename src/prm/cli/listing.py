@@ -35,7 +35,7 @@ json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON, 
 as_of_option = click.option("--as-of", metavar="DATE", help="Look at the ledger as it was on DATE.")
 
 
-def first_page(find: Callable[[int], Sequence[_Row]], limit: int) -> tuple[Sequence[_Row], bool]:
+def at_most(find: Callable[[int], Sequence[_Row]], limit: int) -> tuple[Sequence[_Row], bool]:
     """Return what *find* gives, *limit* at the most or all for 0, and whether there is more.
 
     *find* takes how many to find: one more than is shown tells whether there is more.

@@ -9,7 +9,7 @@ import click
 
 from prm.cli.arguments import WHO, lazily
 from prm.cli.invocation import Invocation, pass_invocation
-from prm.cli.listing import first_page, json_option, limit_option, newest_words
+from prm.cli.listing import at_most, json_option, limit_option, newest_words
 from prm.cli.printing import put, put_json_array, say
 from prm.cli.verb_command import verb_command
 
@@ -115,7 +115,7 @@ def _thread_json(thread: "Conversation", rows: "list[MessageRow]") -> dict[str, 
 def _show_writers(ledger: "Ledger", today: "date", limit: int, is_json: bool) -> None:
     from prm.ledger.reading.conversations import writers
 
-    shown, has_more = first_page(partial(writers, ledger), limit)
+    shown, has_more = at_most(partial(writers, ledger), limit)
     if is_json:
         put_json_array(map(_writer_json, shown))
     else:

@@ -6,7 +6,7 @@ from prm.cli.arguments import QueryCommand, joined, query_argument
 from prm.cli.invocation import Invocation, pass_invocation
 from prm.cli.listing import (
     as_of_option,
-    first_page,
+    at_most,
     json_option,
     limit_option,
     put_people_json,
@@ -36,7 +36,7 @@ def people_command(
     words = joined(query)
     wanted = parse_filter(words, today) if words else None
     ledger = prm.reading(as_of)
-    rows, has_more = first_page(lambda most: list_people(ledger, wanted, today, sort=sort, limit=most), limit)
+    rows, has_more = at_most(lambda most: list_people(ledger, wanted, today, sort=sort, limit=most), limit)
     if is_json:
         put_people_json(ledger, rows)
     else:
