@@ -19,7 +19,7 @@ Form = tuple[int, int, str, int, str, int, bool]
 end in the text, and whether it is kept."""
 
 
-class Outcome(NamedTuple):
+class InvitationIntake(NamedTuple):
     """What taking in invitations did."""
 
     entry_id: int
@@ -65,7 +65,7 @@ class Storing:
 
 def take_in_invitations(
     conn: sqlite3.Connection, origin: Origin, invitations: Iterable[Invitation], keeps_texts: bool
-) -> Outcome:
+) -> InvitationIntake:
     """Record *invitations* as one entry inside an open transaction."""
     shown_before = _shown(conn)
     entry = add_import(conn, origin)
@@ -89,7 +89,7 @@ def take_in_invitations(
     touched = settle_invited(conn, touched, parties.first_new) | erased.profiles
     if touched:
         refresh(conn, touched, touched)
-    return Outcome(entry, len(_shown(conn) - shown_before), len(forgotten), erased.rows > 0)
+    return InvitationIntake(entry, len(_shown(conn) - shown_before), len(forgotten), erased.rows > 0)
 
 
 def _row(profile: int, invitation: Invitation, keeps_texts: bool) -> tuple[Form, str | None]:

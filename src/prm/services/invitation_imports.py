@@ -34,15 +34,15 @@ def record_invitations(conn: sqlite3.Connection, file: InvitationFile, report: I
         return report._replace(is_unused=True, warnings=(unused, *content.warnings))
     title = f"imported {source.file}: {plural(len(content.invitations), 'invitation')}"
     origin = origin_of(source, title)
-    outcome = take_in_invitations(conn, origin, content.invitations, file.keeps_texts)
+    intake = take_in_invitations(conn, origin, content.invitations, file.keeps_texts)
     warnings = [*content.warnings, *retract_outdated(conn, source)]
-    if outcome.forgotten:
-        warnings.append(f"{plural(outcome.forgotten, 'invitation')} of someone you asked to forget")
+    if intake.forgotten:
+        warnings.append(f"{plural(intake.forgotten, 'invitation')} of someone you asked to forget")
     return report._replace(
-        entry=outcome.entry_id,
-        invitations_new=outcome.new,
-        brings=(plural(outcome.new, "new invitation"),),
+        entry=intake.entry_id,
+        invitations_new=intake.new,
+        brings=(plural(intake.new, "new invitation"),),
         warnings=tuple(warnings),
-        forgotten=outcome.forgotten,
-        is_erased=outcome.is_erased,
+        forgotten=intake.forgotten,
+        is_erased=intake.is_erased,
     )
