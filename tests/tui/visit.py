@@ -19,7 +19,14 @@ from tests.tui.quiet import Threads, nothing_left
 Size = tuple[int, int]
 """Columns and lines of a terminal."""
 
-_NAMES = {" ": "space", "/": "slash", "?": "question_mark", "=": "equals_sign", "!": "exclamation_mark"}
+_NAMES = {
+    " ": "space",
+    "/": "slash",
+    "?": "question_mark",
+    "=": "equals_sign",
+    "!": "exclamation_mark",
+    "\n": "enter",
+}
 
 
 class NoRest(Rest):

@@ -1,7 +1,7 @@
 """The program: a few places, one ledger, and a signal by which everyone in sight reads again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import partial
@@ -114,14 +114,16 @@ class PrmApp(CountingApp):
             if said:
                 self.tell(said)
 
-    @work(group="ask")
-    async def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> None:
+    def ask(self, question: "Question", then: Callable[[], None] = lambda: None) -> Awaitable[None]:
         """Put a *question* over the place; what it did is told, after *then*, and everyone reads again."""
-        said = await self.push_screen_wait(question)
-        if said:
-            then()
-            self.publish_change()
-            self.tell(said)
+
+        def told(said: str | None) -> None:
+            if said:
+                then()
+                self.publish_change()
+                self.tell(said)
+
+        return self.push_screen(question, told)
 
     async def go(self, place: str) -> Screen[object]:
         """Go to the place of that name, leaving what is open over the present one; return its screen."""

@@ -69,58 +69,58 @@ def _reason_against_reading(name: str, place: "Place") -> str:
     return "You have read this already." if name == "read" and line and line.is_read else ""
 
 
-def _log(place: "Place") -> None:
+def _log(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.talk import TalkQuestion
 
-    place.prm.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
+    return place.prm.ask(TalkQuestion(place.desk, place.chosen(), place.news_in_sight()))
 
 
 async def _tag(place: "Place") -> None:
     from prm.tui.modals.keeping import tag_question
 
-    place.prm.ask(await tag_question(place.desk, place.chosen()))
+    await place.prm.ask(await tag_question(place.desk, place.chosen()))
 
 
-def _cadence(place: "Place") -> None:
+def _cadence(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.keeping import cadence_question
 
-    place.prm.ask(cadence_question(place.desk, place.chosen()))
+    return place.prm.ask(cadence_question(place.desk, place.chosen()))
 
 
-def _snooze(place: "Place") -> None:
+def _snooze(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.keeping import snooze_question
 
-    place.prm.ask(snooze_question(place.desk, place.chosen()))
+    return place.prm.ask(snooze_question(place.desk, place.chosen()))
 
 
-def _note(place: "Place") -> None:
+def _note(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.note import NoteQuestion
 
-    place.prm.ask(NoteQuestion(place.desk, place.chosen()))
+    return place.prm.ask(NoteQuestion(place.desk, place.chosen()))
 
 
 async def _edit(place: "Place") -> None:
     from prm.tui.modals.person_forms import edit_form
 
-    place.prm.ask(await edit_form(place.desk, place.chosen()))
+    await place.prm.ask(await edit_form(place.desk, place.chosen()))
 
 
-def _add(place: "Place") -> None:
+def _add(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.person_forms import AddForm
 
-    place.prm.ask(AddForm(place.desk))
+    return place.prm.ask(AddForm(place.desk))
 
 
-def _import(place: "Place") -> None:
+def _import(place: "Place") -> Awaitable[object]:
     from prm.tui.importing import import_export
 
-    place.prm.run_worker(import_export(place.prm), group="ask")
+    return import_export(place.prm)
 
 
-def _history(place: "Place") -> None:
+def _history(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.journal import Journal
 
-    place.app.push_screen(Journal())
+    return place.app.push_screen(Journal())
 
 
 def _undo(place: "Place") -> None:
@@ -131,22 +131,22 @@ def _redo(place: "Place") -> None:
     place.prm.write(lambda: f"{bring_back(place.desk)}.")
 
 
-def _messages(place: "Place") -> None:
+async def _messages(place: "Place") -> None:
     from prm.ledger.reading.conversations import conversations_with
     from prm.tui.modals.messages import Messages
 
     person = place.chosen()[0]
     threads = place.look(None, conversations_with, person.id)
     if threads:
-        place.app.push_screen(Messages(person, threads))
+        await place.app.push_screen(Messages(person, threads))
     elif threads is not None:
         place.prm.tell(f"No messages with {shown(person.name)}.")
 
 
-def _writers(place: "Place") -> None:
+def _writers(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.writers import Writers
 
-    place.app.push_screen(Writers(place.desk))
+    return place.app.push_screen(Writers(place.desk))
 
 
 def _open(place: "Place") -> None:
@@ -164,46 +164,46 @@ def _copy(place: "Place") -> None:
     copy_addresses(place.prm, place.chosen())
 
 
-def _duplicates(place: "Place") -> None:
+def _duplicates(place: "Place") -> Awaitable[object]:
     from prm.tui.screens.duplicates import DuplicatesScreen
 
-    place.app.push_screen(DuplicatesScreen(place.desk))
+    return place.app.push_screen(DuplicatesScreen(place.desk))
 
 
 async def _same(place: "Place") -> None:
     from prm.tui.modals.judging import same_question
 
-    place.prm.ask(await same_question(place.desk, place.chosen()), place.after_joining)
+    await place.prm.ask(await same_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _different(place: "Place") -> None:
     from prm.tui.modals.judging import different_question
 
-    place.prm.ask(await different_question(place.desk, place.chosen()), place.after_joining)
+    await place.prm.ask(await different_question(place.desk, place.chosen()), place.after_joining)
 
 
 async def _forget(place: "Place") -> None:
     from prm.tui.modals.forgetting import forget_question
 
     whom = stranger_chosen(place) or place.chosen()[0]
-    place.prm.ask(await forget_question(place.desk, whom), place.after_joining)
+    await place.prm.ask(await forget_question(place.desk, whom), place.after_joining)
 
 
-def _keys(place: "Place") -> None:
+def _keys(place: "Place") -> Awaitable[object]:
     from prm.tui.modals.keys import Keys
 
-    place.app.push_screen(Keys())
+    return place.app.push_screen(Keys())
 
 
 async def _search(place: "Place") -> None:
     people = await go_to_people(place.prm)
-    people.field.focus()
+    people.set_focus(people.field)
 
 
-def _look_back(place: "Place") -> None:
+def _look_back(place: "Place") -> Awaitable[object]:
     from prm.tui.looking_back import look_back
 
-    place.prm.run_worker(look_back(place.prm), group="ask")
+    return look_back(place.prm)
 
 
 def _read(place: "Place") -> None:

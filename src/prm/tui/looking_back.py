@@ -17,14 +17,18 @@ async def look_back(prm: "PrmApp") -> None:
     from prm.tui.modals.past_day import DayQuestion
 
     question = DayQuestion(prm.present)
-    if await prm.push_screen_wait(question) is None:
-        return
-    if question.past is None:
-        await come_back(prm)
-    elif question.past.as_of == prm.desk.as_of:
-        await asyncio.to_thread(question.past.ledger.close)
-    else:
-        await _go_to(prm, question.past)
+
+    async def go(said: str | None) -> None:
+        if said is None:
+            return
+        if question.past is None:
+            await come_back(prm)
+        elif question.past.as_of == prm.desk.as_of:
+            await asyncio.to_thread(question.past.ledger.close)
+        else:
+            await _go_to(prm, question.past)
+
+    await prm.push_screen(question, go)
 
 
 async def come_back(prm: "PrmApp") -> None:

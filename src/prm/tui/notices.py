@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from prm.domain.refusals import Refused
 from prm.tui.presentation.refusals import refusal_words
 from prm.tui.presentation.signs import sign
+from prm.tui.typing_ahead import OrderlyApp
 
 
-class TellingApp(App[None]):
+class TellingApp(OrderlyApp):
     """An app that tells what was done, and why something was not."""
 
     _error_told_at = float("-inf")

@@ -88,7 +88,7 @@ class ImportPreview(Question):
         self._shown = field.value = days.pop() if len(days) == 1 else ""
         self.query_one("#words", Static).update(preview_words(reports))
         self.query_one("#import", Button).disabled = all(map(_is_kept, reports))
-        field.focus()
+        self.set_focus(field)
 
     def action_scroll_found(self, step: int, is_page: bool = False) -> None:
         """Scroll what was found, wherever the cursor is, by a line or a page."""

@@ -89,7 +89,7 @@ class Writers(Question):
 
             stranger = Stranger(writer.profile_id, writer.profile, writer.name)
             with self.prm.telling():
-                self.prm.ask(await forget_question(self._desk, stranger))
+                await self.prm.ask(await forget_question(self._desk, stranger))
 
     @on(WriterList.LineChosen, "#writers")
     def action_add(self) -> None:

@@ -55,7 +55,7 @@ class PeopleScreen(Place):
         """Search at every change of the field, in the same moment as it is painted."""
         self.watch(self.field, "value", self._search, init=False)
         self.watch(self.prm, "tally", lambda: self._caption(None), init=False)
-        self.people.focus()
+        self.set_focus(self.people)
 
     @property
     def people(self) -> PeopleList:
@@ -74,7 +74,7 @@ class PeopleScreen(Place):
     def search(self, text: str) -> None:
         """Put *text* into the field and show whom it finds."""
         self.field.value = text
-        self.people.focus()
+        self.set_focus(self.people)
 
     def stand_as(self, other: Place) -> None:
         """Search for what *other* does, in its order, with the cursor on the same person."""
@@ -173,4 +173,4 @@ class PeopleScreen(Place):
 
     @on(SearchField.Left)
     def _to_list(self) -> None:
-        self.people.focus()
+        self.set_focus(self.people)
