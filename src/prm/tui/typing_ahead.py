@@ -6,7 +6,6 @@ from contextlib import suppress
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
-from textual.widgets import Input
 
 _PATIENCE_SECONDS = 0.5
 
@@ -26,15 +25,17 @@ class OrderlyApp(App[None]):
             return
         # A terminal need not tell that it has the focus again.
         self.app_focus = True
-        focused = self.focused
-        if focused and focused.check_consume_key(event.key, event.character):
+        field = self.focused if self.focused and self.focused.check_consume_key("x", "x") else None
+        if field and field.check_consume_key(event.key, event.character):
             await super().on_event(event)
-            await _taken_in(focused)
-        elif not (await self._is_bound(event.key, priority=True) or await self._is_bound(event.key)):
+            return
+        if field:
+            await _taken_in(field)
+        if not (await self._is_bound(event.key, priority=True) or await self._is_bound(event.key)):
             await super().on_event(event)
-        elif isinstance(focused, Input):
+        elif field:
             # What was typed is sent upwards, and whoever gets it may hand on the focus.
-            for widget in focused.ancestors_with_self:
+            for widget in field.ancestors_with_self:
                 await _taken_in(widget)
                 if widget is self.screen:
                     break
