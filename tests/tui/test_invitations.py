@@ -50,7 +50,7 @@ async def test_who_asks_and_how_you_stand_is_seen(open_prm: OpenPrm, size: Size)
         assert "Bo Ek" not in visit.text
         if size[0] < 100:
             await visit.press("enter")
-        assert "asked 2 years ago, on 1 Mar 2024" in visit.text
+        assert "invited you 2 years ago, on 1 Mar 2024" in visit.text
         assert "“I work with Ada Okafor.”" in visit.text
         assert "they name Ada Okafor" in visit.text
         assert "Hello Wei, thank you" in visit.text

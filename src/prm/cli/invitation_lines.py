@@ -47,5 +47,5 @@ def _with_texts(lines: Sequence[str], invitations: Sequence[Invited], width: int
 def _cells(one: Invited, reasons: Sequence[Reason], today: date) -> tuple[str, ...]:
     when = ago(one.sent_on, today)
     stands = reason_words(reasons[0], ago(reasons[0].on or one.sent_on, today)) if reasons else ""
-    way = f"you asked them; {status_words(one)}" if one.is_out else status_words(one)
+    way = f"you invited them; {status_words(one)}" if one.is_out else status_words(one)
     return one.name, when, way, stands or "not yet talked", one.text or "", one.profile

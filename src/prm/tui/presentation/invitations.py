@@ -177,7 +177,7 @@ def _opening(one: Invited, today: date) -> Content:
     if one.person and job(one.person):
         lines.append(Content.styled(job(one.person), "bold"))
     lines.append(Content.styled(_address(one), ADDRESS))
-    who = "you asked" if one.is_out else "asked"
+    who = "you invited them" if one.is_out else "invited you"
     since = f"{who} {ago(one.sent_on, today)}, on {short_day(one.sent_on)}"
     lines.append(Content.styled(since, MUTED))
     lines.append(Content.assemble((status_words(one), DOUBTFUL if one.status in UNANSWERED else GOOD)))
