@@ -1,6 +1,7 @@
 """Keys that come in one burst, as over a slow line: each finds what the one before it opened."""
 
 import pytest
+from textual.events import Key
 
 from prm.domain.people import PersonRow
 from prm.ledger.opening import Ledger
@@ -44,3 +45,34 @@ async def test_what_follows_a_key_that_asks_is_its_answer(
         await visit.type(keys)
         assert words in visit.text
     assert entries(ledger, limit=0) == before
+
+
+async def test_what_is_typed_after_an_answer_is_no_verb(
+    open_prm: OpenPrm, ada: PersonRow, ledger: Ledger
+) -> None:
+    async with open_prm() as visit:
+        await visit.press("2")
+        await visit.type("tfounder\ncmonthly\n")
+    found = {entry.title for entry in entries(ledger, limit=2)}
+    assert found == {"tagged Ada Okafor +founder", "Ada Okafor: every month"}
+
+
+async def test_a_list_opens_before_the_next_key(open_prm: OpenPrm, ada: PersonRow) -> None:
+    async with open_prm() as visit:
+        await visit.press("2")
+        visit.app.post_message(Key("enter", "\r"))
+        visit.app.post_message(Key("escape", None))
+        await visit.settle()
+        assert "People 2" in visit.text
+
+
+@pytest.mark.parametrize("key", ["l", "t", "c", "n", "a", "e", "d", "i", "J", "?", "M", "enter"])
+async def test_no_key_waits_in_vain(
+    open_prm: OpenPrm, ada: PersonRow, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    # Patience that ends would make this fail, and so would a wait for somebody who is gone.
+    monkeypatch.setattr("prm.tui.typing_ahead.PATIENCE_SECONDS", None)
+    async with open_prm() as visit:
+        await visit.press("2", key)
+        await visit.press("escape", "j", "1")
+        assert "Catch up" in visit.text or "Today" in visit.text
