@@ -71,6 +71,16 @@ def test_a_message_without_text_says_so(ada: PersonRow, prm: Prm, tmp_path: Path
     assert prm("messages", "ada", "--json").json[0]["newest"][0]["text"] is None
 
 
+def test_today_shows_the_job_where_texts_are_not_kept(ada: PersonRow, prm: Prm, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('messages = "dates"')
+    path = write_messages(tmp_path, row("a", ADA, ME, "2026-01-03", "Lunch?"))
+    prm("import", str(path), "--as-of", "2026-03-01", env={"PRM_SETTINGS": str(settings)})
+    page = prm().lines
+    waiting = page[page.index("Waiting on you (1)") + 1]
+    assert " ".join(waiting.split()[1:]) == "Ada Okafor CTO · Acme 2 months"
+
+
 def test_who_only_wrote_is_read_like_anyone(imported: PersonRow, prm: Prm) -> None:
     for who in ("linkedin:uma-outside", "https://www.linkedin.com/in/uma-outside/", "uma"):
         outcome = prm("messages", who)

@@ -37,7 +37,7 @@ def written(ledger: Ledger, ada: PersonRow, grace: PersonRow, tmp_path: Path, to
     return ledger
 
 
-def waiting(ledger: Ledger, today: date) -> list[tuple[str, str, str]]:
+def waiting(ledger: Ledger, today: date) -> list[tuple[str, str, str | None]]:
     found = waiting_on_me(ledger, today)
     assert len(found) == count_waiting(ledger, today)
     return [(one.person.name, one.since, one.text) for one in found]
@@ -49,6 +49,18 @@ def test_the_latest_comes_first_with_what_they_wrote(written: Ledger, today: dat
         ("Ada Okafor", "2026-01-03", "Wonderful,\nand yours?"),
     ]
     assert len(waiting_on_me(written, today, limit=1)) == 1
+
+
+def test_no_text_is_told_from_one_that_is_not_kept(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, tmp_path: Path, today: date
+) -> None:
+    letters = (row("a", ADA, ME, "2026-01-03", ""), row("g", GRACE, ME, "2026-02-01", "Lunch?"))
+    path = write_messages(tmp_path, *letters)
+    import_paths(ledger, [path], today, Settings(messages="dates"), as_of=date(2026, 3, 1))
+    assert [text for _, _, text in waiting(ledger, today)] == [None, ""]
+    undo(ledger)
+    import_paths(ledger, [path], today, Settings(), as_of=date(2026, 3, 2))
+    assert [text for _, _, text in waiting(ledger, today)] == ["Lunch?", ""]
 
 
 def test_it_is_what_the_filter_finds(written: Ledger, today: date) -> None:
@@ -98,7 +110,7 @@ def test_texts_that_are_not_kept_and_archives_that_are_undone_are_not_shown(
     import_paths(ledger, [other], today, Settings(messages="dates"), as_of=date(2026, 3, 2))
     assert ("Ada Okafor", "2026-01-03", "Wonderful,\nand yours?") in waiting(ledger, today)
     undo(ledger, kept.entry)
-    assert ("Ada Okafor", "2026-01-03", "") in waiting(ledger, today)
+    assert ("Ada Okafor", "2026-01-03", None) in waiting(ledger, today)
 
 
 def test_the_words_are_those_of_the_last_message_and_not_of_an_earlier_thread(

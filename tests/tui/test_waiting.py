@@ -58,6 +58,16 @@ async def test_a_message_without_text_says_so(
         assert "(no text)" in visit.text[visit.text.index("Ada Okafor  1 Mar 2026") :]
 
 
+async def test_who_waits_is_shown_with_their_job_where_texts_are_not_kept(
+    open_prm: OpenPrm, ledger: Ledger, ada: PersonRow, tmp_path: Path, today: date
+) -> None:
+    path = write_messages(tmp_path, row("a", ADA, ME, "2026-03-01", "Lunch?"))
+    import_paths(ledger, [path], today, Settings(messages="dates"), as_of=date(2026, 3, 10))
+    async with open_prm() as visit:
+        waiting = visit.text[visit.text.index("Waiting on you · 1") :].split("\n")[1]
+        assert waiting.index("Ada Okafor") < waiting.index("CTO · Acme") < waiting.index("2 weeks")
+
+
 async def test_messages_and_a_talk_are_one_key_away(open_prm: OpenPrm, written: Ledger) -> None:
     async with open_prm() as visit:
         await visit.click("“Wonderful")

@@ -89,7 +89,7 @@ def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:
         (
             str(row.person.id),
             row.person.name,
-            _cut(f"“{row.text}”") if row.text.strip() else NO_TEXT,
+            _last_words(row),
             length((today - date.fromisoformat(row.since)).days),
         )
         for row in waiting
@@ -101,6 +101,13 @@ def _waiting_lines(waiting: "Sequence[WaitingRow]", today: date) -> list[str]:
         Column("yellow"),
     )
     return aligned(cells, columns, indent=2)
+
+
+def _last_words(row: WaitingRow) -> str:
+    """Return what they wrote, or their job where texts are not kept."""
+    if row.text is None:
+        return _cut(row.person.job)
+    return _cut(f"“{row.text}”") if row.text.strip() else NO_TEXT
 
 
 def _birthday_lines(coming: Sequence[tuple[date, PersonRow]], today: date) -> list[str]:

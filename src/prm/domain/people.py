@@ -151,8 +151,8 @@ class WaitingRow(NamedTuple):
     person: PersonRow
     since: str
     """The day of their last message."""
-    text: str
-    """What it says; empty where only a file was sent, or where texts are not kept."""
+    text: str | None
+    """What it says; empty where only a file was sent, None where its text is not kept."""
 
 
 class PersonDetail(NamedTuple):

@@ -14,6 +14,8 @@ from prm.ledger.runs import Marks, next_message
 _BATCH = 5_000
 """Messages looked at together: so many are in memory at a time."""
 _HALF = 1 << 31
+NO_WORDS = crc32(b"") - _HALF
+"""The digest of a message without text."""
 _IS_OUT, _IS_GROUP = 1, 2
 _Row = tuple[int | str | None, ...]
 _Form = tuple[int | None, ...]

@@ -8,6 +8,7 @@ from prm.domain.people import PersonRow, WaitingRow
 from prm.ledger.kinds import NAMED
 from prm.ledger.reading.conditions import NOT_SNOOZED
 from prm.ledger.reading.first_pages import COLUMNS
+from prm.ledger.storing_messages import NO_WORDS
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -23,7 +24,7 @@ def waiting_on_me(ledger: "Ledger", today: date, limit: int = 50) -> list[Waitin
         {"today": today.isoformat(), "limit": limit or -1},
     ).fetchall()
     texts = _last_words(ledger, [row[0] for row in rows])
-    return [WaitingRow(PersonRow._make(row[:-1]), row[-1], texts.get(row[0], "")) for row in rows]
+    return [WaitingRow(PersonRow._make(row[:-1]), row[-1], texts.get(row[0])) for row in rows]
 
 
 def count_waiting(ledger: "Ledger", today: date) -> int:
@@ -51,14 +52,14 @@ def count_writers(ledger: "Ledger") -> int:
     return int(count)
 
 
-def _last_words(ledger: "Ledger", people: Sequence[int]) -> dict[int, str]:
-    """Return person id → the text of the last message to you, empty where there is none."""
+def _last_words(ledger: "Ledger", people: Sequence[int]) -> dict[int, str | None]:
+    """Return person id → the text of the last message to you, None where it is not kept."""
     listed = ",".join(map(str, people))
     rows = ledger.reader.execute(
         f"""WITH owned (person_id, profile_id) AS (
               SELECT id, id FROM person WHERE id IN ({listed})
               UNION ALL SELECT person_id, profile_id FROM alias WHERE person_id IN ({listed}))
-            SELECT o.person_id, m.text FROM owned o
+            SELECT o.person_id, coalesce(m.text, iif(m.digest = {NO_WORDS}, '', NULL)) FROM owned o
             CROSS JOIN correspondence c ON c.profile_id = o.profile_id AND NOT c.is_group
             CROSS JOIN message m ON m.thread_id = c.thread_id AND m.at = c.last_at
             WHERE NOT m.is_out AND EXISTS (
@@ -66,4 +67,4 @@ def _last_words(ledger: "Ledger", people: Sequence[int]) -> dict[int, str]:
               WHERE m.id BETWEEN r.first_id AND r.last_id AND e.retracted_at IS NULL)
             ORDER BY m.at, m.text IS NOT NULL, m.lines"""
     )
-    return {person: text or "" for person, text in rows}
+    return dict(rows.fetchall())

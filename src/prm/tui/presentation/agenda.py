@@ -156,6 +156,8 @@ def _due_line(row: PersonRow, today: date) -> Line:
 
 def _waiting_line(row: WaitingRow, today: date) -> Line:
     since = length((today - date.fromisoformat(row.since)).days)
+    if row.text is None:
+        return person_line(row.person, today, job(row.person), since, DOUBTFUL)
     if row.text.strip():
         return person_line(row.person, today, f"“{shown(row.text)}”", since, DOUBTFUL)
     return person_line(row.person, today, NO_TEXT, since, DOUBTFUL)._replace(middle_style=MUTED)
