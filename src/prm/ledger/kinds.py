@@ -12,6 +12,8 @@ INVITATION_KIND = "invitations"
 
 CONTACT_KIND = "contacts"
 """The kind of entries that see rows of address books."""
+SQL_CARD_KINDS = "(" + ", ".join(f"'{kind}'" for kind in (*EXPORT_KINDS, CONTACT_KIND)) + ")"
+"""Kinds of entries that show e-mails and phones."""
 
 NOTE_KIND = "notes"
 """The kind of entries that tell notes of the owner's."""

@@ -9,7 +9,7 @@ from prm.domain.people import PersonRow
 from prm.domain.profiles import NOT_WRITTEN, Profile, canonical, readable
 from prm.domain.refusals import Refused
 from prm.domain.text import fold, one_line
-from prm.ledger.kinds import CONTACT_KIND, EXPORT_KINDS
+from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.reading.filtering import match_text
 from prm.ledger.reading.first_pages import COLUMNS
 from prm.ledger.reading.people import list_people, people_by_ids
@@ -173,7 +173,7 @@ def _by_earlier_email(ledger: "Ledger", email: str) -> list[PersonRow]:
     condition = f"""p.id IN (
           SELECT c.profile_id FROM card c WHERE c.email = :email AND EXISTS (
             SELECT 1 FROM entry e CROSS JOIN sighting s ON s.entry_id = e.id
-            WHERE e.kind IN {(*EXPORT_KINDS, CONTACT_KIND)} AND e.retracted_at IS NULL
+            WHERE e.kind IN {SQL_CARD_KINDS} AND e.retracted_at IS NULL
               AND s.profile_id = c.profile_id AND s.number = c.number)
           UNION SELECT s.profile_id FROM statement s JOIN entry e ON e.id = s.entry_id
           WHERE s.field = 'email' AND s.value = :email AND e.retracted_at IS NULL)"""

@@ -52,7 +52,7 @@ class _Sent(NamedTuple):
     @property
     def match_names(self) -> set[str]:
         """Return the matching names by which any export shows them."""
-        return {match_name(name) for name in {*self.names.split("\n")}}
+        return {match_name(name) for name in self.names.split("\n")}
 
 
 Group = Sequence[_Sent]
@@ -148,7 +148,7 @@ def _once_each(sent: Iterable[_Sent]) -> list[Group]:
         return list(groups.values())
     minutes: dict[tuple[bool, str, str], list[list[_Sent]]] = defaultdict(list)
     for group in groups.values():
-        for name in set[str]().union(*(one.match_names for one in group)):
+        for name in {name for one in group for name in one.match_names}:
             minutes[group[0].is_out, group[0].sent_at, name].append(group)
     alone: list[list[_Sent]] = []
     for one in names:
