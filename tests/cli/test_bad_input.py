@@ -150,6 +150,10 @@ def test_a_day_that_prm_is_told_wrongly(prm: Prm, ada: PersonRow) -> None:
         ("region = 'Narnia'", "Narnia"),
         ("[keys]\nnosuchverb = 'x'", "nosuchverb"),
         ("[keys]\nbackup = 'x'", "backup"),
+        ("[keys]\nlog = ''", "log"),
+        ("[keys]\nlog = 'l,'", "log"),
+        ("reply = 'Dear {nme}'", "{nme}"),
+        ("reply = 'Dear {name} {'", "{"),
     ],
 )
 def test_a_wrong_setting(prm: Prm, tmp_path: Path, text: str, word: str) -> None:
