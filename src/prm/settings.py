@@ -61,9 +61,7 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
     if empty := [name for name, made in keys.items() if not all(map(str.strip, made.split(",")))]:
         raise Refused(f"[keys] {empty[0]} has no key", str(path), 'write one, such as log = "l"')
     if odd := re.search(r"[{}][^{}]*}?", values.get("reply", "").replace("{name}", "")):
-        raise Refused(
-            f"reply has “{odd[0]}”", str(path), "write {name} for their first name, no other brace"
-        )
+        raise Refused(f"reply has “{odd[0]}”", str(path), "write {name} for their first name, no other brace")
     if values.get("messages", "texts") not in ("texts", "dates"):
         raise Refused(f"messages is “{values['messages']}”", str(path), 'write messages = "texts" or "dates"')
     if "region" in values:

@@ -68,6 +68,8 @@ class DayQuestion(Question):
     def refuse(self, words: str) -> None:
         """Say in place why it cannot be done, and that nothing is being made any more."""
         self.query_one("#turning").display = False
+        if words:
+            self.query_one("#understood", Static).update("")
         super().refuse(words)
 
     def action_leave(self) -> None:

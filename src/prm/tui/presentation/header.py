@@ -24,7 +24,11 @@ def place_parts(
         hint("^p", "commands", "app.command_palette", "Find any command or person by name."),
         hint(sign("keys"), "keys", "screen.verb('keys')", verb("keys").help),
     ]
-    return spread(left, right, width) or left
+    # What is said of every key goes last.
+    alone = Part(right[1].words[:2], *right[1][1:])
+    return (
+        spread(left, right, width) or spread(left, right[1:], width) or spread(left, [alone], width) or left
+    )
 
 
 def _place(mode: str, title: str, number: int | None, is_here: bool) -> Part:

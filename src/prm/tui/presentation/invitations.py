@@ -120,6 +120,10 @@ def nothing_waits(is_any: bool) -> tuple[str, str]:
     )
 
 
+def _since(days: int) -> str:
+    return length(days) if days else "today"
+
+
 def _line(asking: Asking, today: date) -> Line:
     one = asking.invited
     sign = sign_of(one.person, today) if one.person else "○"
@@ -128,9 +132,9 @@ def _line(asking: Asking, today: date) -> Line:
     if one.is_out or one.status not in PENDING:
         right, style = status_words(one), GOOD if one.has_answered else MUTED
     elif one.status in UNANSWERED:
-        right, style = length(one.days_waiting(today)), DOUBTFUL
+        right, style = _since(one.days_waiting(today)), DOUBTFUL
     else:
-        since = length((today - date.fromisoformat(one.outcomes[-1].on)).days)
+        since = _since((today - date.fromisoformat(one.outcomes[-1].on)).days)
         right = f"call, {since}" if one.status == "call" else since
         style = GOOD if one.has_answered else MUTED
     return Line("person", shown(one.name), words or "not yet talked", right, sign, style, one.profile_id)
