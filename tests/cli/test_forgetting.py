@@ -29,7 +29,10 @@ def test_someone_is_forgotten(prm: Prm, ada: PersonRow) -> None:
     prm("log", "call about the budget", "--with", "ada")
     told = prm("forget", "ada", "--yes")
     assert told.out == ""
-    assert told.err.startswith("Forgotten: 1 profile, 1 row of exports, 1 talk erased. There is no undo;")
+    assert told.err.startswith(
+        f"Forgotten: Ada Okafor ({ada.id} linkedin:ada-okafor): "
+        "1 profile, 1 row of exports, 1 talk erased. There is no undo;"
+    )
     assert "Backups that you keep elsewhere still hold them" in told.err
     assert "nobody fits" in prm("show", "ada", code=1).complaint
     assert prm("check").err == "The ledger is whole.\n"
@@ -54,7 +57,7 @@ def test_on_a_terminal_it_shows_who_and_asks(
     assert "nobody was forgotten" in told
     assert contents() == before
     terminal("y")
-    assert "Forgotten: 1 profile" in prm("forget", "ada").err
+    assert "Forgotten: Ada Okafor" in prm("forget", "ada").err
 
 
 def test_copies_beside_the_ledger_are_named(prm: Prm, ada: PersonRow, ledger: Ledger) -> None:
@@ -82,7 +85,9 @@ def test_who_only_asked_or_wrote_is_forgotten_by_profile(
     assert "Pilar Cárdenas (linkedin:pilar-cardenas): 1 profile, 1 invitation." in told
     assert "nobody fits" in prm("forget", "linkedin:pilar", "--yes", code=1).complaint
     told = prm("forget", "linkedin:pilar-cardenas", "--yes").err
-    assert told.startswith("Forgotten: 1 profile, 1 invitation erased.")
+    assert told.startswith(
+        "Forgotten: Pilar Cárdenas (linkedin:pilar-cardenas): 1 profile, 1 invitation erased."
+    )
     assert "cardenas" not in contents()
     again = prm("import", str(write_invitations(tmp_path, asked, asked)), "--as-of", "2026-02-02")
     assert "2 invitations of someone you asked to forget" in again.out

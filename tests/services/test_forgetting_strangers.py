@@ -8,6 +8,7 @@ import pytest
 from prm.domain.refusals import Refused
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.conversations import writers
+from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.finding_invitations import find_invitation
 from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.people import list_people
@@ -15,6 +16,7 @@ from prm.services.forgetting import forget_whom, held_of, whom_to_forget
 from prm.services.imports import import_paths
 from prm.services.invitations import make_person, record_outcome
 from prm.services.journal import redo, undo
+from prm.services.people import add_person
 from prm.services.safekeeping import check
 from prm.settings import Settings
 from tests.conftest import IN, ImportRows
@@ -134,3 +136,27 @@ def test_who_became_a_person_meanwhile_is_not_erased_as_a_stranger(ledger: Ledge
     with pytest.raises(Refused, match="Pilar Cárdenas is no stranger any more"):
         forget_whom(ledger, stranger)
     assert whom_to_forget(ledger, "pilar").name == "Pilar Cárdenas"
+
+
+@pytest.mark.usefixtures("take_in")
+def test_a_whole_name_is_nobody_whose_name_goes_on(ledger: Ledger, today: date, settings: Settings) -> None:
+    add_person(ledger, "Pilar Cárdenas Ortiz", {}, today, settings)
+    assert whom_to_forget(ledger, "pilar cardenas").id == whom_to_forget(ledger, "linkedin:pilar-cardenas").id
+    assert whom_to_forget(ledger, "Pilar Ortiz").name == "Pilar Cárdenas Ortiz"
+    add_person(ledger, "Ivy Ng-Wu", {}, today, settings)
+    assert whom_to_forget(ledger, "Ivy Ng Wu").name == "Ivy Ng-Wu"
+
+
+@pytest.mark.usefixtures("take_in")
+@pytest.mark.parametrize("who", ["pilar", "Pilar Cárdenas"])
+def test_what_fits_a_person_as_well_as_a_stranger_is_asked_again(
+    ledger: Ledger, today: date, settings: Settings, who: str
+) -> None:
+    name = "Pilar Ortiz" if who == "pilar" else who
+    add_person(ledger, name, {}, today, settings)
+    number = find_person(ledger, name).id
+    listed = rf"fits several: {number} {name}; Pilar Cárdenas \(linkedin:pilar-cardenas\)"
+    with pytest.raises(Refused, match=listed):
+        whom_to_forget(ledger, who)
+    assert whom_to_forget(ledger, str(number)).id == number
+    assert whom_to_forget(ledger, "linkedin:pilar-cardenas").id != number

@@ -187,6 +187,19 @@ def test_what_was_said_of_a_name_stays_with_the_one_who_asks(
     assert statuses(ledger) == {"Wei Zhang": "declined"}
 
 
+def test_an_answer_from_an_old_page_makes_no_second_entry(
+    ledger: Ledger, import_invitations: ImportInvitations, today: date
+) -> None:
+    import_invitations("2026-02-01", Asked(WEI, "1/1/26, 9:05 AM"))
+    old = the_one(ledger, "Wei")
+    entry = record_outcome(ledger, old, "ignored", today)
+    with pytest.raises(NothingNew, match="ignored is recorded already"):
+        record_outcome(ledger, old, "ignored", today)
+    assert entries(ledger)[0].id == entry
+    record_outcome(ledger, old, "asked", today)
+    assert record_outcome(ledger, old, "ignored", today) == entry + 2
+
+
 def test_what_was_recorded_later_may_have_been_before(
     ledger: Ledger, import_invitations: ImportInvitations, today: date
 ) -> None:

@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 def forget_command(prm: Invocation, who: str, yes: bool) -> None:
     """Erase WHO."""
     from prm.ledger.sweeping import TRACES_LEFT
-    from prm.services.forgetting import forget_whom, held_of, parts_of, whom_to_forget
+    from prm.services.forgetting import forget_whom, held_of, named_fully, parts_of, whom_to_forget
 
     whom = whom_to_forget(prm.reading(), who)
     ledger = prm.writing()
     if not yes:
         _ask(whom, ", ".join(parts_of(held_of(ledger, whom.id))))
+    name = named_fully(ledger, whom)
     erasure = forget_whom(ledger, whom)
     erased = ", ".join(parts_of(erasure.held))
-    say(f"Forgotten: {erased} erased. There is no undo; an import will not bring them back.")
+    say(f"Forgotten: {name}: {erased} erased. There is no undo; an import will not bring them back.")
     if not erasure.is_swept:
         say(f"But {TRACES_LEFT}.")
     if erasure.copies:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from prm.clock import timestamp
-from prm.domain.invitations import OUTCOMES, Invited
+from prm.domain.invitations import OUTCOMES, Invited, Outcome
 from prm.domain.refusals import NothingNew, Refused
 from prm.domain.wording import short_day
 from prm.ledger.kinds import NAMED
 from prm.ledger.opening import Ledger
+from prm.ledger.reading.invitations import invitations
 from prm.ledger.recording import recording
 from prm.services.people import add_person
 from prm.settings import Settings
@@ -32,11 +33,14 @@ def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on:
             f"{invited.name} asked on {short_day(invited.sent_on)}, after {short_day(day)}",
             todo="give a later day",
         )
-    that_day = [outcome.word for outcome in invited.outcomes if outcome.on == day.isoformat()]
-    if that_day and that_day[-1] == word:
-        raise NothingNew(f"{invited.name}: {word} is recorded already")
     title = f"invitation of {invited.name}: {OUTCOMES[word]}"
     with recording(ledger, "invitation", day.isoformat(), title, timestamp()) as record:
+        # Read anew where nobody else can write: the row that was answered may be old.
+        that_day = [
+            outcome.word for outcome in _outcomes_now(ledger, invited) if outcome.on == day.isoformat()
+        ]
+        if that_day and that_day[-1] == word:
+            raise NothingNew(f"{invited.name}: {word} is recorded already")
         from prm.ledger.tables import InvitationOutcome
 
         record.add([InvitationOutcome(entry_id=record.entry_id, profile_id=invited.profile_id, outcome=word)])
@@ -44,6 +48,13 @@ def record_outcome(ledger: Ledger, invited: Invited, word: str, today: date, on:
             whom = invited.person.id if invited.person else invited.profile_id
             record.add_talk(day.isoformat(), "call", "", [whom])
     return record.entry_id
+
+
+def _outcomes_now(ledger: Ledger, invited: Invited) -> tuple[Outcome, ...]:
+    """Return what is recorded of a request by now; what was, where no export shows it any more."""
+    moment = (invited.profile, invited.is_out, invited.sent_at)
+    same = [one for one in invitations(ledger) if (one.profile, one.is_out, one.sent_at) == moment]
+    return same[0].outcomes if same else invited.outcomes
 
 
 def make_person(ledger: Ledger, invited: Invited, today: date, settings: Settings) -> int:
