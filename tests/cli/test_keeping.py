@@ -1,5 +1,7 @@
 """`tag`, `cadence`, `snooze` and `note`."""
 
+import pytest
+
 from prm.domain.people import PersonRow
 
 from .conftest import Prm
@@ -19,6 +21,11 @@ def test_a_tag_that_begins_with_an_option_letter_is_a_tag(prm: Prm, ada: PersonR
 
 def test_a_tag_needs_a_sign(prm: Prm, ada: PersonRow) -> None:
     assert "write +friend to add it" in prm("tag", "ada", "friend", code=2).err
+
+
+@pytest.mark.parametrize("sign", ["+", "-", "+#"])
+def test_a_sign_alone_names_no_tag(prm: Prm, ada: PersonRow, sign: str) -> None:
+    assert f"“{sign}” names no tag" in prm("tag", "ada", sign, code=2).err
 
 
 def test_a_cadence_of_a_person(prm: Prm, ada: PersonRow) -> None:

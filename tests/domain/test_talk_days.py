@@ -44,6 +44,7 @@ PLAIN = [
     ("coffee with Ada the 3rd", "2024-05-03", ""),
     ("coffee with Ada on Friday the 3rd", "2024-05-03", ""),
     ("met Ada at PyCon on the 3rd", "2024-05-03", "at PyCon"),
+    ("met Ada in Mar del Plata yesterday", "2024-05-09", "in Mar del Plata"),
     ("met Ada at PyCon on the 3rd about schools", "2024-05-03", "at PyCon, schools"),
     ("met Ada for lunch on Friday", "2024-05-03", ""),
     ("met Ada at Noma yesterday, great fun", "2024-05-09", "at Noma, great fun"),
@@ -121,6 +122,10 @@ def test_a_day_that_may_belong_to_the_subject_is_asked_about(text: str, day: str
     [
         ("met Ada in March", "“in march” is not one day"),
         ("met Ada in March about hiring", "“in march” is not one day"),
+        ("met Ada at 5pm in Oct 2023", "“in oct 2023” is not one day"),
+        ("met Ada in late Sept. 2023", "“in late sept 2023” is not one day"),
+        ("met Ada in Dec", "“in dec” is not one day"),
+        ("met Ada in Mar 2024", "“in mar 2024” is not one day"),
         ("call with Ada about hiring, last week", "“last week” is not one day"),
         ("coffee with Ada on the 31st", "“on the 31st” is no day of this month so far or of last month"),
         ("coffee with Ada on the 45th", "“on the 45th” is no day"),

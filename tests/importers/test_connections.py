@@ -214,6 +214,10 @@ def test_progress_is_told_to_the_end() -> None:
         (b"\xef\xbb\xbf\r\n \n", "empty"),
         (b"<!DOCTYPE html>\n<html><body>Sign in, please</body></html>", "web page"),
         (b"\n  <html><head></head></html>", "web page"),
+        (
+            b"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=HOME:1\r\nEND:VCARD\r\n",
+            "this is a vCard; prm reads LinkedIn exports and ledgers",
+        ),
         (bytes(range(256)) * 20, "not a text file"),
         (b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 50, "not a text file"),
         (HEADER.encode(), "a header and no rows"),

@@ -136,7 +136,9 @@ def test_the_owner_is_asked_for_and_then_remembered(ledger: Ledger, tmp_path: Pa
         path = write_messages(folder, row("a", ADA, ME, day))
         kept = path.read_text(encoding="utf-8").splitlines()
         path.write_text("\n".join([kept[0], kept[-1]]), encoding="utf-8")
-    with pytest.raises(Refused, match=r"whose messages these are is not certain.*Maya Lindgren.*--me"):
+    with pytest.raises(
+        Refused, match=r"whose messages these are is not certain.*Maya Lindgren.*`prm import FILE --me URL`"
+    ):
         import_paths(ledger, [one / "messages.csv"], TODAY, Settings())
     with pytest.raises(Refused, match="nobody in the messages has the address"):
         import_paths(ledger, [one / "messages.csv"], TODAY, Settings(), me="linkedin.com/in/grace")

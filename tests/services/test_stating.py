@@ -53,6 +53,7 @@ def test_someone_added_by_hand_has_what_was_said(ledger: Ledger, today: date, se
         ("Kim", {"email": "kim@example.org ada@example.org"}, "is no e-mail address"),
         ("Kim", {"phone": "12"}, "phone: “12” is no phone number"),
         ("Kim", {"birthday": "31 February"}, "is not a birthday"),
+        ("Kim", {"birthday": "2090-01-01"}, "birthday: .*2090 is still to come; check the year"),
         ("Kim", {"profile": "https://www.linkedin.com/company/acme"}, "is nobody's profile"),
         ("Kim", {"profile": "linkedin:ada-okafor"}, "linkedin:ada-okafor is Ada Okafor"),
         ("Kim", {"shoe size": "44"}, "“shoe size” is no fact; known are name, company"),
@@ -72,6 +73,7 @@ def test_what_editing_refuses(ledger: Ledger, ada: PersonRow, today: date, setti
     before = dump(ledger)
     cases: list[tuple[int, dict[str, str], str]] = [
         (ada.id, {}, "nothing is stated"),
+        (ada.id, {"birthday": "1 January 2090"}, "2090 is still to come"),
         (999, {"title": "CTO"}, "there is nobody with the id 999"),
         (ada.id, {"profile": "linkedin:grace-lindqvist"}, "linkedin:grace-lindqvist is Grace"),
         (ada.id, {"email": "@"}, "is no e-mail address"),

@@ -25,7 +25,11 @@ def tag_command(prm: Invocation, who: str, tags: tuple[str, ...]) -> None:
     from prm.ledger.reading.finding import find_person
     from prm.services.keeping import tag_people
 
-    unsigned = [tag for tag in tags if tag[:1] not in ("+", "-") or len(tag) < 2]
+    if empty := [tag for tag in tags if not tag[1:].removeprefix("#").strip() and tag[:1] in "+-"]:
+        raise click.UsageError(
+            f"“{empty[0]}” names no tag: write +garden to add garden, -garden to take it away"
+        )
+    unsigned = [tag for tag in tags if tag[0] not in "+-"]
     if unsigned:
         raise click.UsageError(
             f"“{unsigned[0]}” has no sign: write +{unsigned[0]} to add it, -{unsigned[0]} to take it away"

@@ -13,11 +13,8 @@ from prm.domain.wording import short_day
 LONGEST_DAY: Final = 7
 """Words in the longest phrase that is tried as a day."""
 
-_MONTH = (
-    "(?:"
-    + "|".join(sorted({m for month in MONTHS for m in (month, month[:3])} | {"sept"}, key=len)[::-1])
-    + ")"
-)
+_MONTH_NAMES = {m for month in MONTHS for m in (month, month[:3])} | {"sept"}
+_MONTH = f"(?:{'|'.join(sorted(_MONTH_NAMES, key=len)[::-1])})"
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _DATE = re.compile(
     rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: ?,? [0-9]{{4}})?"
@@ -32,7 +29,9 @@ _VAGUE = re.compile(
     r"(?:(?:earlier|early|late|sometime) )?(?:this|last|past|next|the last|the past|the other|previous)"
     r" (?:day|week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)"
     r"|(?:(?:at|over|on) )?the weekend|recently|lately|(?:some time|a while|ages) (?:ago|back)"
-    rf"|(?:in|last|this|next|early|mid|late)(?: (?:early|mid|late))? (?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?"
+    rf"|(?:in|last|this|next|early|mid|late)(?: (?:early|mid|late))?"
+    # Mar del Plata is no month.
+    rf" (?:(?!mar$){_MONTH}|mar(?= [0-9]))(?: ?,? [0-9]{{4}})?"
     rf"|(?:\w+ish|around|roughly|maybe|circa|some|every|this) (?:{_WEEKDAY}|yesterday)"
     rf"|(?:on )?{_WEEKDAY} (?:before last|(?:a|one|two|three|[0-9]+) weeks? ago)"
     r"|(?:on|at) (?:christmas|easter|new year'?s?|thanksgiving|boxing|halloween)"

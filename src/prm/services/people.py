@@ -10,7 +10,7 @@ from prm.domain.birthdays import read_birthday
 from prm.domain.profiles import NOT_WRITTEN, WRITING, Profile, canonical
 from prm.domain.refusals import Refused, WrongValue
 from prm.domain.text import clean, one_line
-from prm.domain.wording import plural
+from prm.domain.wording import plural, short_day
 from prm.ledger.opening import Ledger
 from prm.ledger.reading.finding import owners_of
 from prm.ledger.reading.identity import owners
@@ -30,7 +30,7 @@ def add_person(
     Someone known already, by the same e-mail say, is that person and has that person's id.
     Refuses an empty name, a bad value, and a profile that someone in the ledger has.
     """
-    values = _checked({"name": name, **fields}, settings)
+    values = _checked({"name": name, **fields}, today, settings)
     if not values["name"]:
         raise Refused("the name is empty", todo="say who it is")
     profile = _profile(fields.get("profile", ""))
@@ -56,7 +56,7 @@ def edit_people(
     ledger: Ledger, ids: Sequence[int], fields: Mapping[str, str], today: date, settings: Settings
 ) -> int:
     """State the same facts of each of these people, all of them or none; return the one entry."""
-    values = _checked(fields, settings)
+    values = _checked(fields, today, settings)
     profile = _profile(fields.get("profile", ""))
     if not values and not profile:
         raise Refused("nothing is stated", todo=f"name one of {', '.join(FIELDS)}")
@@ -92,11 +92,15 @@ def _state(record: Recording, profile: int, values: Mapping[str, str | None]) ->
     )
 
 
-def _checked(fields: Mapping[str, str], settings: Settings) -> dict[str, str | None]:
+def _checked(fields: Mapping[str, str], today: date, settings: Settings) -> dict[str, str | None]:
     unknown = [field for field in fields if field not in FIELDS]
     if unknown:
         raise Refused(f"“{unknown[0]}” is no fact", todo=f"known are {', '.join(FIELDS)}")
-    return {field: _value(field, value, settings) for field, value in fields.items() if field != "profile"}
+    stated = {field: _value(field, value, settings) for field, value in fields.items() if field != "profile"}
+    birthday = stated.get("birthday")
+    if birthday and birthday > today.isoformat():
+        raise WrongValue(f"{short_day(birthday)} is still to come", "birthday", "check the year")
+    return stated
 
 
 def _value(field: str, text: str, settings: Settings) -> str | None:

@@ -60,7 +60,7 @@ def decide(evidence: OwnerEvidence, hints: Hints, stated: list[str], file: str) 
     raise Refused(
         f"whose messages these are is not certain: {found.doubt}{_named(found)}",
         file,
-        "say who you are with --me and the address of your profile",
+        "say who you are, by the address of your profile: `prm import FILE --me URL`",
     )
 
 

@@ -67,8 +67,11 @@ def _lines(data: bytes, file: str) -> tuple[list[str], int]:
     if is_binary(data):
         raise Refused("this is not a text file", file, _EXPECTED)
     lines, odd_lines = decode_by_line(data)
-    if "\n".join(lines[:50]).lstrip().lower().startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+    head = "\n".join(lines[:50]).lstrip().lower()
+    if head.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
         raise Refused("this is a web page, not LinkedIn's file", file, "log in, then download it again")
+    if head.startswith("begin:vcard"):
+        raise Refused("this is a vCard", file, "prm reads LinkedIn exports and ledgers")
     return lines, odd_lines
 
 
