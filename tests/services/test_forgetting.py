@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from prm.ledger.reading.people import list_people
 from prm.ledger.reading.person import person_detail
 from prm.ledger.tables import Entry
 from prm.services.forgetting import forget_person, held_of
+from prm.services.imports import import_paths
 from prm.services.journal import redo, undo
 from prm.services.keeping import add_note, set_cadence, snooze_people, tag_people
 from prm.services.people import add_person, edit_person
@@ -113,10 +115,32 @@ def test_the_journal_keeps_its_lines_without_the_name(ledger: Ledger, ada: Perso
 def test_undo_and_redo_do_not_bring_them_back(ledger: Ledger, ada: PersonRow, today: date) -> None:
     forget_person(ledger, ada.id)
     for entry in entries(ledger):
+        if entry.title == "forgotten":
+            for turn in (undo, redo):
+                with pytest.raises(Refused, match=f"nothing is left of entry {entry.id}: "):
+                    turn(ledger, entry.id)
+            continue
         there, back = (redo, undo) if entry.retracted_at else (undo, redo)
         there(ledger, entry.id)
         back(ledger, entry.id)
         assert "Ada Okafor" not in [row.name for row in list_people(ledger, None, today)]
+    assert check(ledger) == []
+
+
+def test_undo_and_redo_pass_over_what_was_emptied(
+    ledger: Ledger, ada: PersonRow, grace: PersonRow, today: date, tmp_path: Path
+) -> None:
+    with closing(Ledger.open(backup(ledger, tmp_path / "laptop.db"))) as laptop:
+        forget_person(laptop, ada.id)
+    of_grace = record_talk(ledger, [grace.id], today, "call", "", today)
+    undo(ledger, add_note(ledger, [ada.id], "likes quokkas", today))
+    record_talk(ledger, [ada.id], today, "met", "", today)
+    import_paths(ledger, [tmp_path / "laptop.db"], today, Settings())
+    assert [entry.title for entry in entries(ledger) if entry.retracted_at] == []
+    with pytest.raises(Refused, match="nothing to redo"):
+        redo(ledger)
+    assert undo(ledger).id == of_grace
+    assert redo(ledger).id == of_grace
     assert check(ledger) == []
 
 

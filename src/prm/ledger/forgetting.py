@@ -34,7 +34,7 @@ from prm.ledger.kinds import SAID
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import rebuild_people
 from prm.ledger.reading.identity import owned_by
-from prm.ledger.redacting import FORGOTTEN, redact, words_of
+from prm.ledger.redacting import FORGOTTEN, HOLDS_NOTHING, redact, words_of
 
 _DOOMED = "SELECT profile_id FROM temp.doomed"
 _TALKS = f"SELECT talk_id FROM talk_person WHERE profile_id IN ({_DOOMED})"
@@ -237,10 +237,7 @@ def _delete(conn: sqlite3.Connection) -> None:
 
 def _empty(conn: sqlite3.Connection, entries: Iterable[int]) -> None:
     """Leave nothing but a line of the journal of those *entries* that hold nothing more."""
-    held = " ".join(
-        f"AND NOT EXISTS (SELECT 1 FROM {table} WHERE entry_id = entry.id)" for table in (*SAID, "talk")
-    )
     conn.executemany(
-        f"UPDATE entry SET title = '{FORGOTTEN}', source = NULL WHERE id = ? {held}",
+        f"UPDATE entry SET title = '{FORGOTTEN}', source = NULL WHERE id = ? AND {HOLDS_NOTHING}",
         ((entry,) for entry in entries),
     )

@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from prm.domain.text import fold
-from prm.ledger.kinds import NAMED, TEXTS
+from prm.ledger.kinds import NAMED, SAID, TEXTS
 
 FORGOTTEN = "forgotten"
 """What stands in the place of a name."""
+HOLDS_NOTHING = " AND ".join(
+    f"NOT EXISTS (SELECT 1 FROM {table} WHERE entry_id = entry.id)" for table in (*SAID, "talk")
+)
+"""In SQL: whether an entry holds nothing that the user says."""
+EMPTIED = f"(title = '{FORGOTTEN}' AND source IS NULL AND {HOLDS_NOTHING})"
+"""In SQL: whether forgetting has left nothing of an entry but its line, so that there is no undo of it."""
 _TEXTS = (
     ("entry", "id", "title"),
     ("entry", "id", "source"),

@@ -10,6 +10,7 @@ from prm.ledger.kinds import EXPORT_KINDS, MESSAGE_KIND, OF_ENTRIES
 from prm.ledger.opening import Ledger
 from prm.ledger.projecting import refresh, refresh_in_parts, settle_connected
 from prm.ledger.reading.journal import COLUMNS
+from prm.ledger.redacting import EMPTIED
 from prm.ledger.runs import live_marks, marks_of, without
 from prm.ledger.stamps import next_stamp
 from prm.ledger.telling import told_by_export
@@ -95,12 +96,15 @@ def _entry(conn: sqlite3.Connection, entry_id: int) -> EntryRow:
     row = conn.execute(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (entry_id,)).fetchone()
     if row is None:
         raise Refused(f"there is no entry {entry_id}", todo="`prm history` lists them")
+    if conn.execute(f"SELECT 1 FROM entry WHERE id = ? AND {EMPTIED}", (entry_id,)).fetchone():
+        raise Refused(f"nothing is left of entry {entry_id}: it was about someone forgotten")
     return EntryRow(*row)
 
 
 def _newest_live(conn: sqlite3.Connection) -> EntryRow:
     row = conn.execute(
-        f"SELECT {COLUMNS} FROM entry WHERE retracted_at IS NULL ORDER BY stamp DESC LIMIT 1"
+        f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NULL AND NOT {EMPTIED}
+            ORDER BY stamp DESC LIMIT 1"""
     ).fetchone()
     if row is None:
         raise Refused("there is nothing to undo")
@@ -131,7 +135,7 @@ def _of_archive(conn: sqlite3.Connection, entry: EntryRow) -> list[EntryRow]:
 
 def _last_retracted(conn: sqlite3.Connection) -> EntryRow:
     row = conn.execute(
-        f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NOT NULL
+        f"""SELECT {COLUMNS} FROM entry WHERE retracted_at IS NOT NULL AND NOT {EMPTIED}
             ORDER BY changed DESC LIMIT 1"""
     ).fetchone()
     if row is None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from prm.domain.people import EntryRow, TalkRow
 from prm.domain.wording import short_day
+from prm.ledger.redacting import EMPTIED
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
@@ -14,9 +15,15 @@ COLUMNS = ", ".join(EntryRow._fields)
 
 
 def entries(ledger: "Ledger", limit: int = 50) -> list[EntryRow]:
-    """Return the journal's entries, newest first; a *limit* of 0 means all."""
-    rows = ledger.reader.execute(f"SELECT {COLUMNS} FROM entry ORDER BY stamp DESC LIMIT ?", (limit or -1,))
-    return [EntryRow._make(row) for row in rows]
+    """Return the journal's entries, newest first; a *limit* of 0 means all.
+
+    None that forgetting emptied is shown as undone: it cannot come back.
+    """
+    rows = ledger.reader.execute(
+        f"SELECT {COLUMNS}, {EMPTIED} FROM entry ORDER BY stamp DESC LIMIT ?", (limit or -1,)
+    )
+    found = [(EntryRow._make(row), is_emptied) for *row, is_emptied in rows]
+    return [entry._replace(retracted_at=None) if is_emptied else entry for entry, is_emptied in found]
 
 
 def written_in(ledger: "Ledger", ids: Iterable[int]) -> dict[int, str]:
