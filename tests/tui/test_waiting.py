@@ -11,6 +11,7 @@ from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.waiting import count_writers
 from prm.services.imports import import_paths
 from prm.settings import Settings
+from prm.tui.widgets.message_list import MessageList
 from tests.messages_files import ADA, GRACE, ME, UMA, Row, row, write_messages
 from tests.tui.conftest import OpenPrm
 from tests.tui.visit import Size
@@ -143,9 +144,16 @@ async def test_one_who_only_wrote_becomes_a_person_by_one_key(
     assert count_writers(written) == 1
 
 
+async def test_enter_reads_and_adds_nobody(open_prm: OpenPrm, written: Ledger) -> None:
+    async with open_prm() as visit:
+        await visit.press("M", "enter")
+        assert isinstance(visit.app.focused, MessageList)
+    assert count_writers(written) == 2
+
+
 async def test_nobody_left_is_said(open_prm: OpenPrm, written: Ledger) -> None:
     async with open_prm() as visit:
-        await visit.press("M", "enter", "enter")
+        await visit.press("M", "a", "a")
         assert "Nobody is here who only wrote to you." in visit.text
         await visit.press("a", "enter", "j", "escape")
         assert "who only wrote" not in visit.text

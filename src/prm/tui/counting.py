@@ -36,6 +36,11 @@ class CountingApp(TellingApp):
     writers: reactive[int] = reactive(0)
     """How many others only wrote, as far as they were counted."""
 
+    def forget_counts(self) -> None:
+        """Show no number until it is counted anew: everything is of another day now."""
+        self.tally = self.unread = self.inbox = self.share = None
+        self.alike = self.writers = 0
+
     @work(exclusive=True, group="count")
     async def count(self) -> None:
         """Count everything anew."""

@@ -65,5 +65,5 @@ async def _let_go(prm: "PrmApp", left: Desk) -> None:
             await prm.remove_mode(mode_of(place, left.as_of))
         # After whatever is still being read of it.
         await asyncio.to_thread(left.ledger.close)
-    prm.tally = prm.unread = prm.share = None
+    prm.forget_counts()
     prm.count()

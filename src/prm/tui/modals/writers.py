@@ -26,7 +26,7 @@ class Writers(Question):
     """Lists them above what the one under the cursor wrote."""
 
     heading = "They only wrote to you"
-    KEYS = "a add to your people   tab read   esc leave"
+    KEYS = "enter read   a add to your people   esc leave"
     OFFERED: ClassVar[tuple[str, ...]] = ("forget",)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add"),
@@ -92,6 +92,9 @@ class Writers(Question):
                 await self.prm.ask(await forget_question(self._desk, stranger))
 
     @on(WriterList.LineChosen, "#writers")
+    def _to_messages(self) -> None:
+        self.set_focus(self.query_one(MessageList))
+
     def action_add(self) -> None:
         """Make the one under the cursor one of your people."""
         writer = self.query_one(WriterList).writer
