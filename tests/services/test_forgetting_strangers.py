@@ -12,7 +12,7 @@ from prm.ledger.reading.finding import find_person
 from prm.ledger.reading.finding_invitations import find_invitation
 from prm.ledger.reading.invitations import invitations
 from prm.ledger.reading.people import list_people
-from prm.services.forgetting import forget_whom, held_of, whom_to_forget
+from prm.services.forgetting import forget_whom, held_of, parts_of, whom_to_forget
 from prm.services.imports import import_paths
 from prm.services.invitations import make_person, record_outcome
 from prm.services.journal import redo, undo
@@ -96,7 +96,8 @@ def test_of_a_name_alone_its_requests_go_and_no_namesake(ledger: Ledger, tmp_pat
     path = write_invitations(alone, *ASKED, has_urls=False)
     import_paths(ledger, [path], today, Settings(), as_of=date(2026, 2, 1))
     record_outcome(ledger, find_invitation(ledger, "Pilar"), "call", today)
-    forget_whom(ledger, whom_to_forget(ledger, "named:pilar cardenas"))
+    erased = forget_whom(ledger, whom_to_forget(ledger, "named:pilar cardenas"))
+    assert parts_of(erased.held) == ["1 talk", "1 invitation", "1 other thing you said"]
     assert traces(ledger.path, KEPT) == []
     other = Asked(("Pilar Cárdenas", f"{IN}another-pilar"), "2/7/26, 9:05 AM")
     assert import_all(ledger, tmp_path, today, "2026-02-09", other) == 1

@@ -166,8 +166,8 @@ def _count(conn: sqlite3.Connection) -> Holdings:
     said = {table: _number(conn, f"SELECT count(*) FROM {table} WHERE {_names(table)}") for table in SAID}
     notes = said.pop("note")
     return Holdings(
-        profiles=_number(conn, "SELECT count(*) FROM temp.doomed"),
-        sightings=_number(conn, f"SELECT count(*) FROM sighting WHERE profile_id IN ({_DOOMED})"),
+        profiles=_number(conn, f"SELECT count(*) FROM ({ADDRESSED})"),
+        sightings=_number(conn, f"SELECT count(*) FROM sighting WHERE profile_id IN ({ADDRESSED})"),
         talks=alone,
         shared_talks=_number(conn, f"SELECT count(DISTINCT talk_id) FROM ({_TALKS})") - alone,
         messages=doom_messages(conn),
