@@ -179,6 +179,7 @@ def test_whom_one_side_forgot_is_forgotten_on_the_other(
     add_note(laptop, [grace.id], "knows Ada Okafor well", today)
     forget_person(ledger, ada.id)
     report = take_in(laptop, ledger)
+    assert report.warnings[0] == "erases 1 person of yours for good, forgotten there: Ada Okafor"
     assert "1 person that one of the two forgot left out" in report.warnings
     assert [row.name for row in list_people(laptop, None, today)] == [grace.name]
     assert traces(laptop.path, ("okafor",)) == []

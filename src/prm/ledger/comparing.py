@@ -15,6 +15,12 @@ def everyone(conn: sqlite3.Connection) -> dict[int, Facts]:
     return {row[0]: row[1:] for row in conn.execute(_EVERYONE)}
 
 
+def erased_since(conn: sqlite3.Connection, before: dict[int, Facts]) -> list[str]:
+    """Return the names, in order, of those of *before* of whom nothing is left."""
+    profiles = {row[0] for row in conn.execute("SELECT id FROM profile")}
+    return sorted(facts[0] for facts in before.values() if facts[1] not in profiles)
+
+
 def compared(conn: sqlite3.Connection, before: dict[int, Facts]) -> tuple[list[ChangeLine], int, int]:
     """Return what changed since *before*, how many people are new, and how many there are now."""
     after = everyone(conn)

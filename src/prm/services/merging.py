@@ -7,14 +7,16 @@ from typing import NamedTuple
 from prm.domain.people import ChangeLine
 from prm.domain.refusals import Refused
 from prm.domain.text import one_line
-from prm.domain.wording import plural
+from prm.domain.wording import first_of, plural
 from prm.ledger import checking
-from prm.ledger.comparing import compared, everyone
+from prm.ledger.comparing import compared, erased_since, everyone
 from prm.ledger.merging import Merged, last_day, merge
 from prm.ledger.migrations import known_version, migrate
 from prm.ledger.opening import Ledger, refusing
 from prm.ledger.trusting import clean_texts, refuse_foreign
 from prm.services.import_report import ImportReport
+
+_MOST_NAMED = 5
 
 
 class OtherLedger(NamedTuple):
@@ -59,8 +61,9 @@ def take_over(conn: sqlite3.Connection, other: OtherLedger) -> ImportReport:
     lines, new, people = compared(conn, before) if merged.is_changed else ([], 0, 0)
     changed = len({line.person_id for line in lines if line.kind not in ("new", "gone")})
     gone = sum(line.kind == "gone" for line in lines)
+    erased = erased_since(conn, before)
     other.copy.close()
-    return _report(other, merged, lines)._replace(
+    return _report(other, merged, erased, lines)._replace(
         people_new=new,
         people_changed=changed,
         people_unchanged=people - new - changed,
@@ -68,7 +71,7 @@ def take_over(conn: sqlite3.Connection, other: OtherLedger) -> ImportReport:
     )
 
 
-def _report(other: OtherLedger, merged: Merged, lines: list[ChangeLine]) -> ImportReport:
+def _report(other: OtherLedger, merged: Merged, erased: list[str], lines: list[ChangeLine]) -> ImportReport:
     return ImportReport(
         file=other.file,
         kind="ledger",
@@ -77,16 +80,20 @@ def _report(other: OtherLedger, merged: Merged, lines: list[ChangeLine]) -> Impo
         entry=None,
         already_known=not merged.is_changed,
         rows=merged.entries + merged.known,
-        warnings=tuple(_words(merged)) if merged.is_changed else (),
+        warnings=tuple(_words(merged, erased)) if merged.is_changed else (),
         examples=tuple(lines[:50]),
         forgotten=merged.forgotten,
         is_erased=merged.is_erased,
     )
 
 
-def _words(merged: Merged) -> list[str]:
+def _words(merged: Merged, erased: list[str]) -> list[str]:
     """Return in words what the numbers of people do not say."""
-    said = [f"{plural(merged.entries, 'entry', 'entries')} of it new here, {merged.known:,} known"]
+    said = []
+    if erased:
+        people = plural(len(erased), "person", "people")
+        said.append(f"erases {people} of yours for good, forgotten there: {first_of(erased, _MOST_NAMED)}")
+    said += [f"{plural(merged.entries, 'entry', 'entries')} of it new here, {merged.known:,} known"]
     if merged.settled:
         said.append(f"{plural(merged.settled, 'entry', 'entries')} undone or redone there since")
     if merged.forgotten:

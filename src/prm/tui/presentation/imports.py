@@ -48,8 +48,10 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
         for words in report.brings
         if report.kind != "contacts" and words[0] != "0"
     ]
+    is_erased = any(report.is_erased for report in reports)
+    erased = " Whoever was to be forgotten is erased for good." if is_erased else ""
     if not (new or changed or gone or told):
-        return "Imported: nothing in it was new."
+        return f"Imported: nothing in it was new.{erased}"
     parts = [
         f"{new:,} new" if new else "",
         f"{changed:,} changed" if changed else "",
@@ -57,7 +59,7 @@ def result_words(reports: "Sequence[ImportReport]") -> str:
         *told[:_MOST_TOLD],
         "more" if len(told) > _MOST_TOLD else "",
     ]
-    return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back."
+    return f"Imported: {', '.join(part for part in parts if part)}. {sign('undo')} takes it back.{erased}"
 
 
 def _group_lines(group: "Sequence[ImportReport]") -> "Iterator[Content]":
