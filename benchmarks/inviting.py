@@ -14,6 +14,7 @@ from random import Random
 
 from benchmarks.cold import FLOOR, PRM
 from benchmarks.importing import insert_cells
+from benchmarks.mail import addressed
 from benchmarks.making import import_export
 from benchmarks.rows import Row, compared
 from benchmarks.stock import TODAY, Stock
@@ -28,7 +29,6 @@ _ME = ("Maya Lindgren", "https://www.linkedin.com/in/maya-lindgren")
 _IMPORT = f"importing {INVITATIONS:,} invitations"
 _LIST = "`prm invitations --json`, cold process"
 _PEOPLE = 30_000
-_AT_MOST = {_IMPORT: None, _LIST: None}
 
 
 def rows(stock: Stock, runs: int) -> list[Row]:
@@ -39,10 +39,7 @@ def rows(stock: Stock, runs: int) -> list[Row]:
     root = Path(__file__).parent.parent
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root)
     taken: dict[str, dict[str, list[float]]] = json.loads(done.stdout)
-    return [
-        compared(what, stock.people, times["floor"], times["prm"], _AT_MOST[what])
-        for what, times in taken.items()
-    ]
+    return [compared(what, stock.people, times["floor"], times["prm"], None) for what, times in taken.items()]
 
 
 def write_invitations(path: Path, people: list[tuple[str, str]], count: int) -> None:
@@ -88,12 +85,8 @@ def main() -> None:
 
 
 def _connected(stock: Stock) -> list[tuple[str, str]]:
-    """Return people of a stock, with their URLs."""
     ledger = Ledger.open_to_read(stock.ledger)
-    found = ledger.reader.execute(
-        """SELECT w.name, 'https://www.linkedin.com/in/' || p.handle FROM person w
-           JOIN profile p ON p.id = w.profile_id WHERE p.handle NOT LIKE 'id/%' ORDER BY w.id"""
-    ).fetchall()
+    found = addressed(ledger)
     ledger.close()
     return found
 

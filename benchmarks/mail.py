@@ -132,12 +132,17 @@ def connections(path: Path, stock: Stock) -> list[tuple[str, str]]:
     """Import the connections of a stock into a new ledger at *path*; return people with their URLs."""
     ledger = Ledger.open(path)
     import_export(ledger, stock.later, TODAY)
-    found = ledger.reader.execute(
+    found = addressed(ledger)
+    ledger.close()
+    return found
+
+
+def addressed(ledger: Ledger) -> list[tuple[str, str]]:
+    """Return the people of a ledger with their URLs."""
+    return ledger.reader.execute(
         """SELECT w.name, 'https://www.linkedin.com/in/' || p.handle FROM person w
            JOIN profile p ON p.id = w.profile_id WHERE p.handle NOT LIKE 'id/%' ORDER BY w.id"""
     ).fetchall()
-    ledger.close()
-    return found
 
 
 def _copied(folder: Path, kept: str, name: str) -> Path:

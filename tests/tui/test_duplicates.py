@@ -444,6 +444,8 @@ async def test_marked_people_are_said_to_be_different(
 async def test_one_alone_is_not_the_same_as_anybody(open_prm: OpenPrm, janes: list[PersonRow]) -> None:
     async with open_prm() as visit:
         await visit.press("2", "=")
+        assert "Who? Press space on each" in visit.text
+        await visit.press("enter", "=")
         assert "Who? Press 2, then space on each" in visit.text
 
 

@@ -166,7 +166,7 @@ def day_number(day: str) -> int:
 
 
 NO_TEXT = "(no text)"
-"""Stands where a message's words would: only a file was sent, or texts are not kept."""
+"""Stands where the words of a message would: there are none, or in an open thread, they are not kept."""
 
 
 def last_word(is_mine: bool, is_answered: bool) -> str:

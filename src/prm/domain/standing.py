@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from prm.domain.companies import company_key, is_company
 from prm.domain.invitations import Invited
-from prm.domain.text import fold
+from prm.domain.text import words_of
 
 _LONGEST_NAME: Final = 5
 """Words that a name or a company is looked for in."""
@@ -73,11 +73,6 @@ class Acquaintances:
     def _keep(self, known: dict[str, tuple[int, str, str]], key: str, whom: tuple[int, str, str]) -> None:
         if key not in known or known[key][2] < whom[2]:
             known[key] = whom
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of *text* without case, accents and punctuation."""
-    return "".join(char if char.isalnum() else " " for char in fold(text)).split()
 
 
 def _capitalised(text: str) -> set[str]:

@@ -99,3 +99,8 @@ def _folded(char: str) -> str:
     if category in {"Cf", "Cc", "Cs"}:
         return ""
     return _NOT_ALNUM.sub(" ", anyascii(char).lower())
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of *text* without case, accents and punctuation."""
+    return "".join(char if char.isalnum() else " " for char in fold(text)).split()

@@ -1,27 +1,23 @@
 """Forgetting someone for good: a person, or a stranger who only asked to connect or only wrote."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from prm.domain.people import PersonRow
 from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
-from prm.domain.standing import words_of
 from prm.domain.strangers import Stranger
-from prm.domain.text import one_line
 from prm.domain.wording import plural
 from prm.ledger import forgetting
 from prm.ledger.forgetting import Holdings
 from prm.ledger.kinds import NAMED
 from prm.ledger.opening import Ledger
-from prm.ledger.reading.finding import by_key, find_person, introduce, is_id, people_meant
+from prm.ledger.reading.finding import BY_ID, by_key, find_person, introduce, is_id, people_meant
+from prm.ledger.reading.fitting import fits_several, is_called
 from prm.ledger.reading.identity import profiles_in_words
 from prm.ledger.reading.people import people_by_ids
-from prm.ledger.reading.strangers import find_stranger, strangers_meant
+from prm.ledger.reading.strangers import find_stranger, introduced, strangers_meant
 from prm.ledger.sweeping import sweep
-
-_LISTED = 6
 
 
 class Erasure(NamedTuple):
@@ -70,29 +66,18 @@ def whom_to_forget(ledger: Ledger, who: str) -> PersonRow | Stranger:
     people = people_meant(ledger, who)
     unknown = [] if is_id(who) else strangers_meant(ledger, who)
     if people and unknown:
-        known = by_key(ledger, who) or [one for one in people if _is_called(one, who)]
-        called = [one for one in unknown if _is_named(one, who) or _is_called(one, who)]
+        known = by_key(ledger, who) or [one for one in people if is_called(one, who)]
+        called = [one for one in unknown if _is_named(one, who) or is_called(one, who)]
         people, unknown = (known, called) if known or called else (people, unknown)
     if people and unknown:
-        raise _fits_both(people, unknown, who)
+        found = [*map(introduce, people), *map(introduced, unknown)]
+        raise fits_several(who, found, todo=BY_ID)
     stranger = find_stranger(ledger, who) if unknown else None
     return stranger or find_person(ledger, who)
 
 
-def _is_called(whom: PersonRow | Stranger, who: str) -> bool:
-    return words_of(whom.name) == words_of(who)
-
-
 def _is_named(stranger: Stranger, who: str) -> bool:
     return stranger.profile in (who.strip(), str(canonical(who)))
-
-
-def _fits_both(people: Sequence[PersonRow], unknown: Sequence[Stranger], who: str) -> Refused:
-    found = [introduce(one) for one in people]
-    found += [f"{one_line(one.name)} ({one_line(one.profile)})" for one in unknown]
-    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    listed = "; ".join(found[:_LISTED])
-    return Refused(f"“{one_line(who)[:80]}” fits several: {listed}{more}", todo="name one by id or profile")
 
 
 def named_fully(ledger: Ledger, whom: PersonRow | Stranger) -> str:

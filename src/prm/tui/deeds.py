@@ -52,12 +52,13 @@ def reason_against(name: str, place: "Place") -> str:
         return reason_against_stranger(place) or place.NOBODY_CHOSEN
     if name in _OF_ONE and len(people) > 1:
         return "One person at a time: take the marks away with esc first."
-    return _reason_against_several(name, len(people)) if name in _OF_SEVERAL else ""
+    return _reason_against_several(name, place, len(people)) if name in _OF_SEVERAL else ""
 
 
-def _reason_against_several(name: str, chosen: int) -> str:
+def _reason_against_several(name: str, place: "Place", chosen: int) -> str:
     if chosen < 2:
-        return f"Who? Press {sign('people')}, then {sign('mark')} on each of them, then this again."
+        there = "" if place.NAME == "people" else f"{sign('people')}, then "
+        return f"Who? Press {there}{sign('mark')} on each of them, then this again."
     is_too_many = name == "different" and chosen > 2
     return "That is for two people: mark only two." if is_too_many else ""
 

@@ -12,13 +12,15 @@ from prm.domain.text import fold, one_line
 from prm.ledger.kinds import SQL_CARD_KINDS
 from prm.ledger.reading.filtering import match_text
 from prm.ledger.reading.first_pages import COLUMNS
+from prm.ledger.reading.fitting import fits_several
 from prm.ledger.reading.people import list_people, people_by_ids
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
 _ANY_DAY = date.min
-_LISTED = 6
+BY_ID = "name one by id or profile"
+"""What to do where words fit several, of whom some are people."""
 MOST_MEANT = 200
 """People that one name is tried as; who has more in common than that must be named otherwise."""
 
@@ -52,16 +54,13 @@ def the_one_meant(found: Sequence[PersonRow], who: str) -> PersonRow | None:
 
 def not_one(found: Sequence[PersonRow], who: str) -> Refused:
     """Return the refusal that nobody fits *who*, or several do: those are listed."""
-    shown = one_line(who)[:80]
     if not found:
         return Refused(
-            f"nobody fits “{shown}”{_understood(who)}", todo="`prm people` searches, `prm add` adds someone"
+            f"nobody fits “{one_line(who)[:80]}”{_understood(who)}",
+            todo="`prm people` searches, `prm add` adds someone",
         )
     exact = [person for person in found if fold(person.name) == _plain(who)]
-    several = exact or found
-    listed = "; ".join(introduce(person) for person in several[:_LISTED])
-    more = f"; and {len(several) - _LISTED} more" if len(several) > _LISTED else ""
-    return Refused(f"“{shown}” fits several people: {listed}{more}", todo="name one by id or profile")
+    return fits_several(who, [introduce(one) for one in exact or found], "people", BY_ID)
 
 
 def has_name(ledger: "Ledger", words: str) -> bool:

@@ -1,20 +1,18 @@
 """Finding the one request to connect that some words mean, or saying whose it might be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from prm.domain.invitations import PENDING, Invited
 from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
-from prm.domain.standing import words_of
 from prm.domain.text import one_line
 from prm.ledger.reading.finding import by_key, is_id
+from prm.ledger.reading.fitting import fits_several, fitting
 from prm.ledger.reading.invitations import invitations
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-_LISTED = 6
 
 
 def find_invitation(ledger: "Ledger", who: str) -> Invited:
@@ -31,14 +29,12 @@ def find_invitation(ledger: "Ledger", who: str) -> Invited:
     found = _meant(ledger, list(newest.values()), who)
     if len(found) == 1:
         return found[0]
-    shown = one_line(who)[:80]
-    if not found:
-        raise Refused(
-            f"nobody who fits “{shown}” asked to connect", todo="`prm invitations --all` lists who did"
-        )
-    listed = "; ".join(f"{one.name} ({one.profile})" for one in found[:_LISTED])
-    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    raise Refused(f"“{shown}” fits several: {listed}{more}", todo="name one by profile")
+    if found:
+        raise fits_several(who, [f"{one.name} ({one.profile})" for one in found])
+    raise Refused(
+        f"nobody who fits “{one_line(who)[:80]}” asked to connect",
+        todo="`prm invitations --all` lists who did",
+    )
 
 
 def _meant(ledger: "Ledger", asked: Sequence[Invited], who: str) -> list[Invited]:
@@ -50,13 +46,6 @@ def _meant(ledger: "Ledger", asked: Sequence[Invited], who: str) -> list[Invited
         return [one for one in asked if one.person and one.person.id in people]
     if profile or is_id(who):
         return []
-    words = words_of(who)
-    fitting = [one for one in asked if words and fits(words, words_of(one.name))]
-    exact = [one for one in fitting if words_of(one.name) == words]
-    pending = [one for one in exact or fitting if one.status in PENDING]
-    return pending if len(pending) == 1 else exact or fitting
-
-
-def fits(asked: Iterable[str], words: Sequence[str]) -> bool:
-    """Return whether each word *asked* for begins one of the *words* of a name."""
-    return all(any(word.startswith(start) for word in words) for start in asked)
+    found = fitting(asked, who)
+    pending = [one for one in found if one.status in PENDING]
+    return pending if len(pending) == 1 else found

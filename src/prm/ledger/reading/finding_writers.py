@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from prm.domain.profiles import canonical
 from prm.domain.refusals import Refused
-from prm.domain.standing import words_of
 from prm.domain.text import one_line
 from prm.domain.threads import Writer
 from prm.ledger.reading.conversations import writers
+from prm.ledger.reading.fitting import fits_several, fitting
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
-
-_LISTED = 6
 
 
 def find_writer(ledger: "Ledger", who: str) -> Writer | None:
@@ -47,9 +45,7 @@ def writers_meant(ledger: "Ledger", who: str) -> list[Writer]:
     if any(sign in who for sign in ":/@"):
         profile = canonical(who)
         return writers(ledger, 0, profile) if profile else []
-    asked = words_of(who)
-    fitting = [writer for writer in writers(ledger, 0) if asked and _fits(asked, words_of(writer.name))]
-    return [writer for writer in fitting if words_of(writer.name) == asked] or fitting
+    return fitting(writers(ledger, 0), who)
 
 
 def complete_writer(ledger: "Ledger", prefix: str, limit: int) -> list[str]:
@@ -58,14 +54,6 @@ def complete_writer(ledger: "Ledger", prefix: str, limit: int) -> list[str]:
     return list(dict.fromkeys(names))[:limit]
 
 
-def _fits(asked: Sequence[str], name: Sequence[str]) -> bool:
-    return all(any(word.startswith(start) for word in name) for start in asked)
-
-
 def _several(found: Sequence[Writer], who: str) -> Refused:
-    named = "; ".join(f"{one_line(writer.name)} ({writer.profile})" for writer in found[:_LISTED])
-    more = f"; and {len(found) - _LISTED:,} more" if len(found) > _LISTED else ""
-    return Refused(
-        f"“{one_line(who)[:80]}” fits several who only wrote to you: {named}{more}",
-        todo="name one by profile",
-    )
+    named = [f"{one_line(writer.name)} ({writer.profile})" for writer in found]
+    return fits_several(who, named, "who only wrote to you")

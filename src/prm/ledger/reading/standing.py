@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from prm.domain.conversations import day_of
 from prm.domain.invitations import Invited
-from prm.domain.standing import Acquaintances, Reason, reasons, words_of
+from prm.domain.standing import Acquaintances, Reason, reasons
+from prm.domain.text import words_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -3,17 +3,14 @@
 from typing import TYPE_CHECKING
 
 from prm.domain.profiles import canonical
-from prm.domain.refusals import Refused
-from prm.domain.standing import words_of
 from prm.domain.strangers import Stranger
 from prm.domain.text import one_line
 from prm.ledger.kinds import NAMED
-from prm.ledger.reading.finding_invitations import fits
+from prm.ledger.reading.fitting import fits_several, fitting
 
 if TYPE_CHECKING:
     from prm.ledger.opening import Ledger
 
-_LISTED = 6
 _STRANGERS = """SELECT p.id, p.network || ':' || p.handle, coalesce(
     (SELECT name FROM invitation WHERE profile_id = p.id ORDER BY id DESC LIMIT 1),
     (SELECT name FROM card WHERE profile_id = p.id ORDER BY number DESC LIMIT 1), p.handle)
@@ -33,21 +30,20 @@ def strangers_meant(ledger: "Ledger", who: str) -> list[Stranger]:
     given = str(profile) if profile else who.strip()
     network, _, handle = given.partition(":")
     found = _strangers(ledger, f"{_MET}) AND p.network = ? AND p.handle = ?", network, handle)
-    words = words_of(who)
-    if found or profile or not words:
-        return found
-    fitting = [one for one in strangers(ledger) if fits(words, words_of(one.name))]
-    return [one for one in fitting if words_of(one.name) == words] or fitting
+    return found if found or profile else fitting(strangers(ledger), who)
 
 
 def find_stranger(ledger: "Ledger", who: str) -> Stranger | None:
     """Return the one stranger *who* means, None for nobody. Refuses several, and lists them."""
     found = strangers_meant(ledger, who)
-    if len(found) < 2:
-        return found[0] if found else None
-    listed = "; ".join(f"{one_line(one.name)} ({one_line(one.profile)})" for one in found[:_LISTED])
-    more = f"; and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-    raise Refused(f"“{one_line(who)[:80]}” fits several: {listed}{more}", todo="name one by profile")
+    if len(found) > 1:
+        raise fits_several(who, [introduced(one) for one in found])
+    return found[0] if found else None
+
+
+def introduced(stranger: Stranger) -> str:
+    """Return name and profile, to tell them from others."""
+    return f"{one_line(stranger.name)} ({one_line(stranger.profile)})"
 
 
 def strangers(ledger: "Ledger") -> list[Stranger]:
